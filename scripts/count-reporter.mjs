@@ -1,0 +1,28 @@
+import { writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
+
+/** A Jest reporter that leaves the counts and the skipped specs in the file that LEGATION_TEST_COUNTS names. */
+export default class CountReporter {
+  constructor({ rootDir }) {
+    this.rootDir = rootDir;
+  }
+
+  onRunComplete(_contexts, results) {
+    const skipped = results.testResults.flatMap((suite) =>
+      suite.testResults
+        .filter(({ status }) => status === 'pending' || status === 'todo' || status === 'disabled')
+        .map(({ ancestorTitles, title }) => ({
+          path: relative(this.rootDir, suite.testFilePath),
+          blocks: ancestorTitles,
+          title,
+        })),
+    );
+    const counts = {
+      passed: results.numPassedTests,
+      // A suite that did not even load holds specs that did not pass.
+      failed: results.numFailedTests + results.numRuntimeErrorTestSuites,
+      skipped,
+    };
+    writeFileSync(process.env.LEGATION_TEST_COUNTS, JSON.stringify(counts));
+  }
+}

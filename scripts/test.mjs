@@ -1,0 +1,48 @@
+import './require-node.mjs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build, installMissing } from './install.mjs';
+import { runNode, tool } from './run.mjs';
+
+const args = process.argv.slice(2);
+const byName = args.some((arg) => /^(-t|--testNamePattern)/.test(arg));
+const marker = / ?\[skipped: (.*)\]$/;
+const reasonOf = ({ blocks }) => blocks.map((block) => marker.exec(block)?.[1]).find(Boolean);
+
+await installMissing();
+// The end-to-end specs start real processes from dist/.
+const built = await build();
+if (built !== 0) console.error('The build failed: the specs run all the same, and this run counts as failed.');
+
+const scratch = mkdtempSync(join(tmpdir(), 'legation-test-'));
+const countsFile = join(scratch, 'counts.json');
+const nodeOptions = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
+const code = await runNode(
+  tool('jest/bin/jest.js'),
+  ['--config', 'jest.config.mjs', '--reporters=default', '--reporters=./scripts/count-reporter.mjs', ...args],
+  {
+    env: {
+      ...process.env,
+      LEGATION_TEST_COUNTS: countsFile,
+      // By environment, not by argument: Jest's workers need them too.
+      NODE_OPTIONS: [process.env.NODE_OPTIONS, ...nodeOptions].filter(Boolean).join(' '),
+    },
+  },
+);
+const counts = existsSync(countsFile)
+  ? JSON.parse(readFileSync(countsFile, 'utf8'))
+  : { passed: 0, failed: 1, skipped: [] };
+rmSync(scratch, { recursive: true, force: true });
+
+// A run narrowed with -t leaves out specs on purpose; those need no reason.
+const skipped = counts.skipped.filter((spec) => !byName || reasonOf(spec));
+for (const spec of skipped) {
+  const name = [...spec.blocks.map((block) => block.replace(marker, '')), spec.title].join(' > ');
+  console.log(`skipped ${spec.path}: ${name}\n        because: ${reasonOf(spec) ?? 'NO REASON GIVEN'}`);
+}
+if (built !== 0) console.log('The build failed, see above: counted as one failure.');
+const failed = counts.failed + (built === 0 ? 0 : 1);
+console.log(`${counts.passed} passed, ${failed} failed, ${skipped.length} skipped`);
+const nothingRan = counts.passed + counts.failed === 0;
+process.exitCode = code !== 0 ? code : failed > 0 || nothingRan ? 1 : 0;
