@@ -1,0 +1,76 @@
+export { DomainError, overridableRules } from './errors.js';
+export type { DomainErrorCode, OverridableRule, Refusal } from './errors.js';
+export { categories } from './decider.js';
+export type { Asked, Category, DataOf, Decided, Decider, Message, Overridden, Override, Recorded } from './decider.js';
+export { eventFamilies } from './register.js';
+export type { EventFamily, RegisterCommand, RegisterEvent } from './register.js';
+export type { StoredData, Upcasts } from './upcasts.js';
+export {
+  addMonths,
+  daysBetween,
+  earliest,
+  isDay,
+  isPartialDate,
+  latest,
+  nextDay,
+  precisionOf,
+  surelyBefore,
+} from './time/partial-date.js';
+export type { Day, PartialDate, Precision } from './time/partial-date.js';
+export {
+  certainSpan,
+  endsBeforeItStarts,
+  holdingOn,
+  possibleSpan,
+  possiblyOverlap,
+  surelyOverlap,
+} from './time/term.js';
+export type { Holding, Span, Term } from './time/term.js';
+
+export { missionKinds } from './mission/mission-life.events.js';
+export type { MissionKind, MissionLifeEvent } from './mission/mission-life.events.js';
+export { factNames, headClasses, notTakenUpCauses } from './mission/posting.events.js';
+export type {
+  Accreditation,
+  FactName,
+  FactValues,
+  HeadClass,
+  NotTakenUpCause,
+  Particulars,
+  PostingEvent,
+} from './mission/posting.events.js';
+export { endCauses, startBases } from './mission/chair.events.js';
+export type { ChairEvent, EndCause, StartBasis } from './mission/chair.events.js';
+export type { MissionEvent } from './mission/mission.events.js';
+export type { MissionCommand, OtherChair, PostingRecord } from './mission/mission.commands.js';
+
+export { nameKinds, officeBranches } from './official/official.events.js';
+export type { NameKind, OfficeBranch, OfficialEvent } from './official/official.events.js';
+export type { OfficialCommand } from './official/official.commands.js';
+
+export type { BatchEvent, DeclaredAreas, DeclaredCount } from './batch/batch.events.js';
+export type { BatchCommand } from './batch/batch.commands.js';
+
+export { attendanceRoles, dayParts, meetingKinds } from './meeting/meeting.events.js';
+export type {
+  AttendanceRole,
+  Attendee,
+  AttendingGroup,
+  DayPart,
+  MeetingEvent,
+  MeetingKind,
+  MeetingParticulars,
+  Speaker,
+} from './meeting/meeting.events.js';
+export type { MeetingCommand } from './meeting/meeting.commands.js';
+
+export { addresseeKinds, followUpStatuses, strengths } from './directive/directive.events.js';
+export type {
+  Addressee,
+  DeclaredItems,
+  DirectiveEvent,
+  DirectiveItem,
+  FollowUpStatus,
+  Strength,
+} from './directive/directive.events.js';
+export type { DirectiveCommand } from './directive/directive.commands.js';

@@ -1,0 +1,48 @@
+import type { Overridden, Override } from './decider.js';
+import { DomainError, overridableRules } from './errors.js';
+import type { DomainErrorCode, OverridableRule, Refusal } from './errors.js';
+import { isPartialDate } from './time/partial-date.js';
+
+/** Refuses unless the statement holds. */
+export function require(
+  holds: boolean,
+  code: DomainErrorCode,
+  message: string,
+  about: Partial<Refusal> = {},
+): asserts holds {
+  if (!holds) throw new DomainError(code, message, about);
+}
+
+/** Refuses a date that no calendar has; null and undefined (not stated) pass. */
+export function requireDate(value: string | null | undefined, field: string): void {
+  if (value === null || value === undefined || isPartialDate(value)) return;
+  throw new DomainError('INVALID_DATE', `${field}: "${value}" is not a date; write YYYY, YYYY-MM or YYYY-MM-DD`, {
+    field,
+    fact: { value },
+  });
+}
+
+/** The overridable rules that one command breaks: each is refused, or passed and remembered. */
+export class RuleBook {
+  private readonly broken = new Set<OverridableRule>();
+  private readonly override: Override | null;
+
+  constructor(override: Override | null | undefined) {
+    this.override = override ?? null;
+  }
+
+  /** Refuses when the rule is broken and nobody gave a reason for passing it. */
+  keep(holds: boolean, rule: OverridableRule, message: string, about: Partial<Refusal> = {}): void {
+    if (holds) return;
+    if (!this.override) {
+      throw new DomainError(rule, `${message} If the source really says so, send override {reason}.`, about);
+    }
+    this.broken.add(rule);
+  }
+
+  /** What the event must carry; undefined when every rule was kept. */
+  overridden(): Overridden | undefined {
+    if (this.broken.size === 0 || !this.override) return undefined;
+    return { rules: overridableRules.filter((rule) => this.broken.has(rule)), reason: this.override.reason };
+  }
+}
