@@ -14,6 +14,8 @@ export interface Overridden {
 /** A command as it reaches `decide`: looked-up facts and the override arrive as data. */
 export type Asked<Command> = Command & {
   readonly override?: Override | null;
+  /** Id of the aggregate inside its category: an aggregate does not know its own, and must not name itself as its parent. */
+  readonly id?: string;
 };
 
 /** An event that a decider decided, with the rules it passed. Ids and times are added by whoever appends it. */
@@ -46,4 +48,7 @@ export interface Message {
 }
 
 /** The data of one message type of a family. */
-export type DataOf<Family extends Message, Type extends Family['type']> = Extract<Family, { readonly type: Type }>['data'];
+export type DataOf<Family extends Message, Type extends Family['type']> = Extract<
+  Family,
+  { readonly type: Type }
+>['data'];

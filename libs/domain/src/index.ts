@@ -2,6 +2,7 @@ export { DomainError, overridableRules } from './errors.js';
 export type { DomainErrorCode, OverridableRule, Refusal } from './errors.js';
 export { categories } from './decider.js';
 export type { Asked, Category, DataOf, Decided, Decider, Message, Overridden, Override, Recorded } from './decider.js';
+export { commandCategories, deciders } from './deciders.js';
 export { eventFamilies } from './register.js';
 export type { EventFamily, RegisterCommand, RegisterEvent } from './register.js';
 export type { StoredData, Upcasts } from './upcasts.js';
@@ -47,9 +48,11 @@ export type { MissionCommand, OtherChair, PostingRecord } from './mission/missio
 export { nameKinds, officeBranches } from './official/official.events.js';
 export type { NameKind, OfficeBranch, OfficialEvent } from './official/official.events.js';
 export type { OfficialCommand } from './official/official.commands.js';
+export type { OfficialState } from './official/official.js';
 
 export type { BatchEvent, DeclaredAreas, DeclaredCount } from './batch/batch.events.js';
 export type { BatchCommand } from './batch/batch.commands.js';
+export type { BatchState } from './batch/batch.js';
 
 export { attendanceRoles, dayParts, meetingKinds } from './meeting/meeting.events.js';
 export type {
@@ -63,6 +66,7 @@ export type {
   Speaker,
 } from './meeting/meeting.events.js';
 export type { MeetingCommand } from './meeting/meeting.commands.js';
+export type { MeetingState } from './meeting/meeting.js';
 
 export { addresseeKinds, followUpStatuses, strengths } from './directive/directive.events.js';
 export type {
@@ -74,3 +78,4 @@ export type {
   Strength,
 } from './directive/directive.events.js';
 export type { DirectiveCommand } from './directive/directive.commands.js';
+export type { DirectiveState } from './directive/directive.js';

@@ -22,6 +22,26 @@ export function requireDate(value: string | null | undefined, field: string): vo
   });
 }
 
+/** Refuses an empty text where the register needs words; null and undefined (not stated) pass. */
+export function requireText(value: string | null | undefined, field: string): void {
+  if (value === null || value === undefined || value.trim() !== '') return;
+  throw new DomainError('INVALID_VALUE', `${field} is empty; leave it out or write what the source says.`, { field });
+}
+
+/** Refuses a correction, merger or cancellation that nobody explains. */
+export function requireReason(reason: string): void {
+  require(reason.trim() !== '', 'REASON_REQUIRED', 'Say why, in `reason`: it is kept for ever.', { field: 'reason' });
+}
+
+/** Refuses what is not a whole number of at least `least`. */
+export function requireCount(value: number, least: number, field: string): void {
+  require(Number.isSafeInteger(value) &&
+    value >= least, 'INVALID_VALUE', `${field}: ${value} is not a whole number of at least ${least}.`, {
+    field,
+    fact: { value },
+  });
+}
+
 /** The overridable rules that one command breaks: each is refused, or passed and remembered. */
 export class RuleBook {
   private readonly broken = new Set<OverridableRule>();
