@@ -4,6 +4,7 @@ export type DomainErrorCode =
   | 'INVALID_DATE'
   | 'INVALID_VALUE'
   | 'REASON_REQUIRED'
+  | 'OUT_OF_ORDER'
   | 'REFERENCE_NOT_FOUND'
   // the mission's life
   | 'MISSION_NOT_FOUND'
@@ -17,7 +18,6 @@ export type DomainErrorCode =
   | 'POSTING_NOT_TAKEN_UP'
   | 'ALREADY_RECORDED'
   | 'NOT_APPOINTED'
-  | 'AGREMENT_NOT_REQUESTED'
   | 'AGREMENT_REFUSED'
   | 'APPOINTED_BEFORE_AGREMENT'
   | 'CREDENTIALS_BEFORE_APPOINTMENT'
@@ -66,6 +66,7 @@ export type DomainErrorCode =
 
 /** The rules that real life breaks: each passes with `override {reason}`, and the event names the rule it passed. */
 export const overridableRules = [
+  'OUT_OF_ORDER',
   'MISSION_NOT_OPEN',
   'APPOINTED_BEFORE_AGREMENT',
   'CREDENTIALS_BEFORE_APPOINTMENT',

@@ -42,6 +42,18 @@ export type {
 } from './mission/posting.events.js';
 export { endCauses, startBases } from './mission/chair.events.js';
 export type { ChairEvent, EndCause, StartBasis } from './mission/chair.events.js';
+export { mission } from './mission/mission.js';
+export type { Mission } from './mission/chair.js';
+export {
+  evolvePosting,
+  factOf,
+  isResident,
+  plannedEnd,
+  principalState,
+  statusOf,
+  termOf,
+} from './mission/posting.js';
+export type { EventOfPosting, Fact, Posting, PostingStatus } from './mission/posting.js';
 export type { MissionEvent } from './mission/mission.events.js';
 export type { MissionCommand, OtherChair, PostingRecord } from './mission/mission.commands.js';
 

@@ -58,14 +58,27 @@ export type ChairEvent =
         readonly note: string | null;
       };
     }
-  | { readonly type: 'ReturnedFromPost'; readonly data: { readonly postingId: string; readonly on: PartialDate | null } }
+  | {
+      readonly type: 'ReturnedFromPost';
+      readonly data: { readonly postingId: string; readonly on: PartialDate | null };
+    }
   | {
       readonly type: 'AccreditationAdded';
-      readonly data: { readonly postingId: string; readonly on: PartialDate | null; readonly state: string; readonly resident: boolean };
+      readonly data: {
+        readonly postingId: string;
+        readonly on: PartialDate | null;
+        readonly state: string;
+        readonly resident: boolean;
+      };
     }
   | {
       readonly type: 'AccreditationEnded';
-      readonly data: { readonly postingId: string; readonly on: PartialDate; readonly state: string; readonly note: string | null };
+      readonly data: {
+        readonly postingId: string;
+        readonly on: PartialDate;
+        readonly state: string;
+        readonly note: string | null;
+      };
     }
   | {
       readonly type: 'ChargeAdInterimDesignated';

@@ -31,7 +31,10 @@ export type MissionLifeCommand =
         readonly receivingStates: readonly string[];
       };
     }
-  | { readonly type: 'RaiseMission'; readonly data: MaybeDated & { readonly kind: MissionKind; readonly name: string | null } }
+  | {
+      readonly type: 'RaiseMission';
+      readonly data: MaybeDated & { readonly kind: MissionKind; readonly name: string | null };
+    }
   | { readonly type: 'SuspendMission'; readonly data: Dated & { readonly reason: string } }
   | { readonly type: 'SeverRelations'; readonly data: Dated & { readonly reason: string } }
   | { readonly type: 'CloseMission'; readonly data: Dated & { readonly reason: string | null } };
@@ -65,7 +68,10 @@ export type PostingCommand =
       readonly type: 'PresentCredentials';
       readonly data: ForPosting & MaybeDated & { readonly state: string | null; readonly to: string | null };
     }
-  | { readonly type: 'IssueConsularCommission'; readonly data: ForPosting & MaybeDated & { readonly district: string | null } }
+  | {
+      readonly type: 'IssueConsularCommission';
+      readonly data: ForPosting & MaybeDated & { readonly district: string | null };
+    }
   | { readonly type: 'GrantExequatur'; readonly data: ForPosting & MaybeDated }
   | {
       readonly type: 'CorrectPosting';
@@ -79,7 +85,11 @@ export type PostingCommand =
     }
   | {
       readonly type: 'RetractPosting';
-      readonly data: ForPosting & { readonly fact: FactName | null; readonly state: string | null; readonly reason: string };
+      readonly data: ForPosting & {
+        readonly fact: FactName | null;
+        readonly state: string | null;
+        readonly reason: string;
+      };
     };
 
 export type ChairCommand =

@@ -1,0 +1,124 @@
+import type { DataOf } from '../decider.js';
+import { require, requireDate } from '../rules.js';
+import type { RuleBook } from '../rules.js';
+import { sameJson } from '../same.js';
+import { keepAfterAppointment, keepChairFree, keepOpen, requireOrder } from './chair.js';
+import type { Mission } from './chair.js';
+import type { PostingCommand } from './mission.commands.js';
+import { evolvePosting, factOf, statusOf, termOf } from './posting.js';
+import type { Posting } from './posting.js';
+import type { FactName, FactValues, PostingEvent } from './posting.events.js';
+import { keepCredentialsAfterAppointment, requirePosting } from './posting.rules.js';
+
+/** Which values a correction may set, by the fact that it corrects. */
+const particularsFields = ['officialId', 'title', 'headClass', 'accreditations', 'termLabel', 'months'] as const;
+const factFields = ['on', 'basis', 'cause', 'note'] as const;
+const datedFacts: readonly FactName[] = ['started', 'ended', 'recalled', 'plannedEnd', 'accreditationEnded'];
+
+/** A correction names the event that it corrects and keeps what stood there before. */
+export function correct(
+  data: DataOf<PostingCommand, 'CorrectPosting'>,
+  mission: Mission,
+  book: RuleBook,
+): readonly PostingEvent[] {
+  const { postingId, fact, state, set, reason } = data;
+  const posting = requirePosting(mission, postingId);
+  requireReason(reason);
+  requireDate(set.on, 'set.on');
+  const allowed: readonly string[] = fact === 'particulars' ? particularsFields : factFields;
+  const stray = Object.keys(set).find((field) => !allowed.includes(field));
+  require(stray === undefined, 'INVALID_VALUE', `${fact} has no ${stray}; it has ${allowed.join(', ')}`, {
+    field: `set.${stray}`,
+  });
+  require(set.on !== null ||
+    !datedFacts.includes(fact), 'INVALID_VALUE', `${fact} needs a day; use RetractPosting to take it back`, {
+    field: 'set.on',
+  });
+  const event = correction(posting, fact, state, set, reason);
+  if (!event) return [];
+  keepRulesAfter(mission, posting, evolvePosting(posting, { ...event, id: event.data.corrects }), book);
+  return [event];
+}
+
+/** Takes back one fact, or the whole posting. */
+export function retract(data: DataOf<PostingCommand, 'RetractPosting'>, mission: Mission): readonly PostingEvent[] {
+  const posting = requirePosting(mission, data.postingId);
+  requireReason(data.reason);
+  return [retraction(posting, data.fact, data.state, data.reason)];
+}
+
+/** The event that makes `fact` say what `set` says; undefined when it says so already. */
+export function correction(
+  posting: Posting,
+  fact: FactName,
+  state: string | null,
+  set: FactValues,
+  reason: string,
+): (PostingEvent & { type: 'PostingCorrected' }) | undefined {
+  const known = fact === 'particulars' ? posting : factOf(posting, fact, state);
+  require(known !==
+    null, 'FACT_NOT_FOUND', `${posting.postingId}: ${fact}${state === null ? '' : ` in ${state}`} was never recorded`, {
+    field: 'fact',
+    fact: { fact, state },
+  });
+  const before: Record<string, unknown> = {};
+  const after: Record<string, unknown> = {};
+  for (const [field, value] of Object.entries(set)) {
+    const old: unknown = known[field as keyof typeof known];
+    if (sameJson(old, value)) continue;
+    before[field] = old;
+    after[field] = value;
+  }
+  if (Object.keys(after).length === 0) return undefined;
+  const corrects = 'eventId' in known ? known.eventId : posting.introducedBy;
+  return {
+    type: 'PostingCorrected',
+    data: { postingId: posting.postingId, fact, state, corrects, before, after, reason },
+  };
+}
+
+export function retraction(
+  posting: Posting,
+  fact: FactName | null,
+  state: string | null,
+  reason: string,
+): PostingEvent {
+  const { postingId } = posting;
+  if (fact === null)
+    return { type: 'PostingRetracted', data: { postingId, fact, state: null, retracts: posting.introducedBy, reason } };
+  const known = factOf(posting, fact, state);
+  require(known !==
+    null, 'FACT_NOT_FOUND', `${postingId}: ${fact}${state === null ? '' : ` in ${state}`} was never recorded`, {
+    field: 'fact',
+    fact: { fact, state },
+  });
+  return { type: 'PostingRetracted', data: { postingId, fact, state, retracts: known.eventId, reason } };
+}
+
+/** The rules that the posting, changed, still has to keep; those that the change does not touch are not asked again. */
+export function keepRulesAfter(
+  mission: Mission,
+  before: Posting | undefined,
+  after: Posting | undefined,
+  book: RuleBook,
+): void {
+  if (!after || statusOf(after) === 'retracted') return;
+  const changed = (...facts: FactName[]) =>
+    facts.some((fact) => (before && factOf(before, fact)?.on) !== (factOf(after, fact)?.on ?? undefined));
+  const appointed = changed('appointed');
+  const credentials = factOf(after, 'credentials');
+  if (credentials && (appointed || changed('credentials')))
+    keepCredentialsAfterAppointment(after, credentials.on, book);
+  const term = termOf(after);
+  if (!term) return;
+  requireOrder(term, after.postingId);
+  if (!after.interim && (appointed || changed('started'))) keepAfterAppointment(after, term.start, book);
+  if (changed('started')) keepOpen(mission.life, term.start, book);
+  if (changed('started', 'ended') || before?.officialId !== after.officialId) keepChairFree(mission, after, term, book);
+}
+
+function requireReason(reason: string): void {
+  require(reason.trim() !== '', 'REASON_REQUIRED', 'say why; the reason stays with the correction', {
+    field: 'reason',
+  });
+}

@@ -1,0 +1,224 @@
+import type { Asked, DataOf } from '../decider.js';
+import { require, requireDate } from '../rules.js';
+import type { RuleBook } from '../rules.js';
+import { surelyBefore } from '../time/partial-date.js';
+import type { Mission } from './chair.js';
+import type { PostingCommand } from './mission.commands.js';
+import { requireFound } from './mission-life.js';
+import { correct, retract } from './correction.js';
+import { factOf, statusOf } from './posting.js';
+import type { Posting } from './posting.js';
+import type { PostingEvent } from './posting.events.js';
+import {
+  keepAgrement,
+  keepCredentialsAfterAppointment,
+  keepOrder,
+  receivingState,
+  recordOnce,
+  requireAlive,
+  requirePosting,
+} from './posting.rules.js';
+
+type FirstStep = DataOf<PostingEvent, 'HeadDesignated'>;
+type Appointment =
+  'AmbassadorAppointed' | 'ConsulGeneralAppointed' | 'PermanentRepresentativeAppointed' | 'HeadOfMissionAppointed';
+
+export function decidePosting(
+  command: Asked<PostingCommand>,
+  mission: Mission,
+  book: RuleBook,
+): readonly PostingEvent[] {
+  if ('on' in command.data) requireDate(command.data.on, 'on');
+  switch (command.type) {
+    case 'DesignateHead':
+      return designate(command.data, mission);
+    case 'AppointAmbassador':
+      return appoint('AmbassadorAppointed', { ...command.data, headClass: 'ambassador' }, mission, book);
+    case 'AppointConsulGeneral':
+      return appoint('ConsulGeneralAppointed', { ...command.data, headClass: 'consul-general' }, mission, book);
+    case 'AppointPermanentRepresentative':
+      return appoint(
+        'PermanentRepresentativeAppointed',
+        { ...command.data, headClass: 'permanent-representative' },
+        mission,
+        book,
+      );
+    case 'AppointHeadOfMission':
+      return appoint('HeadOfMissionAppointed', command.data, mission, book);
+    case 'RequestAgrement': {
+      const { posting, state } = agrementOf(command.data, mission);
+      return recordOnce(
+        posting,
+        'agrementRequested',
+        command.data.on,
+        { type: 'AgrementRequested', data: { ...command.data, state } },
+        state,
+      );
+    }
+    case 'GrantAgrement': {
+      const { posting, state } = agrementOf(command.data, mission);
+      require(!factOf(
+        posting,
+        'agrementRefused',
+        state,
+      ), 'AGREMENT_REFUSED', `${posting.postingId}: ${state} refused the agrement; retract that first if it is wrong`, {
+        field: 'state',
+        fact: { state },
+      });
+      const appointed = factOf(posting, 'appointed')?.on ?? null;
+      const late =
+        posting.headClass === 'ambassador' &&
+        appointed !== null &&
+        command.data.on !== null &&
+        surelyBefore(appointed, command.data.on);
+      book.keep(
+        !late,
+        'APPOINTED_BEFORE_AGREMENT',
+        `${posting.postingId} was appointed on ${appointed}, before the agrement.`,
+        { field: 'on', fact: { appointedOn: appointed } },
+      );
+      return recordOnce(
+        posting,
+        'agrementGranted',
+        command.data.on,
+        { type: 'AgrementGranted', data: { ...command.data, state } },
+        state,
+      );
+    }
+    case 'RefuseAgrement': {
+      const { posting, state } = agrementOf(command.data, mission);
+      require(!factOf(
+        posting,
+        'agrementGranted',
+        state,
+      ), 'ALREADY_RECORDED', `${posting.postingId}: ${state} granted the agrement; retract that first if it is wrong`, {
+        field: 'state',
+        fact: { state },
+      });
+      return recordOnce(
+        posting,
+        'agrementRefused',
+        command.data.on,
+        { type: 'AgrementRefused', data: { ...command.data, state } },
+        state,
+      );
+    }
+    case 'ApproveNomination':
+      return step(command.data, 'approved', mission, { type: 'NominationApproved', data: command.data });
+    case 'RejectNomination':
+      return end(command.data, 'rejected', mission, { type: 'NominationRejected', data: command.data });
+    case 'WithdrawNomination':
+      return end(command.data, 'withdrawn', mission, { type: 'NominationWithdrawn', data: command.data });
+    case 'HandOverDecision': {
+      const posting = requireAppointed(command.data.postingId, mission);
+      keepOrder(posting, 'appointed', command.data.on, book);
+      return recordOnce(posting, 'handedOver', command.data.on, { type: 'DecisionHandedOver', data: command.data });
+    }
+    case 'DeclineAppointment':
+      requireAppointed(command.data.postingId, mission);
+      return end(command.data, 'declined', mission, { type: 'AppointmentDeclined', data: command.data });
+    case 'RevokeAppointment':
+      requireAppointed(command.data.postingId, mission);
+      return end(command.data, 'revoked', mission, { type: 'AppointmentRevoked', data: command.data });
+    case 'RecordNotTakenUp':
+      return end(command.data, 'notTakenUp', mission, { type: 'PostingNotTakenUp', data: command.data });
+    case 'RecordTraining':
+      return step(command.data, 'trained', mission, { type: 'TrainingCompleted', data: command.data });
+    case 'DepartForPost':
+      return step(command.data, 'departed', mission, { type: 'DepartedForPost', data: command.data });
+    case 'ArriveAtPost':
+      keepOrder(requirePosting(mission, command.data.postingId), 'departed', command.data.on, book);
+      return step(command.data, 'arrived', mission, { type: 'ArrivedAtPost', data: command.data });
+    case 'PresentCredentials': {
+      const posting = requireAlive(requirePosting(mission, command.data.postingId));
+      const state = receivingState(mission, posting, command.data.state);
+      const event: PostingEvent = { type: 'CredentialsPresented', data: { ...command.data, state } };
+      const endedOn = factOf(posting, 'ended')?.on ?? null;
+      const late = endedOn !== null && command.data.on !== null && surelyBefore(endedOn, command.data.on);
+      require(!late, 'TERM_ENDED', `${posting.postingId}: the term ended on ${endedOn}; no credentials on ${command.data.on}`, {
+        field: 'on',
+        fact: { endOn: endedOn },
+      });
+      keepCredentialsAfterAppointment(posting, command.data.on, book);
+      return recordOnce(posting, 'credentials', command.data.on, event, state);
+    }
+    case 'IssueConsularCommission':
+      return step(command.data, 'commission', mission, { type: 'ConsularCommissionIssued', data: command.data });
+    case 'GrantExequatur':
+      return step(command.data, 'exequatur', mission, { type: 'ExequaturGranted', data: command.data });
+    case 'CorrectPosting':
+      return correct(command.data, mission, book);
+    case 'RetractPosting':
+      return retract(command.data, mission);
+  }
+}
+
+function designate(data: FirstStep, mission: Mission): readonly PostingEvent[] {
+  const posting = firstMention(data, mission);
+  const event: PostingEvent = { type: 'HeadDesignated', data };
+  return posting ? recordOnce(posting, 'designated', data.on, event) : [event];
+}
+
+function appoint(type: Appointment, data: FirstStep, mission: Mission, book: RuleBook): readonly PostingEvent[] {
+  const posting = firstMention(data, mission);
+  if (posting) requireAlive(posting);
+  keepAgrement(posting, data.on, data, book);
+  if (posting) keepOrder(posting, 'designated', data.on, book);
+  return posting ? recordOnce(posting, 'appointed', data.on, { type, data }) : [{ type, data }];
+}
+
+/** The posting that the step may be the first to mention; the same id for another person is refused. */
+function firstMention(data: FirstStep, mission: Mission): Posting | undefined {
+  requireFound(mission.life);
+  const posting = mission.postings.find((each) => each.postingId === data.postingId && !each.retracted);
+  if (!posting) return undefined;
+  require(!posting.interim, 'POSTING_EXISTS', `${data.postingId} is a charge ad interim`, {
+    field: 'postingId',
+    fact: { postingId: data.postingId },
+  });
+  require(posting.officialId ===
+    data.officialId, 'POSTING_OF_ANOTHER_OFFICIAL', `${data.postingId} is the posting of ${posting.officialId}`, {
+    field: 'officialId',
+    fact: { officialId: posting.officialId },
+  });
+  return posting;
+}
+
+function agrementOf(
+  data: { readonly postingId: string; readonly state: string },
+  mission: Mission,
+): { posting: Posting; state: string } {
+  const posting = requireAlive(requirePosting(mission, data.postingId));
+  receivingState(mission, posting, data.state);
+  return { posting, state: data.state };
+}
+
+type StepData = { readonly postingId: string; readonly on: string | null };
+type StepFact = 'approved' | 'trained' | 'departed' | 'arrived' | 'commission' | 'exequatur';
+type EndFact = 'rejected' | 'withdrawn' | 'declined' | 'revoked' | 'notTakenUp';
+
+function step(data: StepData, fact: StepFact, mission: Mission, event: PostingEvent): readonly PostingEvent[] {
+  return recordOnce(requireAlive(requirePosting(mission, data.postingId)), fact, data.on, event);
+}
+
+/** Rule 10: who never went has no term. */
+function end(data: StepData, fact: EndFact, mission: Mission, event: PostingEvent): readonly PostingEvent[] {
+  const posting = requirePosting(mission, data.postingId);
+  const started = factOf(posting, 'started');
+  require(!started, 'TERM_ALREADY_STARTED', `${posting.postingId} started on ${started?.on}; end or retract the term`, {
+    field: 'postingId',
+    fact: { startOn: started?.on ?? null },
+  });
+  if (!factOf(posting, fact)) requireAlive(posting);
+  return recordOnce(posting, fact, data.on, event);
+}
+
+function requireAppointed(postingId: string, mission: Mission): Posting {
+  const posting = requirePosting(mission, postingId);
+  require(factOf(posting, 'appointed') !==
+    null, 'NOT_APPOINTED', `${postingId} is ${statusOf(posting)}; record the appointment first`, {
+    field: 'postingId',
+    fact: { status: statusOf(posting) },
+  });
+  return posting;
+}
