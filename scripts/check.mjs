@@ -13,7 +13,7 @@ const steps = [
     tool('dependency-cruiser/bin/dependency-cruise.mjs'),
     ['--config', '.dependency-cruiser.cjs', 'libs', 'apps', 'test'],
   ],
-  ['unused', tool('knip/bin/knip.js'), ['--no-progress']],
+  ['unused', tool('knip/bin/knip.js'), ['--no-progress', '--no-config-hints']],
 ];
 
 const asked = process.argv.slice(2);

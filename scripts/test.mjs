@@ -20,7 +20,14 @@ const countsFile = join(scratch, 'counts.json');
 const nodeOptions = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
 const code = await runNode(
   tool('jest/bin/jest.js'),
-  ['--config', 'jest.config.mjs', '--reporters=default', '--reporters=./scripts/count-reporter.mjs', ...args],
+  [
+    '--config',
+    'jest.config.mjs',
+    '--passWithNoTests',
+    '--reporters=default',
+    '--reporters=./scripts/count-reporter.mjs',
+    ...args,
+  ],
   {
     env: {
       ...process.env,
@@ -43,6 +50,7 @@ for (const spec of skipped) {
 }
 if (built !== 0) console.log('The build failed, see above: counted as one failure.');
 const failed = counts.failed + (built === 0 ? 0 : 1);
-console.log(`${counts.passed} passed, ${failed} failed, ${skipped.length} skipped`);
 const nothingRan = counts.passed + counts.failed === 0;
+if (nothingRan) console.log('No spec ran: that is a failure, too.');
+console.log(`${counts.passed} passed, ${failed} failed, ${skipped.length} skipped`);
 process.exitCode = code !== 0 ? code : failed > 0 || nothingRan ? 1 : 0;
