@@ -1,0 +1,164 @@
+import { commandCategories } from '@legation/domain';
+import type { Category, RegisterCommand } from '@legation/domain';
+import { AddPostingToBatchDto, CloseBatchDto, DeclareBatchSizeDto, OpenBatchDto } from './batch/batch.dto.js';
+import { CommandDto } from './command.dto.js';
+import type { DtoFor } from './command.dto.js';
+import {
+  CompleteItemDto,
+  IssueDirectiveDto,
+  ReportFollowUpDto,
+  SupersedeItemDto,
+  WithdrawDirectiveDto,
+} from './directive/directive.dto.js';
+import type { DtoClass } from './fields.js';
+import {
+  CancelMeetingDto,
+  GiveReportDto,
+  HoldMeetingDto,
+  MakeCommitmentDto,
+  RecordAttendanceDto,
+  ScheduleMeetingDto,
+} from './meeting/meeting.dto.js';
+import {
+  AddAccreditationDto,
+  DesignateChargeAdInterimDto,
+  EndAccreditationDto,
+  EndChargeAdInterimDto,
+  EndTermDto,
+  ExtendTermDto,
+  RecallHeadDto,
+  ReturnFromPostDto,
+  ShortenTermDto,
+  StartTermDto,
+} from './mission/chair.dto.js';
+import {
+  CloseMissionDto,
+  OpenMissionDto,
+  RaiseMissionDto,
+  SeverRelationsDto,
+  SuspendMissionDto,
+} from './mission/mission-life.dto.js';
+import { RecordPostingDto } from './mission/posting-record.dto.js';
+import {
+  AppointAmbassadorDto,
+  AppointConsulGeneralDto,
+  AppointHeadOfMissionDto,
+  AppointPermanentRepresentativeDto,
+  ApproveNominationDto,
+  ArriveAtPostDto,
+  CorrectPostingDto,
+  DeclineAppointmentDto,
+  DepartForPostDto,
+  DesignateHeadDto,
+  GrantAgrementDto,
+  GrantExequaturDto,
+  HandOverDecisionDto,
+  IssueConsularCommissionDto,
+  PresentCredentialsDto,
+  RecordNotTakenUpDto,
+  RecordTrainingDto,
+  RefuseAgrementDto,
+  RejectNominationDto,
+  RequestAgrementDto,
+  RetractPostingDto,
+  RevokeAppointmentDto,
+  WithdrawNominationDto,
+} from './mission/posting.dto.js';
+import {
+  AddNameVariantDto,
+  AssumeOfficeDto,
+  AttestOfficeDto,
+  ConferRankDto,
+  LeaveOfficeDto,
+  MergeOfficialsDto,
+  RecordOfficeNotTakenUpDto,
+  RegisterOfficialDto,
+} from './official/official.dto.js';
+
+export type CommandType = RegisterCommand['type'];
+
+/** The wire shape of every command: one without a DTO, or with a DTO that says something else, does not compile. */
+export const commandDtos = {
+  OpenMission: OpenMissionDto,
+  RaiseMission: RaiseMissionDto,
+  SuspendMission: SuspendMissionDto,
+  SeverRelations: SeverRelationsDto,
+  CloseMission: CloseMissionDto,
+  DesignateHead: DesignateHeadDto,
+  RequestAgrement: RequestAgrementDto,
+  GrantAgrement: GrantAgrementDto,
+  RefuseAgrement: RefuseAgrementDto,
+  ApproveNomination: ApproveNominationDto,
+  RejectNomination: RejectNominationDto,
+  WithdrawNomination: WithdrawNominationDto,
+  AppointAmbassador: AppointAmbassadorDto,
+  AppointConsulGeneral: AppointConsulGeneralDto,
+  AppointPermanentRepresentative: AppointPermanentRepresentativeDto,
+  AppointHeadOfMission: AppointHeadOfMissionDto,
+  HandOverDecision: HandOverDecisionDto,
+  DeclineAppointment: DeclineAppointmentDto,
+  RevokeAppointment: RevokeAppointmentDto,
+  RecordNotTakenUp: RecordNotTakenUpDto,
+  RecordTraining: RecordTrainingDto,
+  DepartForPost: DepartForPostDto,
+  ArriveAtPost: ArriveAtPostDto,
+  PresentCredentials: PresentCredentialsDto,
+  IssueConsularCommission: IssueConsularCommissionDto,
+  GrantExequatur: GrantExequaturDto,
+  CorrectPosting: CorrectPostingDto,
+  RetractPosting: RetractPostingDto,
+  StartTerm: StartTermDto,
+  ExtendTerm: ExtendTermDto,
+  ShortenTerm: ShortenTermDto,
+  RecallHead: RecallHeadDto,
+  EndTerm: EndTermDto,
+  ReturnFromPost: ReturnFromPostDto,
+  AddAccreditation: AddAccreditationDto,
+  EndAccreditation: EndAccreditationDto,
+  DesignateChargeAdInterim: DesignateChargeAdInterimDto,
+  EndChargeAdInterim: EndChargeAdInterimDto,
+  RecordPosting: RecordPostingDto,
+  RegisterOfficial: RegisterOfficialDto,
+  AddNameVariant: AddNameVariantDto,
+  AssumeOffice: AssumeOfficeDto,
+  AttestOffice: AttestOfficeDto,
+  LeaveOffice: LeaveOfficeDto,
+  RecordOfficeNotTakenUp: RecordOfficeNotTakenUpDto,
+  ConferRank: ConferRankDto,
+  MergeOfficials: MergeOfficialsDto,
+  OpenBatch: OpenBatchDto,
+  DeclareBatchSize: DeclareBatchSizeDto,
+  AddPostingToBatch: AddPostingToBatchDto,
+  CloseBatch: CloseBatchDto,
+  ScheduleMeeting: ScheduleMeetingDto,
+  HoldMeeting: HoldMeetingDto,
+  RecordAttendance: RecordAttendanceDto,
+  GiveReport: GiveReportDto,
+  MakeCommitment: MakeCommitmentDto,
+  CancelMeeting: CancelMeetingDto,
+  IssueDirective: IssueDirectiveDto,
+  ReportFollowUp: ReportFollowUpDto,
+  CompleteItem: CompleteItemDto,
+  SupersedeItem: SupersedeItemDto,
+  WithdrawDirective: WithdrawDirectiveDto,
+} as const satisfies { readonly [Type in CommandType]: DtoClass };
+
+// The other half of the check: no DTO has a field that its command has not.
+type Drifted = {
+  [Type in CommandType]: DtoFor<Type, InstanceType<(typeof commandDtos)[Type]>> extends never ? Type : never;
+}[CommandType];
+const drifted: [Drifted] extends [never] ? true : Drifted = true;
+void drifted;
+
+export const commandTypes = Object.keys(commandDtos) as readonly CommandType[];
+
+/** The DTO of a command type; null when there is no such command. */
+export function dtoOf(type: string): DtoClass<CommandDto> | null {
+  return Object.hasOwn(commandDtos, type) ? commandDtos[type as CommandType] : null;
+}
+
+/** The category of the stream that the command is for. */
+export const categoryOf = (type: CommandType): Category => commandCategories[type];
+
+/** `AppointAmbassador` as it stands in a path: `appoint-ambassador`. */
+export const pathOf = (type: CommandType): string => type.replaceAll(/(?<!^)[A-Z]/g, '-$&').toLowerCase();
