@@ -61,7 +61,7 @@ function evolve(state: OfficialState, event: Recorded<OfficialEvent>): OfficialS
   if (state.status !== 'registered') return state; // nothing follows a merger
   const holding = (id: string, next: Holding): Registered => ({
     ...state,
-    holdings: { ...state.holdings, [id]: next },
+    holdings: new Map(state.holdings).set(id, next),
   });
   switch (event.type) {
     case 'NameVariantAdded':
