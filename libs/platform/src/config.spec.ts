@@ -1,0 +1,50 @@
+import { InvalidConfig, readConfig, settings } from './config.js';
+
+const problemsOf = (env: Record<string, string>): readonly string[] => {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof InvalidConfig) return error.problems;
+    throw error;
+  }
+  return [];
+};
+
+describe('the configuration', () => {
+  it('has defaults that need no other server', () => {
+    expect(readConfig({})).toEqual({
+      dataDir: './.legation',
+      host: '127.0.0.1',
+      port: 7400,
+      logLevel: 'info',
+      bodyLimitBytes: 262_144,
+      requestTimeoutMs: 30_000,
+      waitTimeoutMs: 5_000,
+      stopTimeoutMs: 10_000,
+    });
+  });
+
+  it('is read from the environment, and what is given by hand goes first', () => {
+    const config = readConfig({ LEGATION_PORT: '80', LEGATION_HOST: '::1', PATH: '/bin' }, { port: 0 });
+    expect([config.port, config.host]).toEqual([0, '::1']);
+  });
+
+  it('cannot be changed', () => {
+    expect(Object.isFrozen(readConfig({}))).toBe(true);
+  });
+
+  it('names every unknown variable and every bad value, with what is allowed', () => {
+    const variables = Object.values(settings).map(({ variable }) => variable);
+    expect(problemsOf({ LEGATION_PROT: '1', LEGATION_PORT: '70000', LEGATION_LOG_LEVEL: 'loud' })).toEqual([
+      `LEGATION_PROT is not a setting; the settings are ${variables.join(', ')}`,
+      'LEGATION_PORT is "70000"; allowed is a whole number from 0 to 65535',
+      'LEGATION_LOG_LEVEL is "loud"; allowed is silent, error, warn, info, debug',
+    ]);
+  });
+
+  it('takes no number that is written another way', () => {
+    for (const written of ['-1', '1e3', '0x50', ' 80', '80.0', 'NaN']) {
+      expect(problemsOf({ LEGATION_PORT: written })).toHaveLength(1);
+    }
+  });
+});

@@ -1,0 +1,128 @@
+/** What the register is told from outside; read once, then frozen. */
+export interface Config {
+  readonly dataDir: string;
+  readonly host: string;
+  readonly port: number;
+  readonly logLevel: LogLevel;
+  readonly bodyLimitBytes: number;
+  readonly requestTimeoutMs: number;
+  readonly waitTimeoutMs: number;
+  readonly stopTimeoutMs: number;
+}
+
+export const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** One setting: its variable, what it means, in which unit, and what is taken when it is not set. */
+export interface Setting<Value> {
+  readonly variable: `LEGATION_${string}`;
+  readonly meaning: string;
+  readonly unit: string | null;
+  readonly allowed: string;
+  readonly default: Value;
+  /** Null when the text is not an allowed value. */
+  read(text: string): Value | null;
+}
+
+const text = (variable: Setting<string>['variable'], meaning: string, fallback: string): Setting<string> => ({
+  variable,
+  meaning,
+  unit: null,
+  allowed: 'any text that is not empty',
+  default: fallback,
+  read: (given) => (given.trim() === '' ? null : given),
+});
+
+const whole = (
+  variable: Setting<number>['variable'],
+  meaning: string,
+  unit: string | null,
+  [min, max]: readonly [number, number],
+  fallback: number,
+): Setting<number> => ({
+  variable,
+  meaning,
+  unit,
+  allowed: `a whole number from ${min} to ${max}`,
+  default: fallback,
+  read: (given) => (/^\d{1,15}$/.test(given) && Number(given) >= min && Number(given) <= max ? Number(given) : null),
+});
+
+/** Every setting of the register. A variable `LEGATION_*` that is not here stops the start. */
+export const settings: { readonly [Name in keyof Config]: Setting<Config[Name]> } = {
+  dataDir: text('LEGATION_DATA_DIR', 'The folder that holds the log and the read models', './.legation'),
+  host: text('LEGATION_HOST', 'The address that the API listens on; only this machine reaches 127.0.0.1', '127.0.0.1'),
+  port: whole('LEGATION_PORT', 'The port that the API listens on; 0 takes any free one', null, [0, 65_535], 7400),
+  logLevel: {
+    variable: 'LEGATION_LOG_LEVEL',
+    meaning: 'The least important log event that is written',
+    unit: null,
+    allowed: logLevels.join(', '),
+    default: 'info',
+    read: (given) => logLevels.find((level) => level === given) ?? null,
+  },
+  bodyLimitBytes: whole(
+    'LEGATION_BODY_LIMIT_BYTES',
+    'The largest request body that is read',
+    'bytes',
+    [1_024, 16_777_216],
+    262_144,
+  ),
+  requestTimeoutMs: whole(
+    'LEGATION_REQUEST_TIMEOUT_MS',
+    'How long a client may take to send a request',
+    'milliseconds',
+    [100, 600_000],
+    30_000,
+  ),
+  waitTimeoutMs: whole(
+    'LEGATION_WAIT_TIMEOUT_MS',
+    'How long a question waits for the position it asked for',
+    'milliseconds',
+    [0, 60_000],
+    5_000,
+  ),
+  stopTimeoutMs: whole(
+    'LEGATION_STOP_TIMEOUT_MS',
+    'How long a stop waits for the requests under way',
+    'milliseconds',
+    [0, 600_000],
+    10_000,
+  ),
+};
+
+/** A setting that cannot be used; the message names the variable and what is allowed. */
+export class InvalidConfig extends Error {
+  readonly code = 'INVALID_CONFIG';
+
+  constructor(readonly problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.name = 'InvalidConfig';
+  }
+}
+
+/**
+ * Reads the configuration from the environment; an empty value counts as not set.
+ * @throws InvalidConfig which names every unknown variable and every bad value at once
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>, given: Partial<Config> = {}): Config {
+  const names = Object.keys(settings) as (keyof Config)[];
+  const variables = names.map((name) => settings[name].variable);
+  const problems = Object.keys(env)
+    .filter((variable) => variable.startsWith('LEGATION_') && !variables.some((known) => known === variable))
+    .sort()
+    .map((variable) => `${variable} is not a setting; the settings are ${variables.join(', ')}`);
+  const config = Object.fromEntries(
+    names.map((name) => {
+      const setting = settings[name];
+      const written = env[setting.variable];
+      if (given[name] !== undefined) return [name, given[name]];
+      if (written === undefined || written === '') return [name, setting.default];
+      const value = setting.read(written);
+      if (value === null) problems.push(`${setting.variable} is "${written}"; allowed is ${setting.allowed}`);
+      return [name, value];
+    }),
+  );
+  if (problems.length > 0) throw new InvalidConfig(problems);
+  return Object.freeze(config) as unknown as Config;
+}
