@@ -2,11 +2,12 @@ import { batch } from './batch/batch.js';
 import type { Category } from './decider.js';
 import { directive } from './directive/directive.js';
 import { meeting } from './meeting/meeting.js';
+import { mission } from './mission/mission.js';
 import { official } from './official/official.js';
 import type { RegisterCommand } from './register.js';
 
 /** The deciders of the register, by the category of their streams. */
-export const deciders = { official, batch, meeting, directive } satisfies { readonly [C in Category]?: unknown };
+export const deciders = { mission, official, batch, meeting, directive } satisfies { readonly [C in Category]: unknown };
 
 /** Which aggregate decides each command; a command missing here does not compile. */
 export const commandCategories = {

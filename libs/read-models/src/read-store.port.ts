@@ -105,9 +105,16 @@ export interface ReadStore {
   ): Promise<void>;
 
   /** Documents by id; absent ones are absent from the map. */
-  getMany<Document extends ReadDocument>(collection: CollectionName, ids: readonly string[]): Promise<ReadonlyMap<string, Document>>;
+  getMany<Document extends ReadDocument>(
+    collection: CollectionName,
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, Document>>;
 
-  find<Document extends ReadDocument>(collection: CollectionName, filter: Filter, options: FindOptions): Promise<FoundPage<Document>>;
+  find<Document extends ReadDocument>(
+    collection: CollectionName,
+    filter: Filter,
+    options: FindOptions,
+  ): Promise<FoundPage<Document>>;
 
   count(collection: CollectionName, filter: Filter): Promise<number>;
 

@@ -1,0 +1,128 @@
+import { factOf, termOf } from '@legation/domain';
+import type { PartialDate } from '@legation/domain';
+import { collectionOf, findAll } from '../collections.js';
+import type { ReadStore } from '../read-store.port.js';
+import { gaps, overlaps, staleTerms } from './chair-record.js';
+import { asHeld, evidenceOf } from './holder.js';
+import type { Evidence, Held } from './holder.js';
+import { lastKnown, requireMission } from './holders.query.js';
+import { missions } from './missions.projection.js';
+import type { MissionDocument } from './missions.projection.js';
+import { overrides } from './overrides.projection.js';
+import { postingAsKnown, postings } from './postings.projection.js';
+
+export const anomalyKinds = [
+  'overridden',
+  'overlap',
+  'staleOpen',
+  'gap',
+  'missingAppointment',
+  'missingStart',
+] as const;
+export type AnomalyKind = (typeof anomalyKinds)[number];
+
+/** Something in the record that a person should look at. */
+export interface Anomaly {
+  readonly kind: AnomalyKind;
+  readonly mission: { readonly id: string; readonly name: string };
+  readonly postingIds: readonly string[];
+  readonly from: PartialDate | null;
+  readonly until: PartialDate | null;
+  /** The rules that were passed, for `overridden`. */
+  readonly rules: readonly string[];
+  readonly reason: string | null;
+  readonly sources: readonly Evidence[];
+}
+
+export interface AnomaliesQuestion {
+  readonly knownAt: string | null;
+  readonly missionId?: string;
+  readonly kinds?: readonly AnomalyKind[];
+  /** Missions to a page, 1 to 1,000. */
+  readonly limit: number;
+  readonly after?: string;
+}
+
+export interface AnomaliesAnswer {
+  readonly knownAt: string | null;
+  readonly items: readonly Anomaly[];
+  readonly next: string | null;
+}
+
+/** A stretch shorter than this between two heads is not worth a look. */
+const gapInDays = 180;
+
+/** What is odd in the record, mission by mission: passed rules, overlaps, gaps, terms never closed, missing dates. */
+export async function anomalies(store: ReadStore, question: AnomaliesQuestion): Promise<AnomaliesAnswer> {
+  const { knownAt, missionId, kinds, limit, after } = question;
+  const page =
+    missionId === undefined
+      ? await store.find<MissionDocument>(
+          await collectionOf(store, missions),
+          {},
+          { limit, ...(after === undefined ? {} : { after }) },
+        )
+      : { items: [await requireMission(store, missionId)], next: null };
+  const items: Anomaly[] = [];
+  for (const mission of page.items) items.push(...(await anomaliesOf(store, mission, knownAt)));
+  return {
+    knownAt: knownAt ?? (await lastKnown(store)),
+    items: kinds ? items.filter(({ kind }) => kinds.includes(kind)) : items,
+    next: page.next,
+  };
+}
+
+async function anomaliesOf(
+  store: ReadStore,
+  { id, name }: MissionDocument,
+  knownAt: string | null,
+): Promise<readonly Anomaly[]> {
+  const none = { mission: { id, name }, from: null, until: null, rules: [], reason: null, sources: [] };
+  const found: Anomaly[] = [];
+  for await (const { postingId, rules, reason, source, knownFrom } of findAll(store, overrides, { missionId: id })) {
+    if (knownAt !== null && knownFrom > knownAt) continue;
+    found.push({
+      ...none,
+      kind: 'overridden',
+      postingIds: postingId === null ? [] : [postingId],
+      rules,
+      reason,
+      sources: source ? [source] : [],
+    });
+  }
+  const heads: Held[] = [];
+  const everyone: Held[] = [];
+  for await (const document of findAll(store, postings, { missionId: id })) {
+    const posting = postingAsKnown(document, knownAt);
+    if (!posting || posting.retracted) continue;
+    const of = { ...none, postingIds: [posting.postingId], sources: evidenceOf(document, knownAt) };
+    const held = asHeld(document, posting);
+    if (held) everyone.push(held);
+    if (held && !posting.interim) heads.push(held);
+    const appointed = factOf(posting, 'appointed');
+    if (held && !posting.interim && (appointed?.on ?? null) === null)
+      found.push({ ...of, kind: 'missingAppointment', from: held.start });
+    if (!termOf(posting) && factOf(posting, 'ended'))
+      found.push({ ...of, kind: 'missingStart', until: factOf(posting, 'ended')?.on ?? null });
+    if (posting.interim && !held) found.push({ ...of, kind: 'missingStart' });
+  }
+  for (const { first, second, from, until } of overlaps(heads))
+    found.push({
+      ...none,
+      kind: 'overlap',
+      postingIds: [first.posting.postingId, second.posting.postingId],
+      from,
+      until,
+    });
+  for (const stale of staleTerms(everyone))
+    found.push({
+      ...none,
+      kind: 'staleOpen',
+      postingIds: [stale.posting.postingId],
+      from: stale.start,
+      sources: evidenceOf(stale.document, knownAt),
+    });
+  for (const { after, before, from, until } of gaps(heads, gapInDays))
+    found.push({ ...none, kind: 'gap', postingIds: [after.posting.postingId, before.posting.postingId], from, until });
+  return found;
+}

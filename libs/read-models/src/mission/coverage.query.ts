@@ -1,0 +1,94 @@
+import { holdingOn } from '@legation/domain';
+import type { Posting } from '@legation/domain';
+import { findAll, getOne } from '../collections.js';
+import { NotFound } from '../errors.js';
+import { officials } from '../official/officials.projection.js';
+import type { ReadStore } from '../read-store.port.js';
+import { asHeld, withNames } from './holder.js';
+import type { Held, Holder } from './holder.js';
+import { holdersOf, lastKnown, requireMission } from './holders.query.js';
+import type { AsOf } from './holders.query.js';
+import { missions } from './missions.projection.js';
+import { postingAsKnown, postings } from './postings.projection.js';
+
+export interface CoverageAnswer extends AsOf {
+  readonly official: { readonly id: string; readonly name: string };
+  readonly missions: readonly { readonly id: string; readonly name: string; readonly resident: boolean }[];
+  /** Every receiving state, concurrent ones included. */
+  readonly states: readonly { readonly id: string; readonly missionId: string; readonly resident: boolean }[];
+}
+
+/** All missions and states that one official surely covers on the day. @throws NotFound OFFICIAL_NOT_FOUND */
+export async function coverage(store: ReadStore, officialId: string, asOf: AsOf): Promise<CoverageAnswer> {
+  const official = await getOne(store, officials, officialId);
+  if (!official) throw new NotFound('OFFICIAL_NOT_FOUND', `no official "${officialId}" in the register`);
+  const covered: CoverageAnswer['missions'][number][] = [];
+  const states: CoverageAnswer['states'][number][] = [];
+  for await (const document of findAll(store, postings, { officialIds: officialId })) {
+    const held = asHeld(document, postingAsKnown(document, asOf.knownAt));
+    if (!held || held.posting.officialId !== officialId || !(await surelyHolds(store, held, asOf))) continue;
+    const mission = await requireMission(store, document.missionId);
+    const accredited = accreditationsOn(held.posting, asOf.on, mission.receivingStates);
+    covered.push({ id: mission.id, name: mission.name, resident: accredited[0]?.resident ?? true });
+    states.push(...accredited.map(({ state, resident }) => ({ id: state, missionId: mission.id, resident })));
+  }
+  return {
+    official: { id: official.id, name: official.name },
+    on: asOf.on,
+    knownAt: asOf.knownAt ?? (await lastKnown(store)),
+    missions: covered.toSorted(byId),
+    states: states.toSorted(byId),
+  };
+}
+
+export interface StateCoverageAnswer extends AsOf {
+  readonly state: string;
+  readonly items: readonly (Holder & {
+    readonly mission: { readonly id: string; readonly name: string };
+    readonly residentThere: boolean;
+  })[];
+}
+
+/** Who is accredited to a state on the day, and from where. Empty when nobody is. */
+export async function stateCoverage(store: ReadStore, state: string, asOf: AsOf): Promise<StateCoverageAnswer> {
+  const ids = new Set<string>();
+  for await (const mission of findAll(store, missions, { receivingStates: state })) ids.add(mission.id);
+  for await (const document of findAll(store, postings, { states: state })) ids.add(document.missionId);
+  const items: StateCoverageAnswer['items'][number][] = [];
+  for (const id of [...ids].toSorted()) {
+    const mission = await requireMission(store, id);
+    for (const held of (await holdersOf(store, id, asOf)).certain) {
+      const there = accreditationsOn(held.posting, asOf.on, mission.receivingStates).find(
+        (each) => each.state === state,
+      );
+      const [holder] = await withNames(store, [held], asOf.knownAt);
+      if (there && holder)
+        items.push({ mission: { id, name: mission.name }, ...holder, residentThere: there.resident });
+    }
+  }
+  return { state, on: asOf.on, knownAt: asOf.knownAt ?? (await lastKnown(store)), items };
+}
+
+/** States not yet taken up, or ended by the day, are left out; a posting that names none has its mission's own. */
+function accreditationsOn(
+  posting: Posting,
+  on: string,
+  own: readonly string[],
+): readonly { readonly state: string; readonly resident: boolean }[] {
+  if (posting.accreditations.length === 0) return own.map((state, index) => ({ state, resident: index === 0 }));
+  return posting.accreditations.filter(({ state }) => {
+    const added = posting.facts[`accreditationAdded:${state}`]?.on ?? null;
+    const ended = posting.facts[`accreditationEnded:${state}`]?.on ?? null;
+    return (added === null || added <= on) && (ended === null || on < ended);
+  });
+}
+
+async function surelyHolds(store: ReadStore, held: Held, asOf: AsOf): Promise<boolean> {
+  if (holdingOn(held, asOf.on) !== 'certain') return false;
+  if (held.end !== null) return true;
+  const { certain } = await holdersOf(store, held.document.missionId, asOf);
+  return certain.some(({ posting }) => posting.postingId === held.posting.postingId);
+}
+
+const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
+  a.id < b.id ? -1 : a.id > b.id ? 1 : 0;

@@ -1,0 +1,89 @@
+import { factOf, isResident, plannedEnd, termOf } from '@legation/domain';
+import type { EndCause, HeadClass, NotTakenUpCause, PartialDate, Posting, StartBasis } from '@legation/domain';
+import { collectionOf } from '../collections.js';
+import { officials } from '../official/officials.projection.js';
+import type { ReadStore } from '../read-store.port.js';
+import type { PostingDocument } from './postings.projection.js';
+
+/** What a fact rests on. */
+export interface Evidence {
+  readonly id: string;
+  readonly quote: string | null;
+}
+
+/** One person in one chair, as an answer shows him. */
+export interface Holder {
+  readonly postingId: string;
+  readonly officialId: string;
+  readonly officialName: string;
+  readonly title: string;
+  readonly class: HeadClass;
+  readonly interim: boolean;
+  readonly start: { readonly on: PartialDate; readonly basis: StartBasis };
+  readonly end: { readonly on: PartialDate; readonly cause: EndCause | NotTakenUpCause | null } | null;
+  readonly resident: boolean;
+  readonly plannedEnd: PartialDate | null;
+  readonly sources: readonly Evidence[];
+}
+
+/** A posting whose term has begun, with the document it was folded from. */
+export interface Held {
+  readonly document: PostingDocument;
+  readonly posting: Posting;
+  readonly start: PartialDate;
+  readonly end: PartialDate | null;
+}
+
+/** Undefined when no term has begun, as known. */
+export function asHeld(document: PostingDocument, posting: Posting | undefined): Held | undefined {
+  const term = posting && termOf(posting);
+  return term ? { document, posting, start: term.start, end: term.end } : undefined;
+}
+
+/** The holders with the names of the officials, which the postings themselves do not carry. */
+export async function withNames(
+  store: ReadStore,
+  held: readonly Held[],
+  knownAt: string | null,
+): Promise<readonly Holder[]> {
+  const names = await officialNames(
+    store,
+    held.map(({ posting }) => posting.officialId),
+  );
+  return held.map((each) => holderOf(each, names.get(each.posting.officialId) ?? each.posting.officialId, knownAt));
+}
+
+export async function officialNames(store: ReadStore, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const found = await store.getMany<{ readonly id: string; readonly name: string }>(
+    await collectionOf(store, officials),
+    [...new Set(ids)],
+  );
+  return new Map([...found].map(([id, official]) => [id, official.name]));
+}
+
+function holderOf({ document, posting, start, end }: Held, officialName: string, knownAt: string | null): Holder {
+  return {
+    postingId: posting.postingId,
+    officialId: posting.officialId,
+    officialName,
+    title: posting.title,
+    class: posting.headClass,
+    interim: posting.interim,
+    start: { on: start, basis: factOf(posting, 'started')?.basis ?? 'unstated' },
+    end: end === null ? null : { on: end, cause: factOf(posting, 'ended')?.cause ?? null },
+    resident: isResident(posting),
+    plannedEnd: plannedEnd(posting),
+    sources: evidenceOf(document, knownAt),
+  };
+}
+
+/** Each source once with each of its quotes, in the order in which they were recorded. */
+export function evidenceOf(document: PostingDocument, knownAt: string | null): readonly Evidence[] {
+  const seen = new Map<string, Evidence>();
+  for (const { source, knownFrom } of document.events) {
+    if (!source || (knownAt !== null && knownFrom > knownAt)) continue;
+    const { id, quote } = source;
+    if (!seen.has(`${id}\n${quote}`)) seen.set(`${id}\n${quote}`, { id, quote });
+  }
+  return [...seen.values()];
+}

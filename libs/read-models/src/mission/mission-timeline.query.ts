@@ -1,0 +1,85 @@
+import type { Day, PartialDate } from '@legation/domain';
+import { findAll } from '../collections.js';
+import type { ReadStore } from '../read-store.port.js';
+import { gaps, overlaps } from './chair-record.js';
+import { asHeld, officialNames } from './holder.js';
+import type { Evidence, Held } from './holder.js';
+import { lastKnown, requireMission } from './holders.query.js';
+import type { MissionDocument } from './missions.projection.js';
+import { firstDay, summaryOf } from './posting-summary.js';
+import type { PostingSummary } from './posting-summary.js';
+import { postingAsKnown, postings } from './postings.projection.js';
+
+export type TimelineEntry =
+  | (PostingSummary & { readonly kind: 'posting'; readonly on: PartialDate | null; readonly officialName: string })
+  | {
+      readonly kind: 'mission';
+      readonly on: PartialDate | null;
+      readonly type: string;
+      readonly note: string | null;
+      readonly sources: readonly Evidence[];
+    }
+  | { readonly kind: 'gap'; readonly on: Day; readonly until: Day; readonly days: number }
+  | { readonly kind: 'overlap'; readonly on: Day; readonly until: Day | null; readonly postingIds: readonly string[] };
+
+export interface TimelineAnswer {
+  readonly mission: Pick<MissionDocument, 'id' | 'name' | 'nameEn' | 'kind' | 'seat' | 'status' | 'receivingStates'>;
+  readonly knownAt: string | null;
+  readonly entries: readonly TimelineEntry[];
+}
+
+/** Shorter stretches between two heads are the ordinary handover. */
+const ordinaryGapInDays = 30;
+
+/** Everyone ever posted to a mission, with what happened to the mission itself, gaps and overlaps; oldest first, dateless last. */
+export async function missionTimeline(
+  store: ReadStore,
+  missionId: string,
+  knownAt: string | null,
+): Promise<TimelineAnswer> {
+  const mission = await requireMission(store, missionId);
+  const summaries: PostingSummary[] = [];
+  const heads: Held[] = [];
+  for await (const document of findAll(store, postings, { missionId })) {
+    const summary = summaryOf(document, knownAt);
+    if (summary) summaries.push(summary);
+    const held = asHeld(document, postingAsKnown(document, knownAt));
+    if (held && !held.posting.interim) heads.push(held);
+  }
+  const names = await officialNames(
+    store,
+    summaries.map(({ officialId }) => officialId),
+  );
+  const entries: TimelineEntry[] = [
+    ...mission.steps
+      .filter((step) => knownAt === null || step.knownFrom <= knownAt)
+      .map((step) => ({
+        kind: 'mission' as const,
+        on: step.on,
+        type: step.type,
+        note: step.note,
+        sources: step.source ? [step.source] : [],
+      })),
+    ...summaries.map((summary) => ({
+      kind: 'posting' as const,
+      on: firstDay(summary),
+      officialName: names.get(summary.officialId) ?? summary.officialId,
+      ...summary,
+    })),
+    ...gaps(heads, ordinaryGapInDays).map(({ from, until, days }) => ({ kind: 'gap' as const, on: from, until, days })),
+    ...overlaps(heads).map(({ first, second, from, until }) => ({
+      kind: 'overlap' as const,
+      on: from,
+      until,
+      postingIds: [first.posting.postingId, second.posting.postingId],
+    })),
+  ];
+  const { id, name, nameEn, kind, seat, status, receivingStates } = mission;
+  return {
+    mission: { id, name, nameEn, kind, seat, status, receivingStates },
+    knownAt: knownAt ?? (await lastKnown(store)),
+    entries: entries.toSorted((a, b) =>
+      (a.on ?? '9999') < (b.on ?? '9999') ? -1 : (a.on ?? '9999') > (b.on ?? '9999') ? 1 : 0,
+    ),
+  };
+}

@@ -1,0 +1,43 @@
+import type { OverridableRule, RegisterEvent } from '@legation/domain';
+import type { Source } from '@legation/event-store';
+import type { Projection } from '../projection.js';
+import type { ReadDocument } from '../read-store.port.js';
+import { postings } from './postings.projection.js';
+import { missions } from './missions.projection.js';
+
+/** An event that passed a rule, and why it did. */
+export interface OverrideDocument extends ReadDocument {
+  readonly missionId: string;
+  readonly postingId: string | null;
+  readonly type: RegisterEvent['type'];
+  readonly rules: readonly OverridableRule[];
+  readonly reason: string;
+  readonly recordedAt: string;
+  readonly knownFrom: string;
+  readonly source: Source | null;
+}
+
+/** Which facts were recorded against a rule. */
+export const overrides: Projection<OverrideDocument> = {
+  name: 'overrides',
+  version: 1,
+  types: [...postings.types, ...missions.types],
+  indexes: [{ fields: ['missionId'] }, { elements: 'rules' }],
+
+  documentIds: (recorded) => (recorded.metadata.overridden ? [recorded.id] : []),
+
+  apply(_document, { stream, event, metadata }, id) {
+    if (!metadata.overridden) return null;
+    return {
+      id,
+      missionId: stream.slice('mission-'.length),
+      postingId: 'postingId' in event.data ? event.data.postingId : null,
+      type: event.type,
+      rules: metadata.overridden.rules,
+      reason: metadata.overridden.reason,
+      recordedAt: metadata.recordedAt,
+      knownFrom: metadata.knownFrom,
+      source: metadata.source,
+    };
+  },
+};

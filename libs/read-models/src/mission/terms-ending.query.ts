@@ -1,0 +1,46 @@
+import { addMonths, latest } from '@legation/domain';
+import type { Day, PartialDate } from '@legation/domain';
+import { findAll } from '../collections.js';
+import type { ReadStore } from '../read-store.port.js';
+import { withNames } from './holder.js';
+import type { Holder } from './holder.js';
+import { holdersOf, lastKnown } from './holders.query.js';
+import type { AsOf } from './holders.query.js';
+import { missions } from './missions.projection.js';
+
+export interface EndingTerm extends Holder {
+  readonly mission: { readonly id: string; readonly name: string };
+  readonly plannedEnd: PartialDate;
+  /** Planned to end before the day, and still in the chair. */
+  readonly overdue: boolean;
+}
+
+export interface TermsEndingAnswer extends AsOf {
+  readonly months: number;
+  readonly until: Day;
+  readonly items: readonly EndingTerm[];
+}
+
+/** Heads in the chair on the day whose planned end falls within so many months, and those who are overdue. */
+export async function termsEnding(store: ReadStore, asOf: AsOf, months: number): Promise<TermsEndingAnswer> {
+  const until = addMonths(asOf.on, months);
+  const items: EndingTerm[] = [];
+  for await (const mission of findAll(store, missions, {})) {
+    const { certain } = await holdersOf(store, mission.id, asOf);
+    for (const holder of await withNames(
+      store,
+      certain.filter(({ posting }) => !posting.interim),
+      asOf.knownAt,
+    )) {
+      if (holder.plannedEnd === null || latest(holder.plannedEnd) > latest(until)) continue;
+      items.push({
+        mission: { id: mission.id, name: mission.name },
+        ...holder,
+        plannedEnd: holder.plannedEnd,
+        overdue: latest(holder.plannedEnd) < asOf.on,
+      });
+    }
+  }
+  const inOrder = items.toSorted((a, b) => (latest(a.plannedEnd) < latest(b.plannedEnd) ? -1 : 1));
+  return { on: asOf.on, knownAt: asOf.knownAt ?? (await lastKnown(store)), months, until, items: inOrder };
+}
