@@ -91,3 +91,5 @@ export type {
 } from './directive/directive.events.js';
 export type { DirectiveCommand } from './directive/directive.commands.js';
 export type { DirectiveState } from './directive/directive.js';
+
+export { missionExamples } from './mission/mission.examples.js';
