@@ -93,3 +93,7 @@ export type { DirectiveCommand } from './directive/directive.commands.js';
 export type { DirectiveState } from './directive/directive.js';
 
 export { missionExamples } from './mission/mission.examples.js';
+export { officialExamples } from './official/official.examples.js';
+export { batchExamples } from './batch/batch.examples.js';
+export { meetingExamples } from './meeting/meeting.examples.js';
+export { directiveExamples } from './directive/directive.examples.js';
