@@ -23,6 +23,8 @@ export interface Draft {
   readonly override: { readonly reason: string } | null;
   readonly knownFrom: string | null;
   readonly otherChairs?: readonly OtherChair[];
+  /** A refusal with this code is as good as done: the register knows it already. */
+  readonly unless?: string;
 }
 
 /** One record that was read, with the commands that it becomes, in order. */

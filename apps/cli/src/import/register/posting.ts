@@ -96,8 +96,7 @@ export function postingDrafts(record: Json, chairs: Chairs, resolve: (personId: 
       type: 'RecordPosting',
       target: facts.missionId,
       data,
-      source: sourceOf(facts.postingId, [optionalText(record, 'endNote'), optionalText(record, 'notes')]),
-      dating: datingOf(record),
+      ...evidence(facts.postingId, record),
       override,
       knownFrom: null,
       otherChairs: others,
@@ -142,24 +141,37 @@ function factsOfPosting(record: Json, resolve: (personId: string) => string): Po
   };
 }
 
-/** The posting in the source, with the words that the source has on it. */
-export function sourceOf(postingId: string, words: readonly (string | null)[]): Source {
-  return { id: `pocom:${postingId}`, quote: sentences(words) };
-}
+const dateNotes = [
+  ['credentialsPresentedNote', 'credentialsPresentedOn'],
+  ['startedNote', 'startedOn'],
+  ['arrivedNote', 'arrivedOn'],
+  ['appointedNote', 'appointedOn'],
+] as const;
 
-/** The wording before the dates ("On or shortly before"), which the dates alone do not say. */
-export function datingOf(record: Json): Dating | null {
-  const facts = [
-    ['appointedNote', 'appointedOn'],
-    ['arrivedNote', 'arrivedOn'],
-    ['credentialsPresentedNote', 'credentialsPresentedOn'],
-    ['startedNote', 'startedOn'],
-  ] as const;
-  const words = facts.flatMap(([note, on]) => {
+/** The wording of each date that the source does not give plainly: "On or shortly before 1936-03-16". */
+function wordings(record: Json): readonly string[] {
+  return dateNotes.flatMap(([note, on]) => {
     const text = optionalText(record, note);
     return text === null ? [] : [[text, optionalText(record, on)].filter((part) => part !== null).join(' ')];
   });
-  return words.length === 0 ? null : { asWritten: words.join('; '), inferred: null };
+}
+
+const longestWording = 200;
+
+/** What the source says of a posting, verbatim, and how it words its dates. */
+export function evidence(postingId: string, record: Json): { readonly source: Source; readonly dating: Dating | null } {
+  const words = [optionalText(record, 'endNote'), optionalText(record, 'notes')];
+  const [main, ...others] = wordings(record);
+  const fits = main !== undefined && main.length <= longestWording;
+  return {
+    source: sourceOf(postingId, [...words, ...(fits || main === undefined ? others : [main, ...others])]),
+    dating: fits ? { asWritten: main, inferred: null } : null,
+  };
+}
+
+/** The posting in the source, with the words that the source has on it. */
+export function sourceOf(postingId: string, words: readonly (string | null)[]): Source {
+  return { id: `pocom:${postingId}`, quote: sentences(words) };
 }
 
 export function sentences(parts: readonly (string | null)[]): string | null {

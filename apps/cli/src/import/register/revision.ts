@@ -3,7 +3,7 @@ import type { Draft } from '../draft.js';
 import { Unreadable } from '../draft.js';
 import { digest, optionalText, requiredText } from '../text.js';
 import type { Chairs } from './chairs.js';
-import { datingOf, leftoverDates, recordOf, sentences, sourceOf } from './posting.js';
+import { evidence, leftoverDates, recordOf, sentences, sourceOf } from './posting.js';
 import type { PostingFacts } from './posting.js';
 import { causeOfWording } from './wording.js';
 
@@ -58,16 +58,7 @@ export function revisionDrafts(record: Json, context: RevisionContext, strict: b
     end: data.end?.on ?? null,
     resident: facts.resident && !facts.interim,
   });
-  const words = [optionalText(after, 'endNote'), optionalText(after, 'notes')];
-  return [
-    {
-      ...draft('RecordPosting', data),
-      source: sourceOf(postingId, words),
-      dating: datingOf(after),
-      override: stated,
-      otherChairs,
-    },
-  ];
+  return [{ ...draft('RecordPosting', data), ...evidence(postingId, after), override: stated, otherChairs }];
 }
 
 function afterOf(record: Json): Json {

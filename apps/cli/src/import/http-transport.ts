@@ -1,0 +1,91 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Draft } from './draft.js';
+import { categoryOf } from './transport.js';
+import type { Outcome, Transport } from './transport.js';
+
+/** The server could not be reached, or did not say what became of a command, again and again. */
+export class ServerUnavailable extends Error {
+  readonly code = 'SERVER_UNAVAILABLE';
+
+  constructor(url: string, reason: string) {
+    super(`${url}: ${reason}; start it, and run the same import again: it goes on where it was`);
+    this.name = 'ServerUnavailable';
+  }
+}
+
+const mostTries = 8;
+const longestPauseMs = 5_000;
+const timeoutMs = 30_000;
+
+/** Sends commands through a running `legation serve`. The command id is the idempotency key, so that a repeat does nothing twice. */
+export class HttpTransport implements Transport {
+  readonly keepsOrder = false;
+
+  constructor(
+    private readonly url: string,
+    private readonly actor: string,
+  ) {}
+
+  async send(draft: Draft): Promise<Outcome> {
+    const { source, dating, override, knownFrom } = draft;
+    const body = JSON.stringify({ ...draft.data, source, dating, override, knownFrom });
+    let reason = 'no answer';
+    for (let tried = 0; tried < mostTries; tried += 1) {
+      if (tried > 0) await wait(Math.min(longestPauseMs, 100 * 2 ** tried));
+      const answer = await this.post(pathOf(draft), draft.id, body);
+      if ('unknown' in answer) {
+        reason = answer.unknown;
+        continue;
+      }
+      if (answer.status === 201 || answer.status === 200) {
+        return { kind: 'placed', events: answer.replayed ? 0 : Number(answer.body['events'] ?? 0) };
+      }
+      if (answer.status < 500 && answer.status !== 408 && answer.status !== 429) return refusal(answer.body);
+      reason = `it answers ${answer.status} ${String(answer.body['detail'] ?? '')}`.trim();
+    }
+    throw new ServerUnavailable(this.url, reason);
+  }
+
+  private async post(path: string, key: string, body: string): Promise<Answer | { readonly unknown: string }> {
+    try {
+      const response = await fetch(new URL(path, this.url), {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'idempotency-key': key, 'legation-actor': this.actor },
+        body,
+        signal: AbortSignal.timeout(timeoutMs),
+      });
+      const text = await response.text();
+      return {
+        status: response.status,
+        replayed: response.headers.get('idempotency-replayed') === 'true',
+        body: (text === '' ? {} : JSON.parse(text)) as Record<string, unknown>,
+      };
+    } catch (error) {
+      const cause = (error as Error).cause;
+      return { unknown: cause instanceof Error ? cause.message : (error as Error).message };
+    }
+  }
+}
+
+interface Answer {
+  readonly status: number;
+  readonly replayed: boolean;
+  readonly body: Record<string, unknown>;
+}
+
+function pathOf(draft: Draft): string {
+  const verb = draft.type.replace(/[A-Z]/g, (letter, at) => `${at === 0 ? '' : '-'}${letter.toLowerCase()}`);
+  const plural = { mission: 'missions', official: 'officials', batch: 'batches', meeting: 'meetings', directive: 'directives' };
+  return `/v1/${plural[categoryOf(draft.type)]}/${encodeURIComponent(draft.target)}/${verb}`;
+}
+
+function refusal(problem: Record<string, unknown>): Outcome {
+  const [first] = Array.isArray(problem['errors']) ? (problem['errors'] as Record<string, unknown>[]) : [];
+  const field = problem['field'] ?? (typeof first?.['pointer'] === 'string' ? first['pointer'].replace(/^\//, '') : null);
+  return {
+    kind: 'refused',
+    code: String(problem['code'] ?? 'REFUSED'),
+    field: typeof field === 'string' ? field : null,
+    reason: String(problem['detail'] ?? problem['title'] ?? 'refused by the server'),
+  };
+}

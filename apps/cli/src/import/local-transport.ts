@@ -1,0 +1,43 @@
+import { DomainError } from '@legation/domain';
+import { EventStoreError } from '@legation/event-store';
+import type { EventStoreErrorCode } from '@legation/event-store';
+import type { Register } from '@legation/platform';
+import type { Draft } from './draft.js';
+import type { Outcome, Transport } from './transport.js';
+
+/** Faults of one command, which leave the rest of the import alone. */
+const ofTheCommand: ReadonlySet<EventStoreErrorCode> = new Set([
+  'COMMAND_ID_REUSED',
+  'EVENT_ID_REUSED',
+  'EVENT_TOO_LARGE',
+  'KNOWN_FROM_IN_FUTURE',
+  'WRONG_EXPECTED_REVISION',
+]);
+
+/** Sends commands into the log of this machine. */
+export class LocalTransport implements Transport {
+  readonly keepsOrder = true;
+
+  constructor(
+    private readonly register: Register,
+    private readonly actor: string,
+  ) {}
+
+  async send(draft: Draft): Promise<Outcome> {
+    const { id, type, target, data, source, dating, override, knownFrom, otherChairs } = draft;
+    const envelope = { commandId: id, actor: this.actor, source, dating, override, knownFrom };
+    try {
+      const order = { type, target, data, envelope, ...(otherChairs ? { otherChairs } : {}) };
+      const receipt = await this.register.execute(order);
+      return { kind: 'placed', events: receipt.repeated ? 0 : receipt.events };
+    } catch (error) {
+      if (error instanceof DomainError) {
+        return { kind: 'refused', code: error.code, field: error.field, reason: error.message };
+      }
+      if (error instanceof EventStoreError && ofTheCommand.has(error.code)) {
+        return { kind: 'refused', code: error.code, field: null, reason: error.message };
+      }
+      throw error;
+    }
+  }
+}
