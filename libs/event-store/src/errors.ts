@@ -10,6 +10,8 @@ export type EventStoreErrorCode =
   | 'STORE_UNAVAILABLE'
   | 'STORE_BUSY'
   | 'STORE_IS_NEWER'
+  | 'NOT_A_LOG'
+  | 'INVALID_STREAM_NAME'
   | 'EVENT_TOO_LARGE'
   | 'UNKNOWN_EVENT'
   | 'DAMAGED_EVENT';
@@ -51,7 +53,10 @@ export class CommandIdReused extends EventStoreError {
     readonly stream: string,
     readonly commandId: string,
   ) {
-    super('COMMAND_ID_REUSED', `${stream}: command id "${commandId}" was used before by a command with other content; use a new id`);
+    super(
+      'COMMAND_ID_REUSED',
+      `${stream}: command id "${commandId}" was used before by a command with other content; use a new id`,
+    );
   }
 }
 
@@ -61,7 +66,9 @@ export class AppendOutcomeUnknown extends EventStoreError {
     readonly stream: string,
     cause: unknown,
   ) {
-    super('APPEND_OUTCOME_UNKNOWN', `${stream}: the outcome of the append is not known; repeat it with the same ids`, { cause });
+    super('APPEND_OUTCOME_UNKNOWN', `${stream}: the outcome of the append is not known; repeat it with the same ids`, {
+      cause,
+    });
   }
 }
 
@@ -93,6 +100,9 @@ export class DamagedEvent extends EventStoreError {
     readonly revision: Revision | null,
     readonly reason: string,
   ) {
-    super('DAMAGED_EVENT', `position ${position ?? 'unknown'} (${stream ?? 'unknown stream'}, revision ${revision ?? 'unknown'}): ${reason}`);
+    super(
+      'DAMAGED_EVENT',
+      `position ${position ?? 'unknown'} (${stream ?? 'unknown stream'}, revision ${revision ?? 'unknown'}): ${reason}`,
+    );
   }
 }

@@ -109,7 +109,10 @@ export interface EventStore {
   append(stream: string, events: readonly NewEvent[], expected: ExpectedRevision): Promise<AppendResult>;
 
   /** Events of one stream in order from `from` (0 when absent), at most `limit`; an absent stream is empty. @throws DamagedEvent */
-  readStream(stream: string, options?: { readonly from?: Revision; readonly limit?: number }): Promise<readonly RecordedEvent[]>;
+  readStream(
+    stream: string,
+    options?: { readonly from?: Revision; readonly limit?: number },
+  ): Promise<readonly RecordedEvent[]>;
 
   /** One page of the whole log in position order. @throws DamagedEvent at the first event that is not what was written */
   readAll(options: ReadAllOptions): Promise<LogPage>;

@@ -26,3 +26,14 @@ export {
   WrongExpectedRevision,
 } from './errors.js';
 export type { EventStoreErrorCode } from './errors.js';
+export { registerClock } from './register-clock.js';
+export type { RegisterClock } from './register-clock.js';
+export { CommandRunner } from './run-command.js';
+export type { CommandRunnerOptions } from './run-command.js';
+export type { Envelope } from './decide-in-turn.js';
+export type { Receipt } from './stream-line.js';
+export { eventIdOf } from './command-identity.js';
+export { openSqliteEventStore } from './sqlite/sqlite-event-store.js';
+export type { SqliteEventStoreOptions } from './sqlite/sqlite-event-store.js';
+export { lockHolder, takeFileLock } from './sqlite/writer-lock.js';
+export type { FileLock } from './sqlite/writer-lock.js';

@@ -1,0 +1,92 @@
+import type { Decider, Message, RegisterEvent } from '@legation/domain';
+import type { AppendResult, EventMetadata, EventStore, NewEvent, Position, Revision } from './event-store.port.js';
+
+/** What the stream remembers of a command that was recorded in it. */
+export interface PastCommand {
+  readonly fingerprint: string;
+  /** Of its last event. */
+  readonly revision: Revision;
+  readonly position: Position;
+  readonly events: number;
+}
+
+/** A stream folded up to a revision: its state, and every command recorded so far. It may be behind the log, never beside it. */
+export class FoldedStream<State, Command extends Message, Event extends Message> {
+  state: State;
+  /** Of the last event; null while the stream does not exist. */
+  revision: Revision | null = null;
+  position: Position | null = null;
+  readonly commands = new Map<string, PastCommand>();
+
+  constructor(
+    readonly decider: Decider<State, Command, Event>,
+    readonly stream: string,
+  ) {
+    this.state = decider.initialState;
+  }
+
+  /** Reads what the log holds beyond the folded revision. */
+  async catchUp(store: EventStore): Promise<void> {
+    for (;;) {
+      const events = await store.readStream(this.stream, { from: (this.revision ?? -1n) + 1n, limit: pageLimit });
+      for (const { id, event, revision, position, metadata } of events) {
+        // The stream's category chose the decider, so its events are of the decider's family.
+        this.state = this.decider.evolve(this.state, { ...(event as RegisterEvent & Event), id });
+        this.remember(metadata, revision, position);
+      }
+      if (events.length < pageLimit) return;
+    }
+  }
+
+  /** Goes on to the state after events that were just written; false when they do not follow what was folded. */
+  advance(events: readonly NewEvent[], { revision, positions }: AppendResult, state: State): boolean {
+    const first = (this.revision ?? -1n) + 1n;
+    if (revision !== first + BigInt(events.length - 1)) return false;
+    events.forEach(({ metadata }, index) => {
+      this.remember(metadata, first + BigInt(index), positions[index] as Position);
+    });
+    this.state = state;
+    return true;
+  }
+
+  private remember({ commandId, fingerprint }: EventMetadata, revision: Revision, position: Position): void {
+    const before = this.commands.get(commandId)?.events ?? 0;
+    this.commands.set(commandId, { fingerprint, revision, position, events: before + 1 });
+    this.revision = revision;
+    this.position = position;
+  }
+}
+
+const pageLimit = 1_000;
+
+/** Folded streams in memory, bounded by the number of their events; the least recently used leave first. */
+export class FoldedStreams {
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each stream has the types of its own decider
+  private readonly kept = new Map<string, { readonly folded: FoldedStream<any, any, any>; readonly weight: number }>();
+  private total = 0;
+
+  constructor(private readonly mostEvents: number) {}
+
+  /** Takes the stream out; it is put back when its state is known to be true. */
+  take<S, C extends Message, E extends Message>(
+    decider: Decider<S, C, E>,
+    stream: string,
+  ): FoldedStream<S, C, E> | null {
+    const found = this.kept.get(stream);
+    if (!found) return null;
+    this.kept.delete(stream);
+    this.total -= found.weight;
+    return found.folded.decider === decider ? found.folded : null;
+  }
+
+  put<S, C extends Message, E extends Message>(folded: FoldedStream<S, C, E>): void {
+    const weight = Number(folded.revision ?? 0n) + 1;
+    this.kept.set(folded.stream, { folded, weight });
+    this.total += weight;
+    for (const [stream, oldest] of this.kept) {
+      if (this.total <= this.mostEvents) return;
+      this.kept.delete(stream);
+      this.total -= oldest.weight;
+    }
+  }
+}

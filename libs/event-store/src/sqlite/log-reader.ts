@@ -1,0 +1,138 @@
+import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
+import { DamagedEvent } from '../errors.js';
+import type { LogPage, Position, ReadAllOptions, RecordedEvent, Revision } from '../event-store.port.js';
+import { resultCodeOf, resultCodes } from './driver-errors.js';
+import { checkRow, columns, eventOf } from './stored-row.js';
+import type { StoredRow } from './stored-row.js';
+
+/** Rows fetched at once: with events of at most 256 KiB this bounds the memory of a page. */
+const chunk = 500;
+/** A page ends early once it holds this many characters of JSON. */
+const pageSize = 16 * 1024 * 1024;
+/** Rows that a filtered page looks at, whether they pass or not: keeps one page short in a log full of other things. */
+const window = 100_000n;
+
+/** Reads one connection's log. Every row is checked against its checksum before it is served. */
+export class LogReader {
+  private readonly stream: StatementSyncInstance;
+  private readonly page: StatementSyncInstance;
+  private readonly filteredPage: StatementSyncInstance;
+  private readonly last: StatementSyncInstance;
+  private readonly tail: StatementSyncInstance;
+
+  constructor(database: DatabaseSyncInstance) {
+    const prepare = (sql: string): StatementSyncInstance => {
+      const statement = database.prepare(sql);
+      statement.setReadBigInts(true);
+      return statement;
+    };
+    this.stream = prepare(`SELECT ${columns} FROM events WHERE stream = ? AND revision >= ? ORDER BY revision LIMIT ?`);
+    this.page = prepare(`SELECT ${columns} FROM events WHERE position > ? AND position <= ? ORDER BY position LIMIT ?`);
+    this.filteredPage = prepare(`
+      SELECT ${columns} FROM events
+      WHERE position > $after AND position <= $upTo
+        AND ($types IS NULL OR type IN (SELECT value FROM json_each($types)))
+        AND ($categories IS NULL OR substr(stream, 1, instr(stream, '-') - 1) IN (SELECT value FROM json_each($categories)))
+      ORDER BY position LIMIT $limit`);
+    this.last = prepare('SELECT max(position) AS position FROM events');
+    this.tail = prepare(`SELECT ${columns} FROM events ORDER BY position DESC LIMIT ?`);
+  }
+
+  readStream(stream: string, from: Revision, limit: number): RecordedEvent[] {
+    const events: RecordedEvent[] = [];
+    while (events.length < limit) {
+      const next = from + BigInt(events.length);
+      const asked = Math.min(chunk, limit - events.length);
+      const rows = this.stream.all(stream, next, asked) as StoredRow[];
+      for (const row of rows) {
+        const expected = from + BigInt(events.length);
+        if (row.revision !== expected)
+          throw new DamagedEvent(
+            row.position,
+            stream,
+            expected,
+            `it is missing: revision ${row.revision} stands in its place`,
+          );
+        events.push(eventOf(row));
+      }
+      if (rows.length < asked) break;
+    }
+    return events;
+  }
+
+  /** Serves everything before a damaged event; the page that would begin with it throws. */
+  readAll({ after = 0n, limit, types, categories }: ReadAllOptions): LogPage {
+    const head = this.headPosition();
+    if (head === null || head <= after) return { events: [], reached: null, atHead: true };
+    const filtered = types !== undefined || categories !== undefined;
+    const upTo = filtered && head - after > window ? after + window : head;
+    const events: RecordedEvent[] = [];
+    let reached = after;
+    let size = 0;
+    while (reached < upTo && events.length < limit && size < pageSize) {
+      const asked = Math.min(chunk, limit - events.length);
+      const fetched = this.fetch(reached, upTo, asked, types, categories, reached > after);
+      if (fetched === null) break;
+      for (const row of fetched) {
+        const event = this.served(row, reached > after);
+        if (event === null) return { events, reached, atHead: false };
+        events.push(event);
+        size += row.data.length + row.metadata.length;
+        reached = row.position;
+      }
+      if (fetched.length < asked) reached = upTo;
+    }
+    return { events, reached, atHead: reached === head };
+  }
+
+  /** Position and record time of the last event. */
+  head(): { position: Position; recordedAt: string } | null {
+    const [row] = this.tail.all(1) as StoredRow[];
+    return row ? { position: row.position, recordedAt: eventOf(row).metadata.recordedAt } : null;
+  }
+
+  /** @throws DamagedEvent when one of the last events is not what was written */
+  checkTail(count: number): void {
+    for (const row of this.tail.all(count) as StoredRow[]) checkRow(row);
+  }
+
+  private headPosition(): Position | null {
+    return (this.last.get() as { position: Position | null }).position;
+  }
+
+  /** Null when the file is unreadable here, and the page has events to serve first. */
+  private fetch(
+    after: Position,
+    upTo: Position,
+    limit: number,
+    types: readonly string[] | undefined,
+    categories: readonly string[] | undefined,
+    hasSome: boolean,
+  ): StoredRow[] | null {
+    try {
+      if (!types && !categories) return this.page.all(after, upTo, limit) as StoredRow[];
+      const json = (list: readonly string[] | undefined): string | null => (list ? JSON.stringify(list) : null);
+      return this.filteredPage.all({
+        after,
+        upTo,
+        limit,
+        types: json(types),
+        categories: json(categories),
+      }) as StoredRow[];
+    } catch (error) {
+      if (resultCodeOf(error) !== resultCodes.corrupt) throw error;
+      if (hasSome) return null;
+      throw new DamagedEvent(after + 1n, null, null, 'the file cannot be read from here on');
+    }
+  }
+
+  /** Null when the event is damaged, and the page has events to serve first. */
+  private served(row: StoredRow, hasSome: boolean): RecordedEvent | null {
+    try {
+      return eventOf(row);
+    } catch (error) {
+      if (hasSome) return null;
+      throw error;
+    }
+  }
+}

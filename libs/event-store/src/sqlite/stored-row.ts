@@ -1,0 +1,55 @@
+import { hash } from 'node:crypto';
+import { decode } from '../codec.js';
+import { DamagedEvent } from '../errors.js';
+import type { EventMetadata, RecordedEvent } from '../event-store.port.js';
+
+/** One row of the table `events`, with its integers read as bigint. */
+export interface StoredRow {
+  readonly position: bigint;
+  readonly stream: string;
+  readonly revision: bigint;
+  readonly id: string;
+  readonly type: string;
+  readonly schema_version: bigint;
+  readonly data: string;
+  readonly metadata: string;
+  readonly checksum: Uint8Array;
+}
+
+export const columns = 'position, stream, revision, id, type, schema_version, data, metadata, checksum';
+
+/** The first 16 bytes of the SHA-256 of every other column; lengths first, so that no two rows read alike. */
+export function checksumOf(row: Omit<StoredRow, 'checksum'>): Buffer {
+  const { position, revision, schema_version, stream, id, type, data, metadata } = row;
+  const lengths = `${stream.length}:${id.length}:${type.length}:${data.length}`;
+  return hash(
+    'sha256',
+    `${position}:${revision}:${schema_version}:${lengths}:${stream}${id}${type}${data}${metadata}`,
+    'buffer',
+  ).subarray(0, 16);
+}
+
+/** @throws DamagedEvent when the row is not what was written */
+export function checkRow(row: StoredRow): void {
+  if (checksumOf(row).equals(row.checksum)) return;
+  throw new DamagedEvent(
+    row.position,
+    row.stream,
+    row.revision,
+    'its checksum does not fit: the file was changed or damaged',
+  );
+}
+
+/** The event that a row holds. @throws DamagedEvent, or UNKNOWN_EVENT when a newer program wrote it */
+export function eventOf(row: StoredRow): RecordedEvent {
+  checkRow(row);
+  const stored = { type: row.type, schemaVersion: Number(row.schema_version), data: row.data };
+  return {
+    id: row.id,
+    stream: row.stream,
+    revision: row.revision,
+    position: row.position,
+    event: decode(stored, row),
+    metadata: JSON.parse(row.metadata) as EventMetadata,
+  };
+}
