@@ -46,3 +46,4 @@ export type { PostingDocument } from './mission/postings.projection.js';
 export { overrides } from './mission/overrides.projection.js';
 export { NotFound, QuestionError } from './errors.js';
 export type { NotFoundCode, QuestionErrorCode } from './errors.js';
+export { chairsOf } from './mission/chairs.query.js';

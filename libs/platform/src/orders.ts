@@ -1,0 +1,61 @@
+import { commandCategories, deciders } from '@legation/domain';
+import type { Decider, Message, OtherChair } from '@legation/domain';
+import type { CommandRunner, Envelope, Receipt } from '@legation/event-store';
+import { chairsOf } from '@legation/read-models';
+import type { ReadStore } from '@legation/read-models';
+
+/** A command that was read and checked at an edge, and where it goes. */
+export interface Order {
+  /** Name of the command, such as `StartTerm`. */
+  readonly type: string;
+  /** The id inside the command's category, such as `vn-japan`. */
+  readonly target: string;
+  readonly data: object;
+  readonly envelope: Envelope;
+  /** Looked up by the sender; looked up in the read models when absent. */
+  readonly otherChairs?: readonly OtherChair[];
+}
+
+/** Commands whose rules ask in which other chairs the official resides. */
+const asksForChairs: ReadonlySet<string> = new Set(['StartTerm', 'RecordPosting']);
+
+/** Hands orders to the decider of their category. */
+export class Orders {
+  constructor(
+    private readonly commands: CommandRunner,
+    private readonly readStore: ReadStore,
+  ) {}
+
+  /**
+   * @throws UnknownCommand
+   * @throws DomainError EventStoreError as `CommandRunner.run`
+   */
+  async execute(order: Order): Promise<Receipt> {
+    const { type, target, data, envelope } = order;
+    const command = asksForChairs.has(type) ? { type, data, otherChairs: order.otherChairs ?? (await this.otherChairs(order)) } : { type, data };
+    // Edges check the shape of data by its type; here the families meet, and the types of one decider are taken for all.
+    const decider = deciders[categoryOf(type)] as Decider<unknown, Message, Message>;
+    return this.commands.run(decider, target, command, envelope);
+  }
+
+  /** Other missions in which the official of this posting resides. The read models may lag: what slips through shows under anomalies. */
+  private async otherChairs({ target, data }: Order): Promise<readonly OtherChair[]> {
+    const { postingId, officialId } = data as { readonly postingId: string; readonly officialId?: string };
+    return chairsOf(this.readStore, { missionId: target, postingId, officialId: officialId ?? null });
+  }
+}
+
+/** No command has this name. */
+export class UnknownCommand extends Error {
+  readonly code = 'UNKNOWN_COMMAND';
+
+  constructor(type: string) {
+    super(`"${type}" is not a command`);
+    this.name = 'UnknownCommand';
+  }
+}
+
+function categoryOf(type: string): keyof typeof deciders {
+  if (!Object.hasOwn(commandCategories, type)) throw new UnknownCommand(type);
+  return commandCategories[type as keyof typeof commandCategories];
+}
