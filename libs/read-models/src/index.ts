@@ -47,3 +47,38 @@ export { overrides } from './mission/overrides.projection.js';
 export { NotFound, QuestionError } from './errors.js';
 export type { NotFoundCode, QuestionErrorCode } from './errors.js';
 export { chairsOf } from './mission/chairs.query.js';
+
+export { officials } from './official/officials.projection.js';
+export type { HoldingDocument, OfficialDocument } from './official/officials.projection.js';
+export { officialOn } from './official/official.query.js';
+export type { OfficialAnswer } from './official/official.query.js';
+export { titlesOn } from './official/titles-on.js';
+export type { TitleHeld } from './official/titles-on.js';
+export { career } from './official/career.query.js';
+export type { CareerAnswer, CareerEntry } from './official/career.query.js';
+export { batches } from './batch/batches.projection.js';
+export type { BatchDocument } from './batch/batches.projection.js';
+export { batchProgress, listBatches } from './batch/batch.query.js';
+export type { BatchAnswer, BatchDeclaration, BatchMember, BatchSummary, Completeness } from './batch/batch.query.js';
+export { meetings } from './meeting/meetings.projection.js';
+export type { MeetingDocument } from './meeting/meetings.projection.js';
+export { listMeetings, meeting } from './meeting/meeting.query.js';
+export type { MeetingAnswer, MeetingListParams, MeetingSummary, NamedSpeaker } from './meeting/meeting.query.js';
+export { directives } from './directive/directives.projection.js';
+export type { DirectiveDocument } from './directive/directives.projection.js';
+export { directive, listDirectives, neglectedItems } from './directive/directive.query.js';
+export type {
+  DeclaredAgainst,
+  DirectiveAnswer,
+  DirectiveListParams,
+  DirectiveSummary,
+  NeglectedAnswer,
+} from './directive/directive.query.js';
+export type { FollowUpParams, FollowUpTold, ItemNode, ItemStatus } from './directive/item-tree.js';
+export { listMatters, matter } from './matter/matter.query.js';
+export type { MatterAnswer, MatterEntry } from './matter/matter.query.js';
+export { fold } from './search/fold.js';
+export { names } from './search/names.projection.js';
+export type { NameDocument } from './search/names.projection.js';
+export { search } from './search/search.query.js';
+export type { SearchAnswer, SearchParams, SearchResult } from './search/search.query.js';

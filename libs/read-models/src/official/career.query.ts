@@ -1,0 +1,136 @@
+import { earliest } from '@legation/domain';
+import type { Day, PartialDate, PostingStatus } from '@legation/domain';
+import type { Source } from '@legation/event-store';
+import { findAll } from '../collections.js';
+import { lastKnown } from '../mission/holders.query.js';
+import { summaryOf } from '../mission/posting-summary.js';
+import { postings } from '../mission/postings.projection.js';
+import type { ReadStore } from '../read-store.port.js';
+import { sourcesOf } from '../told.js';
+import type { Told } from '../told.js';
+import { requirePerson } from './official.query.js';
+import type { HoldingDocument, OfficialDocument } from './officials.projection.js';
+
+/** One posting or office in a career. */
+export interface CareerEntry {
+  readonly kind: 'posting' | 'office';
+  /** The posting, or the holding of the office. */
+  readonly id: string;
+  readonly status: 'served' | 'didNotServe' | 'pending';
+  readonly title: string;
+  readonly missionId: string | null;
+  /** Only for postings. */
+  readonly designatedOn: PartialDate | null;
+  readonly appointedOn: PartialDate | null;
+  readonly startOn: PartialDate | null;
+  readonly endOn: PartialDate | null;
+  /** Days on which a source shows him in office; only for offices. */
+  readonly attestedOn: readonly PartialDate[];
+  readonly sources: readonly Source[];
+}
+
+export interface CareerAnswer {
+  readonly official: { readonly id: string; readonly name: string };
+  readonly knownAt: string | null;
+  readonly entries: readonly CareerEntry[];
+  readonly ranks: OfficialDocument['ranks'];
+}
+
+/**
+ * Every posting and office of a person, oldest first by the earliest day known of each; what has no day comes last.
+ * @param knownAt only what was known at this instant; null is everything known
+ * @throws NotFound OFFICIAL_NOT_FOUND
+ */
+export async function career(
+  store: ReadStore,
+  officialId: string,
+  { knownAt }: { readonly knownAt: string | null } = { knownAt: null },
+): Promise<CareerAnswer> {
+  const { official, ids, records } = await requirePerson(store, officialId);
+  const held: readonly CareerEntry[] = records.flatMap(({ holdings }) =>
+    holdings.flatMap((holding) => officeEntry(asKnown(holding, knownAt)) ?? []),
+  );
+  const entries = [...held, ...(await postingEntries(store, ids, knownAt))].toSorted(byFirstDay);
+  return {
+    official: { id: official.id, name: official.name },
+    knownAt: knownAt ?? (await lastKnown(store)),
+    entries,
+    ranks: records.flatMap(({ ranks }) => ranks.filter(knownBy(knownAt))),
+  };
+}
+
+async function postingEntries(
+  store: ReadStore,
+  ids: readonly string[],
+  knownAt: string | null,
+): Promise<readonly CareerEntry[]> {
+  const entries: CareerEntry[] = [];
+  for await (const document of findAll(store, postings, { officialIds: { $in: ids } })) {
+    const posting = summaryOf(document, knownAt);
+    // He may once have been said to hold it, and a correction then named another.
+    if (!posting || !ids.includes(posting.officialId)) continue;
+    const { postingId, missionId, title, designatedOn, appointedOn, startOn, endOn, sources } = posting;
+    const status = served[posting.status];
+    const days = { designatedOn, appointedOn, startOn, endOn, attestedOn: [] };
+    entries.push({ kind: 'posting', id: postingId, status, title, missionId, ...days, sources });
+  }
+  return entries;
+}
+
+const served: { readonly [Status in PostingStatus]: CareerEntry['status'] } = {
+  designated: 'pending',
+  appointed: 'pending',
+  notTakenUp: 'didNotServe',
+  inPost: 'served',
+  ended: 'served',
+  retracted: 'didNotServe',
+};
+function officeEntry(holding: HoldingDocument): CareerEntry | undefined {
+  const { assumed, attested, left, notTakenUp } = holding;
+  if (!assumed && !left && !notTakenUp && attested.length === 0) return undefined;
+  return {
+    kind: 'office',
+    id: holding.holdingId,
+    status: notTakenUp ? 'didNotServe' : 'served',
+    title: holding.title,
+    missionId: null,
+    designatedOn: null,
+    appointedOn: assumed || notTakenUp ? holding.appointedOn : null,
+    startOn: assumed?.on ?? null,
+    endOn: left?.on ?? null,
+    attestedOn: attested.map(({ on }) => on).toSorted(),
+    sources: sourcesOf([assumed, ...attested, left, notTakenUp]),
+  };
+}
+
+/** The holding without what was not known yet. */
+function asKnown(holding: HoldingDocument, knownAt: string | null): HoldingDocument {
+  const known = knownBy(knownAt);
+  const part = <Part extends Told>(one: Part | null): Part | null => (one && known(one) ? one : null);
+  return {
+    ...holding,
+    assumed: part(holding.assumed),
+    attested: holding.attested.filter(known),
+    left: part(holding.left),
+    notTakenUp: part(holding.notTakenUp),
+  };
+}
+
+const knownBy =
+  (knownAt: string | null) =>
+  ({ knownFrom }: { readonly knownFrom: string }): boolean =>
+    knownAt === null || knownFrom <= knownAt;
+
+function byFirstDay(a: CareerEntry, b: CareerEntry): number {
+  return compare(firstDay(a), firstDay(b)) || compare(a.id, b.id);
+}
+
+/** After every day of the calendar where none is known. */
+function firstDay({ designatedOn, appointedOn, startOn, endOn, attestedOn }: CareerEntry): Day {
+  const days = [designatedOn, appointedOn, startOn, attestedOn[0], endOn].flatMap((day) =>
+    day ? [earliest(day)] : [],
+  );
+  return days.toSorted()[0] ?? '9999-99-99';
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
