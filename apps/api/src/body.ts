@@ -39,10 +39,10 @@ function fill<Dto extends object>(
 ): Dto {
   const { fields, names } = shapeOf(dto);
   const instance = new dto() as Record<string, unknown>;
-  for (const { name, fallback, nested } of fields) {
+  for (const { name, fallback, nested, uniform } of fields) {
     const value = json[name];
     if (value === undefined) instance[name] = fallback;
-    else if (nested === null) instance[name] = value;
+    else if (nested === null) instance[name] = uniform && typeof value === 'string' ? uniform(value) : value;
     else if (Array.isArray(value)) {
       instance[name] = value.map((item: unknown, index) =>
         isObject(item) ? fill(nested(), item, `${above}/${name}/${index}`, strangers) : item,

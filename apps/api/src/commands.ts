@@ -1,7 +1,6 @@
 import { commandCategories } from '@legation/domain';
 import type { Category, RegisterCommand } from '@legation/domain';
 import { AddPostingToBatchDto, CloseBatchDto, DeclareBatchSizeDto, OpenBatchDto } from './batch/batch.dto.js';
-import { CommandDto } from './command.dto.js';
 import type { DtoFor } from './command.dto.js';
 import {
   CompleteItemDto,
@@ -152,10 +151,7 @@ void drifted;
 
 export const commandTypes = Object.keys(commandDtos) as readonly CommandType[];
 
-/** The DTO of a command type; null when there is no such command. */
-export function dtoOf(type: string): DtoClass<CommandDto> | null {
-  return Object.hasOwn(commandDtos, type) ? commandDtos[type as CommandType] : null;
-}
+export const isCommandType = (type: string): type is CommandType => Object.hasOwn(commandDtos, type);
 
 /** The category of the stream that the command is for. */
 export const categoryOf = (type: CommandType): Category => commandCategories[type];

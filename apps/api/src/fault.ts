@@ -23,7 +23,9 @@ export interface Fault {
 }
 
 /** A fault with its place: a JSON Pointer into the body, or the name of a query parameter behind a slash. */
-export interface PlacedFault extends Fault {
+export interface PlacedFault {
+  readonly code: string;
+  readonly detail: string;
   readonly pointer: string;
 }
 
@@ -34,6 +36,16 @@ export class InvalidBody extends Error {
   constructor(readonly errors: readonly PlacedFault[]) {
     super(errors.map(({ pointer, detail }) => `${pointer || 'body'}: ${detail}`).join('; '));
     this.name = 'InvalidBody';
+  }
+}
+
+/** A query that is not what its route asks for. */
+export class InvalidQuery extends Error {
+  readonly code = 'INVALID_QUERY';
+
+  constructor(readonly errors: readonly PlacedFault[]) {
+    super(errors.map(({ pointer, detail }) => `${pointer.slice(1)}: ${detail}`).join('; '));
+    this.name = 'InvalidQuery';
   }
 }
 

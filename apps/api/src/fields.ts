@@ -13,6 +13,8 @@ interface Field {
   /** What an absent field is taken for; undefined: it stays absent. */
   readonly fallback: unknown;
   readonly nested: (() => DtoClass) | null;
+  /** Another way of writing the same value, made uniform before it is checked. */
+  readonly uniform: ((value: string) => unknown) | null;
 }
 
 interface Presence {
@@ -31,6 +33,7 @@ interface Kind extends Presence {
   readonly fault: (value: unknown) => Fault | null;
   readonly schema: ApiPropertyOptions;
   readonly nested?: () => DtoClass;
+  readonly uniform?: (value: string) => unknown;
 }
 
 const fields = new WeakMap<object, Field[]>();
@@ -74,7 +77,7 @@ function field(kind: Kind): PropertyDecorator {
   } as ApiPropertyOptions);
   return (prototype, name) => {
     const own = fields.get(prototype) ?? [];
-    own.push({ name: String(name), fallback, nested: kind.nested ?? null });
+    own.push({ name: String(name), fallback, nested: kind.nested ?? null, uniform: kind.uniform ?? null });
     fields.set(prototype, own);
     validate(prototype, name);
     if (kind.nested) ValidateNested()(prototype, name);
@@ -98,7 +101,8 @@ export function idFault(value: unknown): Fault | null {
 
 function dateFault(value: unknown): Fault | null {
   if (typeof value !== 'string') return wrongType('a date as text', value);
-  return isPartialDate(value) ? null : notADate(value);
+  const date: string = value; // the guard below would leave nothing of it
+  return isPartialDate(value) ? null : notADate(date);
 }
 
 function notADate(value: string): Fault {
@@ -129,9 +133,31 @@ export const Id = (options: Presence = {}): PropertyDecorator =>
 export const Day = (options: Presence = {}): PropertyDecorator =>
   field({ ...options, name: 'day', fault: dateFault, schema: dateSchema });
 
-/** A moment in UTC. */
+/** A moment in UTC, kept with milliseconds. */
 export const Instant = (options: Presence = {}): PropertyDecorator =>
-  field({ ...options, name: 'instant', fault: instantFault, schema: { type: 'string', format: 'date-time' } });
+  field({
+    ...options,
+    name: 'instant',
+    fault: instantFault,
+    uniform: (value) =>
+      value.replace(/:(\d\d)(?:\.(\d{1,3}))?Z$/, (_, s: string, ms = '') => `:${s}.${String(ms).padEnd(3, '0')}Z`),
+    schema: { type: 'string', format: 'date-time' },
+  });
+
+/** A whole day, as questions ask about it. */
+export const WholeDay = (options: Presence = {}): PropertyDecorator =>
+  field({
+    ...options,
+    name: 'wholeDay',
+    fault: (value) => {
+      if (typeof value !== 'string') return wrongType('a day as text', value);
+      const written: string = value;
+      return isDay(value)
+        ? null
+        : { code: 'INVALID_DATE', detail: `"${written.slice(0, 40)}" is not a day; write YYYY-MM-DD` };
+    },
+    schema: { type: 'string', format: 'date', example: '2021-10-16' },
+  });
 
 /** Text that people read, in NFC, with nothing in it that cannot be seen; `max` in code points (names have 200). */
 export const Text = ({ max = 200, ...options }: Presence & { readonly max?: number } = {}): PropertyDecorator =>
@@ -166,6 +192,23 @@ export const Whole = ({
     fault: (value) => {
       if (typeof value !== 'number') return wrongType('a whole number', value);
       if (Number.isInteger(value) && value >= min && value <= max) return null;
+      return { code: 'OUT_OF_RANGE', detail: `must be a whole number from ${min} to ${max}` };
+    },
+    schema: { type: 'integer', minimum: min, maximum: max },
+  });
+
+/** A whole number in a query, where every value is text. */
+export const WholeText = ({
+  min,
+  max,
+  ...options
+}: Presence & { readonly min: number; readonly max: number }): PropertyDecorator =>
+  field({
+    ...options,
+    name: 'wholeText',
+    uniform: (value) => (/^\d{1,15}$/.test(value) ? Number(value) : value),
+    fault: (value) => {
+      if (typeof value === 'number' && value >= min && value <= max) return null;
       return { code: 'OUT_OF_RANGE', detail: `must be a whole number from ${min} to ${max}` };
     },
     schema: { type: 'integer', minimum: min, maximum: max },

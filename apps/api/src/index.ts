@@ -1,4 +1,5 @@
 export { InvalidBody } from './fault.js';
 export type { Fault, FaultCode, PlacedFault } from './fault.js';
 export { parseOrder } from './order.js';
-export type { Order } from './order.js';
+export { startApi } from './start-api.js';
+export type { RunningApi } from './start-api.js';

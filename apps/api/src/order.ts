@@ -1,73 +1,58 @@
-import type { Dating, Source } from '@legation/event-store';
 import type { Override } from '@legation/domain';
+import type { Dating, ExpectedRevision, Source } from '@legation/event-store';
+import type { Order } from '@legation/platform';
 import { bodyOf, plainOf } from './body.js';
 import { CommandDto } from './command.dto.js';
-import { commandTypes, dtoOf } from './commands.js';
+import { commandDtos, commandTypes, isCommandType } from './commands.js';
+import type { CommandType } from './commands.js';
 import { InvalidBody } from './fault.js';
 import type { PlacedFault } from './fault.js';
 import { fieldsOf, idFault } from './fields.js';
+import type { DtoClass } from './fields.js';
 import { withinLimits } from './json-limits.js';
-import { textFault } from './text.js';
 
-/** A command that was read and checked: what it says, and what it rests on. */
-export interface Order {
-  readonly type: string;
-  /** The id inside the command's category. */
-  readonly target: string;
+/** What a command says and what it rests on, read and checked. */
+export interface CommandBody {
   readonly data: object;
-  readonly envelope: Envelope;
-}
-
-interface Envelope {
-  readonly commandId: string;
-  readonly actor: string;
   readonly source: Source | null;
   readonly dating: Dating | null;
   readonly override: Override | null;
   readonly knownFrom: string | null;
 }
 
-/** Who sends it under which id; the rest of the envelope comes out of the body. */
-export interface Sender {
-  readonly commandId: string;
-  readonly actor: string;
-}
-
 const envelopeNames = fieldsOf(CommandDto).map(({ name }) => name);
 const lineNames = ['id', 'target', 'type', 'data', ...envelopeNames];
 const dataNames = new Map<string, readonly string[]>();
 
-function dataNamesOf(type: string): readonly string[] {
+function dataNamesOf(type: CommandType): readonly string[] {
   const cached = dataNames.get(type);
   if (cached) return cached;
-  const dto = dtoOf(type);
-  const names = dto
-    ? fieldsOf(dto)
-        .map(({ name }) => name)
-        .filter((name) => !envelopeNames.includes(name))
-    : [];
+  const names = fieldsOf(commandDtos[type])
+    .map(({ name }) => name)
+    .filter((name) => !envelopeNames.includes(name));
   dataNames.set(type, names);
   return names;
 }
 
 /** Reads the body of one command. @throws InvalidBody */
-export function parseCommand(type: string, target: string, body: unknown, sender: Sender): Order {
-  const dto = dtoOf(type);
-  if (!dto) throw new InvalidBody([unknownCommand(type)]);
-  const command = bodyOf(dto, body);
+export function readCommand(type: CommandType, body: unknown): CommandBody {
+  const command: CommandDto = bodyOf(commandDtos[type] as DtoClass<CommandDto>, body);
   return {
-    type,
-    target,
     data: plainOf(command, dataNamesOf(type)),
-    envelope: {
-      ...sender,
-      source: command.source && { id: command.source.id, quote: command.source.quote },
-      dating: command.dating && { asWritten: command.dating.asWritten, inferred: command.dating.inferred },
-      override: command.override && { reason: command.override.reason },
-      knownFrom: command.knownFrom,
-    },
+    source: command.source && { id: command.source.id, quote: command.source.quote },
+    dating: command.dating && { asWritten: command.dating.asWritten, inferred: command.dating.inferred },
+    override: command.override && { reason: command.override.reason },
+    knownFrom: command.knownFrom,
   };
 }
+
+/** The order that a command becomes once its sender and its target are known. */
+export const orderOf = (
+  type: CommandType,
+  target: string,
+  { data, ...rest }: CommandBody,
+  sender: { readonly commandId: string; readonly actor: string; readonly expectedRevision?: ExpectedRevision },
+): Order => ({ type, target, data, envelope: { ...sender, ...rest } });
 
 /**
  * Reads one line of a command file: `{id, target, type, data, source, dating, override, knownFrom}`, through the same
@@ -99,8 +84,9 @@ export function parseOrder(json: unknown, actor: string): Order {
   }
   if (faults.length > 0) throw new InvalidBody(faults);
   try {
-    const sender = { commandId: id as string, actor };
-    return parseCommand(type as string, target as string, { ...(data as object), ...rest }, sender);
+    const command = type as CommandType;
+    const body = readCommand(command, { ...(data as object), ...rest });
+    return orderOf(command, target as string, body, { commandId: id as string, actor });
   } catch (error) {
     if (!(error instanceof InvalidBody)) throw error;
     throw new InvalidBody(error.errors.map((fault) => ({ ...fault, pointer: inLine(fault.pointer) })));
@@ -121,14 +107,15 @@ const commandIdFaults = (id: unknown): PlacedFault[] => placed('/id', id, comman
 /** What is wrong with a command id (an `Idempotency-Key`); null when nothing is. */
 export function commandIdFault(value: unknown): ReturnType<typeof idFault> {
   if (typeof value !== 'string') return { code: 'WRONG_TYPE', detail: 'must be text' };
-  return textFault(value, 255);
+  if (/^[\x20-\x7e]{1,255}$/.test(value) && value.trim() !== '') return null;
+  return { code: 'INVALID_ID', detail: 'must be 1 to 255 printable ASCII characters' };
 }
 
 function typeFaults(type: unknown): PlacedFault[] {
   if (type === undefined) return [{ pointer: '/type', code: 'MISSING_FIELD', detail: 'is required' }];
   if (typeof type !== 'string')
     return [{ pointer: '/type', code: 'WRONG_TYPE', detail: 'must be the name of a command' }];
-  return dtoOf(type) ? [] : [{ ...unknownCommand(type), pointer: '/type' }];
+  return isCommandType(type) ? [] : [{ ...unknownCommand(type), pointer: '/type' }];
 }
 
 const unknownCommand = (type: string): PlacedFault => ({

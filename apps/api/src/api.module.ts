@@ -1,0 +1,65 @@
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import type { Config, Logger, Register } from '@legation/platform';
+import { ReadInterceptor } from './answers.js';
+import { BatchHandler, BatchMessage } from './batch/batch.handler.js';
+import { commandController } from './command.controller.js';
+import { DirectiveHandler, DirectiveMessage } from './directive/directive.handler.js';
+import { HealthController } from './health/health.controller.js';
+import { Lifecycle } from './lifecycle.js';
+import { LogController } from './log/log.controller.js';
+import { MeetingHandler, MeetingMessage } from './meeting/meeting.handler.js';
+import { Metrics } from './metrics.js';
+import { MissionController } from './mission/mission.controller.js';
+import { MissionHandler, MissionMessage } from './mission/mission.handler.js';
+import { OfficialController } from './official/official.controller.js';
+import { OfficialHandler, OfficialMessage } from './official/official.handler.js';
+import { CommandOutcomes } from './outcomes.js';
+import { Progress } from './progress.js';
+import { CONFIG, LOGGER, REGISTER } from './tokens.js';
+
+@Module({})
+class ApiModule {}
+
+interface Given {
+  readonly register: Register;
+  readonly config: Config;
+  readonly logger: Logger;
+  readonly lifecycle: Lifecycle;
+  readonly metrics: Metrics;
+}
+
+/** The one Nest module of the API: its controllers, and one handler for each aggregate. */
+export function apiModule({ register, config, logger, lifecycle, metrics }: Given): DynamicModule {
+  return {
+    module: ApiModule,
+    imports: [CqrsModule.forRoot()],
+    controllers: [
+      commandController('mission', MissionMessage),
+      commandController('official', OfficialMessage),
+      commandController('batch', BatchMessage),
+      commandController('meeting', MeetingMessage),
+      commandController('directive', DirectiveMessage),
+      MissionController,
+      OfficialController,
+      LogController,
+      HealthController,
+    ],
+    providers: [
+      { provide: REGISTER, useValue: register },
+      { provide: CONFIG, useValue: config },
+      { provide: LOGGER, useValue: logger },
+      { provide: Lifecycle, useValue: lifecycle },
+      { provide: Metrics, useValue: metrics },
+      CommandOutcomes,
+      Progress,
+      ReadInterceptor,
+      MissionHandler,
+      OfficialHandler,
+      BatchHandler,
+      MeetingHandler,
+      DirectiveHandler,
+    ],
+  };
+}

@@ -1,0 +1,68 @@
+import { Controller, Get, Header, Inject, Res } from '@nestjs/common';
+import { ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Register } from '@legation/platform';
+import type { FastifyReply } from 'fastify';
+import { Lifecycle } from '../lifecycle.js';
+import { Metrics } from '../metrics.js';
+import { Progress } from '../progress.js';
+import type { ProjectionBody } from '../progress.js';
+import { REGISTER } from '../tokens.js';
+
+export interface ReadyBody {
+  readonly ready: boolean;
+  readonly log: 'open' | 'unavailable';
+  readonly head: number | null;
+  readonly stopping: boolean;
+  readonly projections: readonly ProjectionBody[];
+}
+
+@ApiTags('health')
+@Controller()
+export class HealthController {
+  constructor(
+    @Inject(REGISTER) private readonly register: Register,
+    @Inject(Progress) private readonly progress: Progress,
+    @Inject(Lifecycle) private readonly lifecycle: Lifecycle,
+    @Inject(Metrics) private readonly metrics: Metrics,
+  ) {}
+
+  @ApiOperation({ summary: 'The process answers' })
+  @Get('health/live')
+  live(): { readonly live: true } {
+    return { live: true };
+  }
+
+  @ApiOperation({ summary: 'The stores are open and no projection has stopped' })
+  @Get('health/ready')
+  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<ReadyBody> {
+    const body = await this.state();
+    if (!body.ready) void reply.code(503);
+    return body;
+  }
+
+  @ApiExcludeEndpoint()
+  @Get('metrics')
+  @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
+  async numbers(): Promise<string> {
+    const { head, projections } = await this.state();
+    if (head !== null) this.metrics.head.set(head);
+    for (const { projection, active, lagSeconds, stopped } of projections) {
+      if (!active) continue;
+      this.metrics.lag.set({ projection }, lagSeconds);
+      this.metrics.stopped.set({ projection }, stopped ? 1 : 0);
+    }
+    return this.metrics.registry.metrics();
+  }
+
+  private async state(): Promise<ReadyBody> {
+    const { stopping } = this.lifecycle;
+    try {
+      const head = await this.register.eventStore.head();
+      const projections = await this.progress.projections();
+      const ready = !stopping && projections.every(({ active, stopped }) => !active || !stopped);
+      return { ready, log: 'open', head: head && Number(head.position), stopping, projections };
+    } catch {
+      return { ready: false, log: 'unavailable', head: null, stopping, projections: [] };
+    }
+  }
+}

@@ -1,0 +1,4 @@
+/** Whether this process still takes work. */
+export class Lifecycle {
+  stopping = false;
+}

@@ -1,0 +1,114 @@
+import { Controller, Get, Inject, Query, Req, Res, UseInterceptors } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { EventMetadata, RecordedEvent } from '@legation/event-store';
+import type { Register } from '@legation/platform';
+import { anomalies, auditOfMission, auditOfOfficial } from '@legation/read-models';
+import type { AnomaliesAnswer, AuditAnswer } from '@legation/read-models';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { given, linkNext, ReadInterceptor } from '../answers.js';
+import { EdgeError } from '../problem.js';
+import { Progress } from '../progress.js';
+import type { ProjectionBody } from '../progress.js';
+import { AnomaliesQuery, AuditQuery, EventsQuery, ReadQuery } from '../queries.dto.js';
+import { QueryPipe } from '../query.pipe.js';
+import { REGISTER } from '../tokens.js';
+
+/** An event of the log on the wire. */
+export interface EventBody {
+  readonly position: number;
+  readonly stream: string;
+  readonly revision: number;
+  readonly id: string;
+  readonly type: string;
+  readonly data: object;
+  readonly metadata: EventMetadata;
+}
+
+export interface EventsAnswer {
+  readonly items: readonly EventBody[];
+  /** Ask on after this position; null when the end of the log was reached. */
+  readonly next: number | null;
+}
+
+@ApiTags('log')
+@UseInterceptors(ReadInterceptor)
+@Controller('v1')
+export class LogController {
+  constructor(
+    @Inject(REGISTER) private readonly register: Register,
+    @Inject(Progress) private readonly progress: Progress,
+  ) {}
+
+  @ApiOperation({ summary: 'Who changed what, when, why, and on which source' })
+  @Get('audit')
+  audit(@Query(new QueryPipe(AuditQuery)) { mission, official }: AuditQuery): Promise<AuditAnswer> {
+    const { eventStore, readStore } = this.register;
+    if (mission !== undefined && official === undefined) return auditOfMission(eventStore, readStore, mission);
+    if (official !== undefined && mission === undefined) return auditOfOfficial(eventStore, readStore, official);
+    throw new EdgeError('INVALID_QUERY', 'name either a mission or an official');
+  }
+
+  @ApiOperation({ summary: 'Overlaps, gaps, missing dates, and rules that were passed' })
+  @Get('anomalies')
+  async anomalies(
+    @Query(new QueryPipe(AnomaliesQuery)) { knownAt, limit, after, mission, kind }: AnomaliesQuery,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<AnomaliesAnswer> {
+    const narrowed = given({ after, missionId: mission, kinds: kind === undefined ? undefined : [kind] });
+    const answer = await anomalies(this.register.readStore, { knownAt: knownAt ?? null, limit, ...narrowed });
+    linkNext(request, reply, answer.next);
+    return answer;
+  }
+
+  @ApiOperation({ summary: 'The log itself, page by page' })
+  @Get('events')
+  async events(
+    @Query(new QueryPipe(EventsQuery)) { after, limit, type, category }: EventsQuery,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<EventsAnswer> {
+    const page = await this.register.eventStore.readAll({
+      limit,
+      ...given({
+        after: after === undefined ? undefined : BigInt(after),
+        types: type?.split(','),
+        categories: category?.split(','),
+      }),
+    });
+    const next = page.atHead || page.reached === null ? null : Number(page.reached);
+    linkNext(request, reply, next);
+    return { items: page.events.map(eventBody), next };
+  }
+
+  @ApiOperation({ summary: 'How far each projection is' })
+  @Get('projections')
+  async projections(
+    @Query(new QueryPipe(ReadQuery)) _query: ReadQuery,
+  ): Promise<{ readonly items: readonly ProjectionBody[] }> {
+    return { items: await this.progress.projections() };
+  }
+
+  @ApiOperation({ summary: 'What this server is, and how durable its answers are' })
+  @Get('about')
+  async about(@Query(new QueryPipe(ReadQuery)) _query: ReadQuery): Promise<object> {
+    const head = await this.register.eventStore.head();
+    return {
+      name: 'legation',
+      version: '0.1.0',
+      api: 'v1',
+      log: { store: 'sqlite', durability: 'a 201 means that the events are on the disk (WAL, synchronous FULL)' },
+      head: head && { position: Number(head.position), recordedAt: head.recordedAt },
+    };
+  }
+}
+
+const eventBody = ({ id, stream, revision, position, event, metadata }: RecordedEvent): EventBody => ({
+  position: Number(position),
+  stream,
+  revision: Number(revision),
+  id,
+  type: event.type,
+  data: event.data,
+  metadata,
+});

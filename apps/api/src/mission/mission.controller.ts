@@ -1,0 +1,129 @@
+import { Controller, Get, Inject, Param, Query, Req, Res, UseInterceptors } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Register } from '@legation/platform';
+import {
+  collectionOf,
+  currentPostings,
+  getOne,
+  holders,
+  missions,
+  missionTimeline,
+  NotFound,
+  stateCoverage,
+  termsEnding,
+  vacancies,
+} from '@legation/read-models';
+import type {
+  CurrentPostingsAnswer,
+  HoldersAnswer,
+  MissionDocument,
+  StateCoverageAnswer,
+  TermsEndingAnswer,
+  TimelineAnswer,
+  VacanciesAnswer,
+} from '@legation/read-models';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { asOf, given, linkNext, ReadInterceptor } from '../answers.js';
+import { IdPipe } from '../command.pipe.js';
+import { EdgeError } from '../problem.js';
+import {
+  AsOfQuery,
+  CurrentPostingsQuery,
+  EndingsQuery,
+  KnownAtQuery,
+  MissionsQuery,
+  ReadQuery,
+  StateCoverageQuery,
+} from '../queries.dto.js';
+import { QueryPipe } from '../query.pipe.js';
+import { REGISTER } from '../tokens.js';
+
+interface MissionsAnswer {
+  readonly items: readonly MissionDocument[];
+  readonly next: string | null;
+}
+
+@ApiTags('missions')
+@UseInterceptors(ReadInterceptor)
+@Controller('v1')
+export class MissionController {
+  constructor(@Inject(REGISTER) private readonly register: Register) {}
+
+  @ApiOperation({ summary: 'Missions, page by page' })
+  @Get('missions')
+  async list(
+    @Query(new QueryPipe(MissionsQuery)) { limit, after, region }: MissionsQuery,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<MissionsAnswer> {
+    const { readStore } = this.register;
+    const collection = await collectionOf(readStore, missions);
+    const page = await readStore.find<MissionDocument>(
+      collection,
+      region === undefined ? {} : { region },
+      given({ limit, after }),
+    );
+    linkNext(request, reply, page.next);
+    return page;
+  }
+
+  @ApiOperation({ summary: 'One mission' })
+  @Get('missions/:id')
+  async one(
+    @Param('id', IdPipe) id: string,
+    @Query(new QueryPipe(ReadQuery)) _query: ReadQuery,
+  ): Promise<MissionDocument> {
+    const mission = await getOne(this.register.readStore, missions, id);
+    if (!mission) throw new NotFound('MISSION_NOT_FOUND', `no mission "${id}" in the register`);
+    return mission;
+  }
+
+  @ApiOperation({ summary: 'Who held this post on a day, as known at an instant' })
+  @Get('missions/:id/holders')
+  holders(@Param('id', IdPipe) id: string, @Query(new QueryPipe(AsOfQuery)) query: AsOfQuery): Promise<HoldersAnswer> {
+    return holders(this.register.readStore, id, asOf(query));
+  }
+
+  @ApiOperation({ summary: 'All that happened to a mission and its chair, oldest first' })
+  @Get('missions/:id/timeline')
+  timeline(
+    @Param('id', IdPipe) id: string,
+    @Query(new QueryPipe(KnownAtQuery)) { knownAt }: KnownAtQuery,
+  ): Promise<TimelineAnswer> {
+    return missionTimeline(this.register.readStore, id, knownAt ?? null);
+  }
+
+  @ApiOperation({ summary: 'Every chair and who holds it, today or on any day' })
+  @Get('postings/current')
+  async current(
+    @Query(new QueryPipe(CurrentPostingsQuery)) query: CurrentPostingsQuery,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<CurrentPostingsAnswer> {
+    const { limit, after, class: headClass, region } = query;
+    const question = { ...asOf(query), ...given({ limit, after, class: headClass, region }) };
+    const answer = await currentPostings(this.register.readStore, question);
+    linkNext(request, reply, answer.next);
+    return answer;
+  }
+
+  @ApiOperation({ summary: 'Who is accredited to a state, and from where' })
+  @Get('coverage')
+  coverage(@Query(new QueryPipe(StateCoverageQuery)) query: StateCoverageQuery): Promise<StateCoverageAnswer> {
+    return stateCoverage(this.register.readStore, query.state, asOf(query));
+  }
+
+  @ApiOperation({ summary: 'Chairs in which nobody surely sits' })
+  @Get('vacancies')
+  vacancies(@Query(new QueryPipe(AsOfQuery)) query: AsOfQuery): Promise<VacanciesAnswer> {
+    return vacancies(this.register.readStore, asOf(query));
+  }
+
+  @ApiOperation({ summary: 'Terms that are planned to end soon, and those overdue' })
+  @Get('endings')
+  endings(@Query(new QueryPipe(EndingsQuery)) query: EndingsQuery): Promise<TermsEndingAnswer> {
+    const months = /^(\d{1,3})m$/.exec(query.within)?.[1];
+    if (months === undefined) throw new EdgeError('INVALID_QUERY', 'within: write a number of months, such as 6m');
+    return termsEnding(this.register.readStore, asOf(query), Number(months));
+  }
+}

@@ -1,0 +1,53 @@
+import { Controller, Get, Inject, Param, Query, UseInterceptors } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Register } from '@legation/platform';
+import { career, coverage, officialOn } from '@legation/read-models';
+import type { CareerAnswer, CoverageAnswer, OfficialAnswer } from '@legation/read-models';
+import { asOf, ReadInterceptor } from '../answers.js';
+import { IdPipe } from '../command.pipe.js';
+import { AsOfQuery, DayQuery, KnownAtQuery } from '../queries.dto.js';
+import { QueryPipe } from '../query.pipe.js';
+import { REGISTER } from '../tokens.js';
+
+@ApiTags('officials')
+@UseInterceptors(ReadInterceptor)
+@Controller('v1/officials/:id')
+export class OfficialController {
+  constructor(@Inject(REGISTER) private readonly register: Register) {}
+
+  @ApiOperation({ summary: 'One official, with the titles held on a day' })
+  @Get()
+  one(@Param('id', IdPipe) id: string, @Query(new QueryPipe(DayQuery)) query: DayQuery): Promise<OfficialAnswer> {
+    return officialOn(this.register.readStore, id, asOf(query));
+  }
+
+  @ApiOperation({ summary: 'The titles that an official held on a day' })
+  @Get('titles')
+  async titles(
+    @Param('id', IdPipe) id: string,
+    @Query(new QueryPipe(DayQuery)) query: DayQuery,
+  ): Promise<
+    Pick<OfficialAnswer, 'on' | 'titles'> & { readonly official: { readonly id: string; readonly name: string } }
+  > {
+    const { official, on, titles } = await officialOn(this.register.readStore, id, asOf(query));
+    return { official: { id: official.id, name: official.name }, on, titles };
+  }
+
+  @ApiOperation({ summary: 'Postings and offices of an official, oldest first' })
+  @Get('career')
+  career(
+    @Param('id', IdPipe) id: string,
+    @Query(new QueryPipe(KnownAtQuery)) { knownAt }: KnownAtQuery,
+  ): Promise<CareerAnswer> {
+    return career(this.register.readStore, id, { knownAt: knownAt ?? null });
+  }
+
+  @ApiOperation({ summary: 'All missions and states that an official covers on a day' })
+  @Get('coverage')
+  coverage(
+    @Param('id', IdPipe) id: string,
+    @Query(new QueryPipe(AsOfQuery)) query: AsOfQuery,
+  ): Promise<CoverageAnswer> {
+    return coverage(this.register.readStore, id, asOf(query));
+  }
+}

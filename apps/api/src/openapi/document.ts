@@ -1,0 +1,44 @@
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+
+type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+type Schema = { readonly [key: string]: Json };
+
+const description = `An event-sourced register of diplomatic postings: who held this post on day D, as it was known at K, and why we say so.
+
+Commands are POSTs that carry an \`Idempotency-Key\`; sending the same one again, however late, does nothing and gives the same answer.
+Questions are GETs; \`?atLeast=<position>\` waits until they have seen a command. Every error is \`application/problem+json\` with a stable \`code\`.`;
+
+/** The OpenAPI 3.1 document of the running API. */
+export function openApiDocument(app: NestFastifyApplication): object {
+  const builder = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Legation')
+    .setDescription(description)
+    .setVersion('1')
+    .setLicense('MIT', '')
+    .build();
+  const { license: _license, ...info } = builder.info;
+  const document = SwaggerModule.createDocument(app, {
+    ...builder,
+    info: { ...info, license: { name: 'MIT', identifier: 'MIT' } as never },
+  });
+  return asOf31(JSON.parse(JSON.stringify(document)) as Json) as object;
+}
+
+// @nestjs/swagger writes `nullable: true`, which 3.1 no longer knows: there, null is a type.
+function asOf31(json: Json): Json {
+  if (Array.isArray(json)) return json.map(asOf31);
+  if (typeof json !== 'object' || json === null) return json;
+  const fields = Object.fromEntries(
+    Object.entries(json).map(([key, value]) => [key, key === 'value' ? value : asOf31(value)]),
+  ) as Schema;
+  if (fields['nullable'] !== true) return fields;
+  const { nullable: _nullable, ...rest } = fields;
+  if (Array.isArray(rest['enum']))
+    return { ...rest, type: [rest['type'] ?? 'string', 'null'] as Json, enum: [...(rest['enum'] as Json[]), null] };
+  if (typeof rest['type'] === 'string') return { ...rest, type: [rest['type'], 'null'] };
+  const { allOf, $ref, ...others } = rest;
+  const referred = $ref === undefined ? ((allOf ?? []) as Json[]) : [{ $ref }];
+  return { ...others, anyOf: [...referred, { type: 'null' }] };
+}

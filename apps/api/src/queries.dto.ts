@@ -1,0 +1,85 @@
+import { headClasses } from '@legation/domain';
+import type { HeadClass } from '@legation/domain';
+import { anomalyKinds } from '@legation/read-models';
+import type { AnomalyKind } from '@legation/read-models';
+import { Id, Instant, OneOf, Text, WholeDay, WholeText } from './fields.js';
+
+const maxPosition = Number.MAX_SAFE_INTEGER;
+
+/** What every question may say. */
+export class ReadQuery {
+  @WholeText({
+    min: 0,
+    max: maxPosition,
+    optional: true,
+    about: 'Waits until the read models have reached this position',
+  })
+  atLeast?: number;
+  @OneOf(['vi', 'en'], {
+    optional: true,
+    about: 'Answers carry the names of both languages where the sources give them; accepted for tables',
+  })
+  lang?: 'vi' | 'en';
+}
+
+/** As of which day, and as known when. */
+export class AsOfQuery extends ReadQuery {
+  @WholeDay({ optional: true, about: 'The day asked about; absent: today (UTC)' }) on?: string;
+  @Instant({ optional: true, about: 'Only what was known at this instant; absent: everything' }) knownAt?: string;
+}
+
+export class DayQuery extends ReadQuery {
+  @WholeDay({ optional: true, about: 'The day asked about; absent: today (UTC)' }) on?: string;
+}
+
+export class KnownAtQuery extends ReadQuery {
+  @Instant({ optional: true, about: 'Only what was known at this instant; absent: everything' }) knownAt?: string;
+}
+
+export class PageQuery extends ReadQuery {
+  @WholeText({ min: 1, max: 1_000, default: 100, about: 'Items to a page' }) limit!: number;
+  @Text({ max: 2_000, optional: true, about: 'What the page before gave as `next`' }) after?: string;
+}
+
+export class MissionsQuery extends PageQuery {
+  @Text({ optional: true }) region?: string;
+}
+
+export class CurrentPostingsQuery extends AsOfQuery {
+  @WholeText({ min: 1, max: 1_000, default: 100, about: 'Missions to a page' }) limit!: number;
+  @Text({ max: 2_000, optional: true, about: 'What the page before gave as `next`' }) after?: string;
+  @OneOf(headClasses, { optional: true }) class?: HeadClass;
+  @Text({ optional: true }) region?: string;
+}
+
+export class StateCoverageQuery extends AsOfQuery {
+  @Text({ about: 'A receiving state or organisation' }) state!: string;
+}
+
+export class EndingsQuery extends AsOfQuery {
+  @Text({ max: 5, default: '6m', about: 'So many months ahead, such as 6m' }) within!: string;
+}
+
+export class AnomaliesQuery extends KnownAtQuery {
+  @WholeText({ min: 1, max: 1_000, default: 100, about: 'Missions to a page' }) limit!: number;
+  @Text({ max: 2_000, optional: true, about: 'What the page before gave as `next`' }) after?: string;
+  @Id({ optional: true }) mission?: string;
+  @OneOf(anomalyKinds, { optional: true }) kind?: AnomalyKind;
+}
+
+export class AuditQuery extends ReadQuery {
+  @Id({ optional: true }) mission?: string;
+  @Id({ optional: true }) official?: string;
+}
+
+export class SearchQuery extends ReadQuery {
+  @Text({ about: 'The beginning of a name or of one of its words; marks may be left out' }) q!: string;
+  @WholeText({ min: 1, max: 1_000, default: 20 }) limit!: number;
+}
+
+export class EventsQuery extends ReadQuery {
+  @WholeText({ min: 0, max: maxPosition, optional: true, about: 'Only events after this position' }) after?: number;
+  @WholeText({ min: 1, max: 1_000, default: 100 }) limit!: number;
+  @Text({ optional: true, about: 'Event types, separated by commas' }) type?: string;
+  @Text({ optional: true, about: 'Stream categories, separated by commas' }) category?: string;
+}

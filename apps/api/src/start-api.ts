@@ -1,0 +1,79 @@
+import 'reflect-metadata';
+import helmet from '@fastify/helmet';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Config, Logger, Register } from '@legation/platform';
+import { silentLogger } from '@legation/platform';
+import { apiModule } from './api.module.js';
+import { Lifecycle } from './lifecycle.js';
+import { Metrics } from './metrics.js';
+import { serveDocs } from './openapi/docs.js';
+import { ProblemFilter } from './problem.filter.js';
+import { Routes } from './routes.js';
+import { answerBrokenRequest, contentSecurity, listenTo } from './server.js';
+
+export interface ApiOptions {
+  readonly register: Register;
+  readonly config: Config;
+  readonly logger?: Logger;
+}
+
+/** The API while it runs. */
+export interface RunningApi {
+  /** Where it listens, such as `http://127.0.0.1:7400`. */
+  readonly url: string;
+  /** Takes no more work, lets the requests under way finish within the time that the configuration gives, and ends. The register stays open. */
+  close(): Promise<void>;
+}
+
+/** Starts the HTTP API over an open register. @throws the system's error when the address cannot be had */
+export async function startApi({ register, config, logger = silentLogger }: ApiOptions): Promise<RunningApi> {
+  const routes = new Routes();
+  const lifecycle = new Lifecycle();
+  const metrics = new Metrics();
+  const adapter = new FastifyAdapter({
+    bodyLimit: config.bodyLimitBytes,
+    requestTimeout: config.requestTimeoutMs,
+    connectionTimeout: config.requestTimeoutMs * 2,
+    keepAliveTimeout: 72_000,
+    routerOptions: { maxParamLength: 256, ignoreTrailingSlash: false },
+    onProtoPoisoning: 'error',
+    onConstructorPoisoning: 'error',
+    return503OnClosing: false,
+    forceCloseConnections: 'idle',
+    exposeHeadRoutes: true,
+    clientErrorHandler: answerBrokenRequest,
+  });
+  const server = adapter.getInstance();
+  server.addHook('onRoute', ({ method, url }) => routes.add(method, url));
+  const app = await NestFactory.create<NestFastifyApplication>(
+    apiModule({ register, config, logger, lifecycle, metrics }),
+    adapter,
+    { logger: false, bodyParser: false, abortOnError: false, forceCloseConnections: false },
+  );
+  server.removeContentTypeParser('text/plain');
+  await app.register(helmet, contentSecurity);
+  app.useGlobalFilters(new ProblemFilter(logger, routes));
+  listenTo(server, { lifecycle, metrics, config });
+  serveDocs(app);
+  await app.listen(config.port, config.host);
+  const url = (await app.getUrl()).replace('[::1]', 'localhost');
+  logger.info('api.started', { url });
+  return { url, close: () => stop(app, lifecycle, config, logger) };
+}
+
+async function stop(
+  app: NestFastifyApplication,
+  lifecycle: Lifecycle,
+  { stopTimeoutMs }: Config,
+  logger: Logger,
+): Promise<void> {
+  if (lifecycle.stopping) return;
+  lifecycle.stopping = true;
+  const server = app.getHttpServer();
+  const late = setTimeout(() => server.closeAllConnections(), stopTimeoutMs);
+  await app.close();
+  clearTimeout(late);
+  logger.info('api.stopped');
+}
