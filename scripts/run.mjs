@@ -23,7 +23,12 @@ export function run(command, args, options = {}) {
       SIGHUP: pass('SIGHUP'),
     };
     for (const [signal, relay] of Object.entries(relays)) process.on(signal, relay);
+    // A signal to npm ends the shell between npm and this script and reaches neither: what runs must not outlive them.
+    const parent = process.ppid;
+    const orphaned = () => process.ppid !== parent && child.kill('SIGTERM');
+    const watch = process.env.npm_lifecycle_event === undefined ? undefined : setInterval(orphaned, 250);
     const done = () => {
+      clearInterval(watch);
       for (const [signal, relay] of Object.entries(relays)) process.off(signal, relay);
     };
     child.once('error', (error) => {

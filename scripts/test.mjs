@@ -20,13 +20,13 @@ const countsFile = join(scratch, 'counts.json');
 const nodeOptions = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
 const code = await runNode(
   tool('jest/bin/jest.js'),
+  // The reporters come last: Jest would take a pattern behind them for one more reporter.
   [
-    '--config',
-    'jest.config.mjs',
+    '--config=jest.config.mjs',
     '--passWithNoTests',
+    ...args,
     '--reporters=default',
     '--reporters=./scripts/count-reporter.mjs',
-    ...args,
   ],
   {
     env: {
