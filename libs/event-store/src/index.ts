@@ -37,3 +37,5 @@ export { openSqliteEventStore } from './sqlite/sqlite-event-store.js';
 export type { SqliteEventStoreOptions } from './sqlite/sqlite-event-store.js';
 export { lockHolder, takeFileLock } from './sqlite/writer-lock.js';
 export type { FileLock } from './sqlite/writer-lock.js';
+export { verifyLog } from './sqlite/verify-log.js';
+export type { LogProblem, LogRead } from './sqlite/verify-log.js';

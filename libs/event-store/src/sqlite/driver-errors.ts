@@ -17,7 +17,8 @@ export function resultCodeOf(error: unknown): number | null {
   return typeof error.errcode === 'number' ? error.errcode & 0xff : null;
 }
 
-function messageOf(error: unknown): string {
+/** The sentence of any error, of this realm or another. */
+export function messageOf(error: unknown): string {
   return typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error);
 }
 

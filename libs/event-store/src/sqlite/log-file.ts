@@ -77,6 +77,16 @@ export function openForReading(path: string): DatabaseSyncInstance {
   return guarded(path, database, () => database.exec('PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY'));
 }
 
+/** Opens a log as `openForReading` does, also one that was cut short. */
+export function openForVerifying(path: string): DatabaseSyncInstance {
+  if (!existsSync(path)) throw new StoreUnavailable(`there is no log at ${path}`);
+  return checked(path, () => {
+    const database = new DatabaseSync(readingName(path), { readOnly: true, timeout: patience });
+    database.exec('PRAGMA writable_schema = ON'); // makes SQLite open a file that is shorter than its header says
+    return guarded(path, database, () => undefined);
+  });
+}
+
 /** @throws StoreUnavailable unless a commit waits for the disk: this build of SQLite falls back to NORMAL in WAL mode */
 export function assertDurable(path: string, database: DatabaseSyncInstance): void {
   const { journal_mode: mode } = database.prepare('PRAGMA journal_mode').get() as { journal_mode: string };
