@@ -56,9 +56,7 @@ export async function matter(store: ReadStore, id: string): Promise<MatterAnswer
 }
 
 /** Every matter on which something was said, with the number of meetings and directives that touch it. */
-export async function listMatters(
-  store: ReadStore,
-): Promise<{
+export async function listMatters(store: ReadStore): Promise<{
   readonly items: readonly { readonly matter: string; readonly meetings: number; readonly directives: number }[];
 }> {
   const touched = { meetings: new Map<string, number>(), directives: new Map<string, number>() };
