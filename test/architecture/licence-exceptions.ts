@@ -5,27 +5,30 @@ interface LicenceException {
   readonly reason: string;
 }
 
-const blueOak = (use: 'dev' | 'runtime', reason: string) => (name: string) =>
-  ({ name, licence: 'BlueOak-1.0.0', use, reason }) as const;
+const blueOak = (reason: string) => (name: string) => ({ name, licence: 'BlueOak-1.0.0', use: 'dev', reason }) as const;
 
-const withJest = blueOak('dev', 'Comes with Jest and never ships.');
-const withStaticFiles = blueOak(
-  'runtime',
-  'Comes with @fastify/static, which serves the page of the API. As permissive as MIT, with a patent grant.',
-);
+const withJest = blueOak('Comes with Jest and never ships.');
+const withLint = blueOak('Comes with ESLint and never ships.');
 
 /** Every package under another licence than MIT, Apache-2.0, BSD or ISC, and why it may stay. */
 export const licenceExceptions: readonly LicenceException[] = [
-  ...['@isaacs/nonrecursive-glob-match', 'glob', 'lru-cache', 'minimatch', 'minipass', 'path-scurry'].map(
-    withStaticFiles,
-  ),
+  ...['@isaacs/nonrecursive-glob-match'].map(withLint),
   {
     name: 'argparse',
     licence: 'Python-2.0',
     use: 'runtime',
     reason: 'Comes with @nestjs/swagger through js-yaml. A permissive licence; only its command line would use it.',
   },
-  ...['glob', 'graceful-fs', 'jackspeak', 'minimatch', 'package-json-from-dist', 'path-scurry'].map(withJest),
+  ...[
+    'glob',
+    'graceful-fs',
+    'jackspeak',
+    'lru-cache',
+    'minimatch',
+    'minipass',
+    'package-json-from-dist',
+    'path-scurry',
+  ].map(withJest),
   {
     name: 'caniuse-lite',
     licence: 'CC-BY-4.0',

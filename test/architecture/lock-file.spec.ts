@@ -8,6 +8,8 @@ interface Locked {
   readonly version: string;
   readonly license?: string;
   readonly dev?: boolean;
+  /** Needed by a tool, or by a runtime package that can do without. */
+  readonly devOptional?: boolean;
   readonly optional?: boolean;
   readonly link?: boolean;
   readonly engines?: { readonly node?: string };
@@ -18,7 +20,8 @@ const text = readFileSync(join(root, 'package-lock.json'), 'utf8');
 const { packages } = JSON.parse(text) as { packages: Readonly<Record<string, Locked>> };
 const installed = Object.entries(packages)
   .filter(([path, entry]) => path.includes('node_modules/') && entry.link !== true)
-  .map(([path, entry]) => ({ name: path.slice(path.lastIndexOf('node_modules/') + 13), ...entry }));
+  .map(([path, entry]) => ({ name: path.slice(path.lastIndexOf('node_modules/') + 13), ...entry }))
+  .map((entry) => ({ ...entry, dev: entry.dev === true || entry.devOptional === true }));
 const free = /^(MIT|ISC|0BSD|Apache-2\.0|BSD|BSD-[23]-Clause)$/;
 
 /** Whether a licence expression can be met with free licences alone. */
@@ -45,14 +48,14 @@ describe('the lock file', () => {
   it('holds packages under MIT, Apache-2.0, BSD or ISC, and exceptions that are named with a reason', () => {
     const others = installed
       .filter(({ license = 'none' }) => !isFree(license))
-      .map(({ name, license = 'none', dev = false }) => `${name} ${license} ${dev ? 'dev' : 'runtime'}`);
+      .map(({ name, license = 'none', dev }) => `${name} ${license} ${dev ? 'dev' : 'runtime'}`);
     const excepted = licenceExceptions.map(({ name, licence, use }) => `${name} ${licence} ${use}`);
     expect([...new Set(others)].sort()).toEqual([...excepted].sort());
   });
 
   it('holds runtime packages that say they run on the oldest Node we promise', () => {
     const newer = installed
-      .filter(({ dev, optional }) => dev !== true && optional !== true)
+      .filter(({ dev, optional }) => !dev && optional !== true)
       .filter(({ engines }) => !semver.satisfies('20.19.0', engines?.node ?? '*'))
       .map(({ name, version, engines }) => `${name}@${version} wants Node ${engines?.node ?? ''}`);
     expect(newer).toEqual([]);
