@@ -3,12 +3,15 @@ import type { DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import type { Config, Logger, Register } from '@legation/platform';
 import { ReadInterceptor } from './answers.js';
+import { BatchController } from './batch/batch.controller.js';
 import { BatchHandler, BatchMessage } from './batch/batch.handler.js';
 import { commandController } from './command.controller.js';
+import { DirectiveController } from './directive/directive.controller.js';
 import { DirectiveHandler, DirectiveMessage } from './directive/directive.handler.js';
 import { HealthController } from './health/health.controller.js';
 import { Lifecycle } from './lifecycle.js';
 import { LogController } from './log/log.controller.js';
+import { MeetingController } from './meeting/meeting.controller.js';
 import { MeetingHandler, MeetingMessage } from './meeting/meeting.handler.js';
 import { Metrics } from './metrics.js';
 import { MissionController } from './mission/mission.controller.js';
@@ -43,6 +46,9 @@ export function apiModule({ register, config, logger, lifecycle, metrics }: Give
       commandController('directive', DirectiveMessage),
       MissionController,
       OfficialController,
+      BatchController,
+      MeetingController,
+      DirectiveController,
       LogController,
       HealthController,
     ],

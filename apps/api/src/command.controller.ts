@@ -29,10 +29,18 @@ interface Commanding {
   readonly outcomes: CommandOutcomes;
 }
 
+const plural: Record<Category, string> = {
+  mission: 'missions',
+  official: 'officials',
+  batch: 'batches',
+  meeting: 'meetings',
+  directive: 'directives',
+};
+
 type Message = new (order: Order) => Command<Receipt>;
 
 /**
- * The routes of all commands of one category, made from the registry of DTOs: `POST /v1/<category>s/:id/<command>`.
+ * The routes of all commands of one category, made from the registry of DTOs: `POST /v1/<categories>/:id/<command>`.
  * Each is what one would write by hand with `@Post`, `@Param`, `@Body` and the decorators of the API page.
  */
 export function commandController(category: Category, message: Message): Type {
@@ -45,7 +53,7 @@ export function commandController(category: Category, message: Message): Type {
   Inject(CommandBus)(Commands, undefined, 0);
   Inject(CommandOutcomes)(Commands, undefined, 1);
   for (const type of commandTypes.filter((each) => categoryOf(each) === category)) addRoute(Commands, type, message);
-  Controller(`v1/${category}s`)(Commands);
+  Controller(`v1/${plural[category]}`)(Commands);
   Object.defineProperty(Commands, 'name', { value: `${category}Commands` });
   return Commands;
 }

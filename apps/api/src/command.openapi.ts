@@ -20,7 +20,7 @@ const problems: readonly (readonly [status: number, description: string])[] = [
 export function describeCommand(type: CommandType, prototype: object, descriptor: PropertyDescriptor): void {
   const category = categoryOf(type);
   const decorators: readonly MethodDecorator[] = [
-    ApiTags(`${category}s: commands`),
+    ApiTags(`commands: ${category}`),
     ApiOperation({ operationId: type, summary: words(type) }),
     ApiParam({ name: 'id', description: `Id of the ${category}`, schema: { type: 'string' } }),
     ApiHeader({

@@ -83,3 +83,20 @@ export class EventsQuery extends ReadQuery {
   @Text({ optional: true, about: 'Event types, separated by commas' }) type?: string;
   @Text({ optional: true, about: 'Stream categories, separated by commas' }) category?: string;
 }
+
+/** What a follow-up looks like on a day. */
+export class DirectiveQuery extends DayQuery {
+  @WholeText({ min: 1, max: 1_200, default: 6, about: 'Months without a word after which an item counts as silent' })
+  silentMonths!: number;
+}
+
+export class MeetingsQuery extends PageQuery {
+  @Id({ optional: true, about: 'Who attended' }) official?: string;
+  @Id({ optional: true, about: 'Who chaired' }) chair?: string;
+}
+
+export class DirectivesQuery extends PageQuery {
+  @Id({ optional: true }) issuer?: string;
+  @Id({ optional: true }) addressee?: string;
+  @Text({ max: 1_000, optional: true, about: 'A document that it cites, as written' }) cites?: string;
+}

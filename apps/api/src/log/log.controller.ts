@@ -2,14 +2,14 @@ import { Controller, Get, Inject, Query, Req, Res, UseInterceptors } from '@nest
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { EventMetadata, RecordedEvent } from '@legation/event-store';
 import type { Register } from '@legation/platform';
-import { anomalies, auditOfMission, auditOfOfficial } from '@legation/read-models';
-import type { AnomaliesAnswer, AuditAnswer } from '@legation/read-models';
+import { anomalies, auditOfMission, auditOfOfficial, search } from '@legation/read-models';
+import type { AnomaliesAnswer, AuditAnswer, SearchAnswer } from '@legation/read-models';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { given, linkNext, ReadInterceptor } from '../answers.js';
 import { EdgeError } from '../problem.js';
 import { Progress } from '../progress.js';
 import type { ProjectionBody } from '../progress.js';
-import { AnomaliesQuery, AuditQuery, EventsQuery, ReadQuery } from '../queries.dto.js';
+import { AnomaliesQuery, AuditQuery, EventsQuery, ReadQuery, SearchQuery } from '../queries.dto.js';
 import { QueryPipe } from '../query.pipe.js';
 import { REGISTER } from '../tokens.js';
 
@@ -59,6 +59,12 @@ export class LogController {
     const answer = await anomalies(this.register.readStore, { knownAt: knownAt ?? null, limit, ...narrowed });
     linkNext(request, reply, answer.next);
     return answer;
+  }
+
+  @ApiOperation({ summary: 'Officials, missions and the rest by name; marks may be left out' })
+  @Get('search')
+  search(@Query(new QueryPipe(SearchQuery)) { q, limit }: SearchQuery): Promise<SearchAnswer> {
+    return search(this.register.readStore, { text: q, limit });
   }
 
   @ApiOperation({ summary: 'The log itself, page by page' })

@@ -1,0 +1,51 @@
+import { Controller, Get, Inject, Param, Query, Req, Res, UseInterceptors } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Register } from '@legation/platform';
+import { directive, listDirectives, neglectedItems } from '@legation/read-models';
+import type { DirectiveAnswer, DirectiveSummary, NeglectedAnswer } from '@legation/read-models';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { given, linkNext, ReadInterceptor, today } from '../answers.js';
+import { IdPipe } from '../command.pipe.js';
+import { DirectiveQuery, DirectivesQuery } from '../queries.dto.js';
+import { QueryPipe } from '../query.pipe.js';
+import { REGISTER } from '../tokens.js';
+
+interface DirectivesAnswer {
+  readonly items: readonly DirectiveSummary[];
+  readonly next: string | null;
+}
+
+@ApiTags('directives')
+@UseInterceptors(ReadInterceptor)
+@Controller('v1')
+export class DirectiveController {
+  constructor(@Inject(REGISTER) private readonly register: Register) {}
+
+  @ApiOperation({ summary: 'Directives, the latest first' })
+  @Get('directives')
+  async list(
+    @Query(new QueryPipe(DirectivesQuery)) { limit, after, issuer, addressee, cites }: DirectivesQuery,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<DirectivesAnswer> {
+    const narrowed = given({ after, issuerId: issuer, addresseeId: addressee, cites });
+    const answer = await listDirectives(this.register.readStore, { limit, ...narrowed });
+    linkNext(request, reply, answer.next);
+    return answer;
+  }
+
+  @ApiOperation({ summary: 'Items of all directives that are overdue, or of which nothing was heard' })
+  @Get('neglected-items')
+  neglected(@Query(new QueryPipe(DirectiveQuery)) { on, silentMonths }: DirectiveQuery): Promise<NeglectedAnswer> {
+    return neglectedItems(this.register.readStore, { today: on ?? today(), silentMonths });
+  }
+
+  @ApiOperation({ summary: 'One directive: its tree of items with their follow-up' })
+  @Get('directives/:id')
+  one(
+    @Param('id', IdPipe) id: string,
+    @Query(new QueryPipe(DirectiveQuery)) { on, silentMonths }: DirectiveQuery,
+  ): Promise<DirectiveAnswer> {
+    return directive(this.register.readStore, id, { today: on ?? today(), silentMonths });
+  }
+}

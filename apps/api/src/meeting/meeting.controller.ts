@@ -1,0 +1,56 @@
+import { Controller, Get, Inject, Param, Query, Req, Res, UseInterceptors } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Register } from '@legation/platform';
+import { listMatters, listMeetings, matter, meeting } from '@legation/read-models';
+import type { MatterAnswer, MeetingAnswer, MeetingSummary } from '@legation/read-models';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { given, linkNext, ReadInterceptor } from '../answers.js';
+import { IdPipe, TextPipe } from '../command.pipe.js';
+import { MeetingsQuery, ReadQuery } from '../queries.dto.js';
+import { QueryPipe } from '../query.pipe.js';
+import { REGISTER } from '../tokens.js';
+
+interface MeetingsAnswer {
+  readonly items: readonly MeetingSummary[];
+  readonly next: string | null;
+}
+
+@ApiTags('meetings')
+@UseInterceptors(ReadInterceptor)
+@Controller('v1')
+export class MeetingController {
+  constructor(@Inject(REGISTER) private readonly register: Register) {}
+
+  @ApiOperation({ summary: 'Meetings, the latest first' })
+  @Get('meetings')
+  async list(
+    @Query(new QueryPipe(MeetingsQuery)) { limit, after, official, chair }: MeetingsQuery,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<MeetingsAnswer> {
+    const answer = await listMeetings(this.register.readStore, {
+      limit,
+      ...given({ after, officialId: official, chairId: chair }),
+    });
+    linkNext(request, reply, answer.next);
+    return answer;
+  }
+
+  @ApiOperation({ summary: 'One meeting: who came as what, what was reported, promised and ordered there' })
+  @Get('meetings/:id')
+  one(@Param('id', IdPipe) id: string, @Query(new QueryPipe(ReadQuery)) _query: ReadQuery): Promise<MeetingAnswer> {
+    return meeting(this.register.readStore, id);
+  }
+
+  @ApiOperation({ summary: 'Matters that are followed through meetings and directives' })
+  @Get('matters')
+  matters(@Query(new QueryPipe(ReadQuery)) _query: ReadQuery): ReturnType<typeof listMatters> {
+    return listMatters(this.register.readStore);
+  }
+
+  @ApiOperation({ summary: 'What was said, promised and ordered on one matter, oldest first' })
+  @Get('matters/:id')
+  matter(@Param('id', TextPipe) id: string, @Query(new QueryPipe(ReadQuery)) _query: ReadQuery): Promise<MatterAnswer> {
+    return matter(this.register.readStore, id);
+  }
+}
