@@ -1,7 +1,7 @@
 import type { Asked } from '../decider.js';
 import { require, requireDate } from '../rules.js';
 import type { RuleBook } from '../rules.js';
-import { earliest, surelyBefore } from '../time/partial-date.js';
+import { earliest, latest, surelyBefore } from '../time/partial-date.js';
 import type { PartialDate } from '../time/partial-date.js';
 import { endsBeforeItStarts, holdingOn, surelyOverlap } from '../time/term.js';
 import type { Term } from '../time/term.js';
@@ -11,7 +11,7 @@ import { mayBeOpenOn, requireFound } from './mission-life.js';
 import type { MissionLife } from './mission-life.js';
 import { factOf, isResident, plannedEnd, statusOf, termOf } from './posting.js';
 import type { Posting } from './posting.js';
-import { recordOnce, requireAlive, requirePosting } from './posting.rules.js';
+import { accreditationsOf, recordOnce, requireAlive, requirePosting } from './posting.rules.js';
 
 /** The mission as its rules see it: its life, and every posting to its chair in the order of their first mention. */
 export interface Mission {
@@ -51,49 +51,58 @@ export function decideChair(command: Asked<ChairCommand>, mission: Mission, book
     case 'RecallHead': {
       const posting = requirePosting(mission, command.data.postingId);
       const term = requireStarted(posting);
-      keepAfterStart(posting, term, command.data.on, book);
-      return recordOnce(posting, 'recalled', command.data.on, { type: 'HeadRecalled', data: command.data });
+      const events = recordOnce(posting, 'recalled', { type: 'HeadRecalled', data: command.data });
+      if (events.length > 0) keepAfterStart(posting, term, command.data.on, book);
+      return events;
     }
     case 'EndTerm':
-      return endTerm(command, mission, book, false, { type: 'TermEnded', data: command.data });
+      return endTerm(command, mission, false, { type: 'TermEnded', data: command.data });
     case 'EndChargeAdInterim':
-      return endTerm(command, mission, book, true, { type: 'ChargeAdInterimEnded', data: command.data });
+      return endTerm(command, mission, true, { type: 'ChargeAdInterimEnded', data: command.data });
     case 'ReturnFromPost': {
       const posting = requirePosting(mission, command.data.postingId);
       const term = requireStarted(posting);
-      if (command.data.on !== null) keepAfterStart(posting, term, command.data.on, book);
-      return recordOnce(posting, 'returned', command.data.on, { type: 'ReturnedFromPost', data: command.data });
+      const events = recordOnce(posting, 'returned', { type: 'ReturnedFromPost', data: command.data });
+      if (events.length > 0 && command.data.on !== null) keepAfterStart(posting, term, command.data.on, book);
+      return events;
     }
     case 'AddAccreditation': {
       const { postingId, state, resident } = command.data;
       const posting = requireAlive(requirePosting(mission, postingId));
-      const known = posting.accreditations.find((accreditation) => accreditation.state === state);
+      const standing = accreditationsOf(mission, posting);
+      const known = standing.find((accreditation) => accreditation.state === state);
       if (known && known.resident === resident) return [];
       require(!known, 'STATE_ALREADY_ACCREDITED', `${postingId} is accredited to ${state} already`, {
         field: 'state',
         fact: { state },
       });
-      const home = posting.accreditations.find((accreditation) => accreditation.resident);
+      const home = standing.find((accreditation) => accreditation.resident);
       book.keep(
         !resident || !home,
         'SECOND_RESIDENT_CHAIR',
         `${postingId} resides in ${home?.state}; a second residence at once is not possible.`,
         { field: 'resident', fact: { state: home?.state ?? null } },
       );
-      return [{ type: 'AccreditationAdded', data: command.data }];
+      // what went without saying, the mission's own states, has to be said before there are others
+      const unsaid = posting.accreditations.length > 0 ? [] : standing;
+      return [
+        ...unsaid.map((each): ChairEvent => ({ type: 'AccreditationAdded', data: { postingId, on: null, ...each } })),
+        { type: 'AccreditationAdded', data: command.data },
+      ];
     }
     case 'EndAccreditation': {
-      const { postingId, state, on } = command.data;
+      const { postingId, state } = command.data;
       const posting = requirePosting(mission, postingId);
-      require(posting.accreditations.some(
+      require(accreditationsOf(mission, posting).some(
         (accreditation) => accreditation.state === state,
       ), 'STATE_NOT_ACCREDITED', `${postingId} is not accredited to ${state}`, { field: 'state', fact: { state } });
-      return recordOnce(posting, 'accreditationEnded', on, { type: 'AccreditationEnded', data: command.data }, state);
+      return recordOnce(posting, 'accreditationEnded', { type: 'AccreditationEnded', data: command.data }, state);
     }
     case 'DesignateChargeAdInterim': {
       const { postingId, officialId, on, title, reason } = command.data;
       const known = mission.postings.find((posting) => posting.postingId === postingId && !posting.retracted);
-      if (known && known.interim && known.officialId === officialId && factOf(known, 'started')?.on === on) return [];
+      const same = known?.interim && known.officialId === officialId && factOf(known, 'started')?.on === on;
+      if (same && known.title === title && known.actingFor === reason) return [];
       require(!known, 'POSTING_EXISTS', `${postingId} stands in this mission already`, {
         field: 'postingId',
         fact: { postingId },
@@ -156,10 +165,12 @@ function startTerm(
     : [];
   const charges = mission.postings.filter((other) => other.interim && isOpenBefore(other, on));
   const closed = new Set([...closing, ...charges].map((other) => other.postingId));
+  const term = { start: on, end: factOf(posting, 'ended')?.on ?? null };
+  requireOrder(term, postingId);
   keepOpen(mission.life, on, book);
   keepAfterAppointment(posting, on, book);
-  keepChairFree(mission, posting, { start: on, end: null }, book, closed);
-  keepOneResidence(posting, { start: on, end: null }, command.otherChairs ?? [], book);
+  keepChairFree(mission, posting, term, book, closed);
+  keepOneResidence(posting, term, command.otherChairs ?? [], book);
   return [
     ...closing.map((other): ChairEvent => ({
       type: 'TermEnded',
@@ -176,7 +187,6 @@ function startTerm(
 function endTerm(
   command: { readonly data: { readonly postingId: string; readonly on: PartialDate } },
   mission: Mission,
-  book: RuleBook,
   interim: boolean,
   event: ChairEvent,
 ): readonly ChairEvent[] {
@@ -188,9 +198,9 @@ function endTerm(
     fact: { postingId },
   });
   const term = requireStarted(posting);
-  const events = recordOnce(posting, 'ended', on, event);
+  const events = recordOnce(posting, 'ended', event);
+  // an end only makes the term shorter: it cannot bring it into the way of another
   requireOrder({ start: term.start, end: on }, postingId);
-  if (events.length > 0) keepChairFree(mission, posting, { start: term.start, end: on }, book);
   return events;
 }
 
@@ -245,8 +255,13 @@ export function keepChairFree(
 }
 
 /** Rule 9: nobody resides in two chairs at once. */
-export function keepOneResidence(posting: Posting, term: Term, others: readonly OtherChair[], book: RuleBook): void {
-  if (!isResident(posting)) return;
+export function keepOneResidence(
+  posting: Posting,
+  term: Term | null,
+  others: readonly OtherChair[],
+  book: RuleBook,
+): void {
+  if (!term || !isResident(posting)) return;
   for (const other of others) {
     const about = { field: 'postingId', fact: { missionId: other.missionId, postingId: other.postingId } };
     book.keep(
@@ -261,13 +276,13 @@ export function keepOneResidence(posting: Posting, term: Term, others: readonly 
 /** Rule 4: no term before the appointment. */
 export function keepAfterAppointment(posting: Posting, start: PartialDate, book: RuleBook): void {
   const appointed = factOf(posting, 'appointed');
-  const about = { field: 'on', fact: { appointedOn: appointed?.on ?? null } };
+  const appointedOn = appointed?.on ?? null;
+  const about = { field: 'on', fact: { appointedOn } };
   book.keep(appointed !== null, 'TERM_BEFORE_APPOINTMENT', `${posting.postingId} is not appointed yet.`, about);
-  const early = appointed?.on != null && surelyBefore(start, appointed.on);
   book.keep(
-    !early,
+    appointedOn === null || !surelyBefore(start, appointedOn),
     'TERM_BEFORE_APPOINTMENT',
-    `${posting.postingId} was appointed on ${appointed?.on}; his term cannot start on ${start}.`,
+    `${posting.postingId} was appointed on ${appointedOn}; his term cannot start on ${start}.`,
     about,
   );
 }
@@ -315,5 +330,5 @@ function isOpenBefore(posting: Posting, on: PartialDate): boolean {
 
 function holds(posting: Posting, on: PartialDate): boolean {
   const term = termOf(posting);
-  return term !== null && holdingOn(term, earliest(on)) === 'certain';
+  return term !== null && [earliest(on), latest(on)].every((day) => holdingOn(term, day) === 'certain');
 }

@@ -1,18 +1,29 @@
 import type { DataOf } from '../decider.js';
-import { require, requireDate } from '../rules.js';
+import { require, requireDate, requireReason } from '../rules.js';
 import type { RuleBook } from '../rules.js';
 import { sameJson } from '../same.js';
 import { keepAfterAppointment, keepChairFree, keepOpen, requireOrder } from './chair.js';
 import type { Mission } from './chair.js';
 import type { PostingCommand } from './mission.commands.js';
-import { evolvePosting, factOf, statusOf, termOf } from './posting.js';
+import { factOf, particularsOf, statusOf, termOf } from './posting.js';
 import type { Posting } from './posting.js';
 import type { FactName, FactValues, PostingEvent } from './posting.events.js';
-import { keepCredentialsAfterAppointment, requirePosting } from './posting.rules.js';
+import {
+  afterwards,
+  keepAgrement,
+  keepCredentialsAfterAppointment,
+  keepParticulars,
+  receivingState,
+  requirePosting,
+} from './posting.rules.js';
 
 /** Which values a correction may set, by the fact that it corrects. */
 const particularsFields = ['officialId', 'title', 'headClass', 'accreditations', 'termLabel', 'months'] as const;
-const factFields = ['on', 'basis', 'cause', 'note'] as const;
+const fieldsOf = (fact: FactName): readonly string[] => {
+  if (fact === 'particulars') return particularsFields;
+  if (fact === 'started') return ['on', 'basis', 'note'];
+  return fact === 'ended' || fact === 'notTakenUp' ? ['on', 'cause', 'note'] : ['on', 'note'];
+};
 const datedFacts: readonly FactName[] = ['started', 'ended', 'recalled', 'plannedEnd', 'accreditationEnded'];
 
 /** A correction names the event that it corrects and keeps what stood there before. */
@@ -21,11 +32,12 @@ export function correct(
   mission: Mission,
   book: RuleBook,
 ): readonly PostingEvent[] {
-  const { postingId, fact, state, set, reason } = data;
+  const { postingId, fact, set, reason } = data;
   const posting = requirePosting(mission, postingId);
+  const state = statedUnder(mission, posting, fact, data.state);
   requireReason(reason);
   requireDate(set.on, 'set.on');
-  const allowed: readonly string[] = fact === 'particulars' ? particularsFields : factFields;
+  const allowed = fieldsOf(fact);
   const stray = Object.keys(set).find((field) => !allowed.includes(field));
   require(stray === undefined, 'INVALID_VALUE', `${fact} has no ${stray}; it has ${allowed.join(', ')}`, {
     field: `set.${stray}`,
@@ -36,15 +48,27 @@ export function correct(
   });
   const event = correction(posting, fact, state, set, reason);
   if (!event) return [];
-  keepRulesAfter(mission, posting, evolvePosting(posting, { ...event, id: event.data.corrects }), book);
+  keepRulesAfter(mission, posting, afterwards(posting, [event]), book);
   return [event];
 }
 
 /** Takes back one fact, or the whole posting. */
-export function retract(data: DataOf<PostingCommand, 'RetractPosting'>, mission: Mission): readonly PostingEvent[] {
+export function retract(
+  data: DataOf<PostingCommand, 'RetractPosting'>,
+  mission: Mission,
+  book: RuleBook,
+): readonly PostingEvent[] {
   const posting = requirePosting(mission, data.postingId);
   requireReason(data.reason);
-  return [retraction(posting, data.fact, data.state, data.reason)];
+  const state = data.fact === null ? null : statedUnder(mission, posting, data.fact, data.state);
+  const events = [retraction(posting, data.fact, state, data.reason)];
+  keepRulesAfter(mission, posting, afterwards(posting, events), book);
+  return events;
+}
+
+/** Credentials in the principal state are the posting's own, by whichever name they are asked for. */
+function statedUnder(mission: Mission, posting: Posting, fact: FactName, state: string | null): string | null {
+  return fact === 'credentials' ? receivingState(mission, posting, state) : state;
 }
 
 /** The event that makes `fact` say what `set` says; undefined when it says so already. */
@@ -65,7 +89,7 @@ export function correction(
   const after: Record<string, unknown> = {};
   for (const [field, value] of Object.entries(set)) {
     const old: unknown = known[field as keyof typeof known];
-    if (sameJson(old, value)) continue;
+    if (value === undefined || sameJson(old, value)) continue; // undefined is left as it was
     before[field] = old;
     after[field] = value;
   }
@@ -103,22 +127,19 @@ export function keepRulesAfter(
   book: RuleBook,
 ): void {
   if (!after || statusOf(after) === 'retracted') return;
-  const changed = (...facts: FactName[]) =>
-    facts.some((fact) => (before && factOf(before, fact)?.on) !== (factOf(after, fact)?.on ?? undefined));
+  const changed = (...keys: string[]) => keys.some((key) => before?.facts[key]?.on !== after.facts[key]?.on);
   const appointed = changed('appointed');
-  const credentials = factOf(after, 'credentials');
-  if (credentials && (appointed || changed('credentials')))
-    keepCredentialsAfterAppointment(after, credentials.on, book);
+  if (!before || !sameJson(particularsOf(before), particularsOf(after))) keepParticulars(after, book);
+  if (appointed || Object.keys(after.facts).some((key) => key.startsWith('agrement') && changed(key)))
+    keepAgrement(mission, after, book);
+  for (const [key, credentials] of Object.entries(after.facts)) {
+    if (key.startsWith('credentials') && (appointed || changed(key)))
+      keepCredentialsAfterAppointment(after, credentials.on, book);
+  }
   const term = termOf(after);
   if (!term) return;
   requireOrder(term, after.postingId);
   if (!after.interim && (appointed || changed('started'))) keepAfterAppointment(after, term.start, book);
   if (changed('started')) keepOpen(mission.life, term.start, book);
   if (changed('started', 'ended') || before?.officialId !== after.officialId) keepChairFree(mission, after, term, book);
-}
-
-function requireReason(reason: string): void {
-  require(reason.trim() !== '', 'REASON_REQUIRED', 'say why; the reason stays with the correction', {
-    field: 'reason',
-  });
 }

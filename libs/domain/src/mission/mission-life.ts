@@ -21,6 +21,8 @@ export type MissionLife =
       readonly receivingStates: readonly string[];
       /** In the order in which they were recorded. */
       readonly periods: readonly OpenPeriod[];
+      /** The day of the suspension or closure in force; null while open. */
+      readonly endedOn: PartialDate | null;
     };
 
 export function evolveLife(life: MissionLife, event: Recorded<MissionLifeEvent>): MissionLife {
@@ -32,6 +34,7 @@ export function evolveLife(life: MissionLife, event: Recorded<MissionLifeEvent>)
         name: event.data.name,
         receivingStates: event.data.receivingStates,
         periods: [...(life.status === 'unopened' ? [] : life.periods), { from: event.data.on, to: null }],
+        endedOn: null,
       };
     case 'MissionRaised':
       return life.status === 'unopened' ? life : { ...life, kind: event.data.kind, name: event.data.name ?? life.name };
@@ -47,7 +50,7 @@ function ended(life: MissionLife, status: 'suspended' | 'closed', on: PartialDat
   if (life.status === 'unopened') return life;
   const last = life.periods.at(-1);
   const periods = last?.to === null ? [...life.periods.slice(0, -1), { from: last.from, to: on }] : life.periods;
-  return { ...life, status, periods };
+  return { ...life, status, periods, endedOn: on };
 }
 
 export function decideLife(
@@ -88,14 +91,20 @@ export function decideLife(
       return [{ type: 'MissionRaised', data: command.data }];
     }
     case 'SuspendMission':
+      if (isAlready('suspended', life, command.data.on)) return [];
       keepAfterOpening(requireOpen(life), command.data.on, book);
       return [{ type: 'MissionSuspended', data: command.data }];
     case 'SeverRelations':
+      if (isAlready('suspended', life, command.data.on)) return [];
       keepAfterOpening(requireOpen(life), command.data.on, book);
       return [{ type: 'RelationsSevered', data: command.data }];
     case 'CloseMission': {
+      if (isAlready('closed', life, command.data.on)) return [];
       const known = requireFound(life);
-      require(known.status !== 'closed', 'MISSION_ALREADY_CLOSED', `${known.name} is closed already`);
+      require(known.status !== 'closed', 'MISSION_ALREADY_CLOSED', `${known.name} closed on ${known.endedOn}`, {
+        field: 'on',
+        fact: { closedOn: known.endedOn },
+      });
       keepAfterOpening(known, command.data.on, book);
       book.keep(!chairIsOccupied(), 'CHAIR_OCCUPIED', `${known.name} still has a head; end the term first.`);
       return [{ type: 'MissionClosed', data: command.data }];
@@ -108,6 +117,10 @@ type KnownLife = Exclude<MissionLife, { status: 'unopened' }>;
 export function requireFound(life: MissionLife): KnownLife {
   require(life.status !== 'unopened', 'MISSION_NOT_FOUND', 'no such mission; open it first');
   return life;
+}
+
+function isAlready(status: 'suspended' | 'closed', life: MissionLife, on: PartialDate): boolean {
+  return life.status === status && life.endedOn === on;
 }
 
 function requireOpen(life: MissionLife): KnownLife {

@@ -10,12 +10,16 @@ import { factOf, statusOf } from './posting.js';
 import type { Posting } from './posting.js';
 import type { PostingEvent } from './posting.events.js';
 import {
+  afterwards,
   keepAgrement,
   keepCredentialsAfterAppointment,
   keepOrder,
+  keepParticulars,
+  principalOf,
   receivingState,
   recordOnce,
   requireAlive,
+  requireNotRefused,
   requirePosting,
 } from './posting.rules.js';
 
@@ -31,7 +35,7 @@ export function decidePosting(
   if ('on' in command.data) requireDate(command.data.on, 'on');
   switch (command.type) {
     case 'DesignateHead':
-      return designate(command.data, mission);
+      return designate(command.data, mission, book);
     case 'AppointAmbassador':
       return appoint('AmbassadorAppointed', { ...command.data, headClass: 'ambassador' }, mission, book);
     case 'AppointConsulGeneral':
@@ -47,43 +51,15 @@ export function decidePosting(
       return appoint('HeadOfMissionAppointed', command.data, mission, book);
     case 'RequestAgrement': {
       const { posting, state } = agrementOf(command.data, mission);
-      return recordOnce(
-        posting,
-        'agrementRequested',
-        command.data.on,
-        { type: 'AgrementRequested', data: { ...command.data, state } },
-        state,
-      );
+      return recordOnce(posting, 'agrementRequested', { type: 'AgrementRequested', data: command.data }, state);
     }
     case 'GrantAgrement': {
       const { posting, state } = agrementOf(command.data, mission);
-      require(!factOf(
-        posting,
-        'agrementRefused',
-        state,
-      ), 'AGREMENT_REFUSED', `${posting.postingId}: ${state} refused the agrement; retract that first if it is wrong`, {
-        field: 'state',
-        fact: { state },
-      });
-      const appointed = factOf(posting, 'appointed')?.on ?? null;
-      const late =
-        posting.headClass === 'ambassador' &&
-        appointed !== null &&
-        command.data.on !== null &&
-        surelyBefore(appointed, command.data.on);
-      book.keep(
-        !late,
-        'APPOINTED_BEFORE_AGREMENT',
-        `${posting.postingId} was appointed on ${appointed}, before the agrement.`,
-        { field: 'on', fact: { appointedOn: appointed } },
-      );
-      return recordOnce(
-        posting,
-        'agrementGranted',
-        command.data.on,
-        { type: 'AgrementGranted', data: { ...command.data, state } },
-        state,
-      );
+      requireNotRefused(posting, state);
+      const event = { type: 'AgrementGranted', data: command.data } as const;
+      const events = recordOnce(posting, 'agrementGranted', event, state);
+      if (events.length > 0) keepAgrement(mission, afterwards(posting, events), book);
+      return events;
     }
     case 'RefuseAgrement': {
       const { posting, state } = agrementOf(command.data, mission);
@@ -95,13 +71,7 @@ export function decidePosting(
         field: 'state',
         fact: { state },
       });
-      return recordOnce(
-        posting,
-        'agrementRefused',
-        command.data.on,
-        { type: 'AgrementRefused', data: { ...command.data, state } },
-        state,
-      );
+      return recordOnce(posting, 'agrementRefused', { type: 'AgrementRefused', data: command.data }, state);
     }
     case 'ApproveNomination':
       return step(command.data, 'approved', mission, { type: 'NominationApproved', data: command.data });
@@ -111,8 +81,9 @@ export function decidePosting(
       return end(command.data, 'withdrawn', mission, { type: 'NominationWithdrawn', data: command.data });
     case 'HandOverDecision': {
       const posting = requireAppointed(command.data.postingId, mission);
-      keepOrder(posting, 'appointed', command.data.on, book);
-      return recordOnce(posting, 'handedOver', command.data.on, { type: 'DecisionHandedOver', data: command.data });
+      const events = recordOnce(posting, 'handedOver', { type: 'DecisionHandedOver', data: command.data });
+      if (events.length > 0) keepOrder(posting, 'appointed', command.data.on, book);
+      return events;
     }
     case 'DeclineAppointment':
       requireAppointed(command.data.postingId, mission);
@@ -126,21 +97,27 @@ export function decidePosting(
       return step(command.data, 'trained', mission, { type: 'TrainingCompleted', data: command.data });
     case 'DepartForPost':
       return step(command.data, 'departed', mission, { type: 'DepartedForPost', data: command.data });
-    case 'ArriveAtPost':
-      keepOrder(requirePosting(mission, command.data.postingId), 'departed', command.data.on, book);
-      return step(command.data, 'arrived', mission, { type: 'ArrivedAtPost', data: command.data });
+    case 'ArriveAtPost': {
+      const events = step(command.data, 'arrived', mission, { type: 'ArrivedAtPost', data: command.data });
+      const posting = requirePosting(mission, command.data.postingId);
+      if (events.length > 0) keepOrder(posting, 'departed', command.data.on, book);
+      return events;
+    }
     case 'PresentCredentials': {
       const posting = requireAlive(requirePosting(mission, command.data.postingId));
       const state = receivingState(mission, posting, command.data.state);
-      const event: PostingEvent = { type: 'CredentialsPresented', data: { ...command.data, state } };
+      const event = { type: 'CredentialsPresented', data: { ...command.data, state } } as const;
+      const events = recordOnce(posting, 'credentials', event, state);
+      if (events.length === 0) return [];
       const endedOn = factOf(posting, 'ended')?.on ?? null;
       const late = endedOn !== null && command.data.on !== null && surelyBefore(endedOn, command.data.on);
       require(!late, 'TERM_ENDED', `${posting.postingId}: the term ended on ${endedOn}; no credentials on ${command.data.on}`, {
         field: 'on',
         fact: { endOn: endedOn },
       });
+      requireNotRefused(posting, state ?? principalOf(mission, posting));
       keepCredentialsAfterAppointment(posting, command.data.on, book);
-      return recordOnce(posting, 'credentials', command.data.on, event, state);
+      return events;
     }
     case 'IssueConsularCommission':
       return step(command.data, 'commission', mission, { type: 'ConsularCommissionIssued', data: command.data });
@@ -149,22 +126,28 @@ export function decidePosting(
     case 'CorrectPosting':
       return correct(command.data, mission, book);
     case 'RetractPosting':
-      return retract(command.data, mission);
+      return retract(command.data, mission, book);
   }
 }
 
-function designate(data: FirstStep, mission: Mission): readonly PostingEvent[] {
+function designate(data: FirstStep, mission: Mission, book: RuleBook): readonly PostingEvent[] {
   const posting = firstMention(data, mission);
+  keepParticulars(data, book);
   const event: PostingEvent = { type: 'HeadDesignated', data };
-  return posting ? recordOnce(posting, 'designated', data.on, event) : [event];
+  return posting ? recordOnce(posting, 'designated', event) : [event];
 }
 
 function appoint(type: Appointment, data: FirstStep, mission: Mission, book: RuleBook): readonly PostingEvent[] {
   const posting = firstMention(data, mission);
-  if (posting) requireAlive(posting);
-  keepAgrement(posting, data.on, data, book);
-  if (posting) keepOrder(posting, 'designated', data.on, book);
-  return posting ? recordOnce(posting, 'appointed', data.on, { type, data }) : [{ type, data }];
+  keepParticulars(data, book);
+  const event: PostingEvent = { type, data };
+  if (!posting) return [event];
+  requireAlive(posting);
+  const events = recordOnce(posting, 'appointed', event);
+  if (events.length === 0) return [];
+  keepAgrement(mission, afterwards(posting, events), book);
+  keepOrder(posting, 'designated', data.on, book);
+  return events;
 }
 
 /** The posting that the step may be the first to mention; the same id for another person is refused. */
@@ -198,7 +181,7 @@ type StepFact = 'approved' | 'trained' | 'departed' | 'arrived' | 'commission' |
 type EndFact = 'rejected' | 'withdrawn' | 'declined' | 'revoked' | 'notTakenUp';
 
 function step(data: StepData, fact: StepFact, mission: Mission, event: PostingEvent): readonly PostingEvent[] {
-  return recordOnce(requireAlive(requirePosting(mission, data.postingId)), fact, data.on, event);
+  return recordOnce(requireAlive(requirePosting(mission, data.postingId)), fact, event);
 }
 
 /** Rule 10: who never went has no term. */
@@ -210,7 +193,7 @@ function end(data: StepData, fact: EndFact, mission: Mission, event: PostingEven
     fact: { startOn: started?.on ?? null },
   });
   if (!factOf(posting, fact)) requireAlive(posting);
-  return recordOnce(posting, fact, data.on, event);
+  return recordOnce(posting, fact, event);
 }
 
 function requireAppointed(postingId: string, mission: Mission): Posting {

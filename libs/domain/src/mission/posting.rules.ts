@@ -1,12 +1,13 @@
-import { require } from '../rules.js';
+import { require, requireCount } from '../rules.js';
+import { sameJson } from '../same.js';
 import { surelyBefore } from '../time/partial-date.js';
 import type { PartialDate } from '../time/partial-date.js';
 import type { RuleBook } from '../rules.js';
 import type { Mission } from './chair.js';
 import { requireFound } from './mission-life.js';
-import { factKey, factOf, principalState, statusOf } from './posting.js';
-import type { Posting } from './posting.js';
-import type { FactName, Particulars } from './posting.events.js';
+import { evolvePosting, factKey, factOf, statusOf } from './posting.js';
+import type { EventOfPosting, Posting } from './posting.js';
+import type { Accreditation, FactName, Particulars } from './posting.events.js';
 
 /** @throws DomainError MISSION_NOT_FOUND, POSTING_NOT_FOUND */
 export function requirePosting(mission: Mission, postingId: string): Posting {
@@ -30,32 +31,48 @@ export function requireAlive(posting: Posting): Posting {
   return posting;
 }
 
-/** A fact is stated once: the same day again changes nothing, another day is a correction. */
-export function recordOnce<Event>(
+/** A fact is stated once: the same words again change nothing, other words are a correction. */
+export function recordOnce<Event extends EventOfPosting>(
   posting: Posting,
   fact: FactName,
-  on: PartialDate | null,
   event: Event,
   state: string | null = null,
 ): readonly Event[] {
   const known = posting.facts[factKey(fact, state)];
   if (!known) return [event];
-  require(known.on ===
-    on, 'ALREADY_RECORDED', `${posting.postingId}: ${fact} is recorded on ${known.on ?? 'a day not known'}; use CorrectPosting`, {
+  const restated = evolvePosting(posting, { ...event, id: known.eventId });
+  require(sameJson(
+    restated,
+    posting,
+  ), 'ALREADY_RECORDED', `${posting.postingId}: ${fact} is recorded on ${known.on ?? 'a day not known'} in other words; use CorrectPosting`, {
     field: 'on',
     fact: { recordedOn: known.on },
   });
   return [];
 }
 
+/** Where the posting is accredited; the first is the principal state. A posting that states none has the mission's own. */
+export function accreditationsOf(mission: Mission, posting: Particulars): readonly Accreditation[] {
+  if (posting.accreditations.length > 0) return posting.accreditations;
+  return requireFound(mission.life).receivingStates.map((state, index) => ({ state, resident: index === 0 }));
+}
+
+/** The name of the principal state; null where neither the posting nor its mission names one. */
+export function principalOf(mission: Mission, posting: Particulars): string | null {
+  return accreditationsOf(mission, posting)[0]?.state ?? null;
+}
+
+/** The posting as it will stand; the ids that the log will give do not matter to the rules. */
+export function afterwards(posting: Posting | undefined, events: readonly EventOfPosting[]): Posting | undefined {
+  return events.reduce((folded, event) => evolvePosting(folded, { ...event, id: '' }), posting);
+}
+
 /** The key under which a receiving state stands: the principal one is the posting's own. @throws DomainError STATE_NOT_ACCREDITED */
 export function receivingState(mission: Mission, posting: Posting, state: string | null): string | null {
-  const principal = principalState(posting);
-  if (state === null || state === principal) return null;
-  const own = requireFound(mission.life).receivingStates;
-  const accredited = posting.accreditations.length > 0 ? posting.accreditations.map((each) => each.state) : own;
-  require(accredited.includes(
-    state,
+  const accredited = accreditationsOf(mission, posting);
+  if (state === null || state === accredited[0]?.state) return null;
+  require(accredited.some(
+    (each) => each.state === state,
   ), 'STATE_NOT_ACCREDITED', `${posting.postingId} is not accredited to ${state}; add the accreditation first`, {
     field: 'state',
     fact: { state },
@@ -66,43 +83,62 @@ export function receivingState(mission: Mission, posting: Posting, state: string
 /** Rule 3: credentials not before the appointment. */
 export function keepCredentialsAfterAppointment(posting: Posting, on: PartialDate | null, book: RuleBook): void {
   const appointed = factOf(posting, 'appointed');
-  const about = { field: 'on', fact: { appointedOn: appointed?.on ?? null } };
+  const appointedOn = appointed?.on ?? null;
+  const about = { field: 'on', fact: { appointedOn } };
   book.keep(appointed !== null, 'CREDENTIALS_BEFORE_APPOINTMENT', `${posting.postingId} is not appointed yet.`, about);
-  const early = on !== null && appointed?.on != null && surelyBefore(on, appointed.on);
   book.keep(
-    !early,
+    on === null || appointedOn === null || !surelyBefore(on, appointedOn),
     'CREDENTIALS_BEFORE_APPOINTMENT',
-    `${posting.postingId} was appointed on ${appointed?.on}, after ${on}.`,
+    `${posting.postingId} was appointed on ${appointedOn}, after ${on}.`,
     about,
   );
 }
 
-/** Rule 4: an ambassador is not appointed before the agrement, where one is recorded; a refused one bars the appointment. */
-export function keepAgrement(
-  posting: Posting | undefined,
-  appointedOn: PartialDate | null,
-  particulars: Particulars,
-  book: RuleBook,
-): void {
-  if (!posting) return;
-  const refused = Object.keys(posting.facts).find((key) => key.startsWith('agrementRefused'));
-  require(refused === undefined, 'AGREMENT_REFUSED', `${posting.postingId}: the agrement was refused`, {
-    field: 'postingId',
-    fact: { refused: refused ?? null },
+/** Rule 4: an ambassador is not appointed before the principal state's agrement, where one is recorded; a refused one bars the appointment. */
+export function keepAgrement(mission: Mission, posting: Posting | undefined, book: RuleBook): void {
+  const appointed = posting && factOf(posting, 'appointed');
+  if (!appointed) return;
+  const principal = principalOf(mission, posting);
+  if (principal === null) return;
+  requireNotRefused(posting, principal);
+  const grantedOn = factOf(posting, 'agrementGranted', principal)?.on ?? null;
+  const early = appointed.on !== null && grantedOn !== null && surelyBefore(appointed.on, grantedOn);
+  book.keep(
+    !early || posting.headClass !== 'ambassador',
+    'APPOINTED_BEFORE_AGREMENT',
+    `${posting.postingId}: the agrement was granted on ${grantedOn}, after the appointment on ${appointed.on}.`,
+    { field: 'on', fact: { appointedOn: appointed.on, grantedOn } },
+  );
+}
+
+/** @throws DomainError AGREMENT_REFUSED */
+export function requireNotRefused(posting: Posting, state: string | null): void {
+  const refused = state !== null && factOf(posting, 'agrementRefused', state) !== null;
+  require(!refused, 'AGREMENT_REFUSED', `${posting.postingId}: ${state} refused the agrement; retract that first if it is wrong`, {
+    field: 'state',
+    fact: { state },
   });
-  if (particulars.headClass !== 'ambassador' || appointedOn === null) return;
-  for (const [key, granted] of Object.entries(posting.facts)) {
-    const early = key.startsWith('agrementGranted') && granted.on !== null && surelyBefore(appointedOn, granted.on);
-    book.keep(
-      !early,
-      'APPOINTED_BEFORE_AGREMENT',
-      `${posting.postingId}: the agrement was granted on ${granted.on}, after the appointment on ${appointedOn}.`,
-      {
-        field: 'on',
-        fact: { grantedOn: granted.on },
-      },
-    );
-  }
+}
+
+/** Rule 9, inside one posting: each state once, and one residence. */
+export function keepParticulars({ accreditations, months }: Particulars, book: RuleBook): void {
+  if (months !== null) requireCount(months, 1, 'months');
+  const states = accreditations.map(({ state }) => state);
+  const twice = states.find((state, index) => states.indexOf(state) < index);
+  require(twice === undefined, 'STATE_ALREADY_ACCREDITED', `${twice} is named twice among the accreditations`, {
+    field: 'accreditations',
+    fact: { state: twice ?? null },
+  });
+  const [home, second] = accreditations.filter(({ resident }) => resident);
+  book.keep(
+    !second,
+    'SECOND_RESIDENT_CHAIR',
+    `a head lives in one place, not in ${home?.state} and ${second?.state}.`,
+    {
+      field: 'accreditations',
+      fact: { state: second?.state ?? null },
+    },
+  );
 }
 
 /** A step is not surely before the one that it follows. */

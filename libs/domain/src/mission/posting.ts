@@ -162,7 +162,7 @@ export function evolvePosting(posting: Posting | undefined, event: Recorded<Even
       if (!posting) return undefined;
       return event.data.fact === null
         ? { ...posting, retracted: true }
-        : withoutFact(posting, factKey(event.data.fact, event.data.state));
+        : withoutFact(posting, event.data.fact, event.data.state);
   }
 }
 
@@ -170,7 +170,8 @@ const noFact: Omit<Fact, 'eventId' | 'on'> = { basis: null, cause: null, note: n
 
 type Introduction = Particulars & { readonly postingId: string };
 
-function particularsOf(data: Particulars): Particulars {
+/** Only the particulars, of whatever carries them. */
+export function particularsOf(data: Particulars): Particulars {
   const { officialId, title, headClass, accreditations, termLabel, months } = data;
   return { officialId, title, headClass, accreditations, termLabel, months };
 }
@@ -183,8 +184,10 @@ function introduce(
   values: Pick<Fact, 'on'>,
 ): Posting {
   const before: Posting | undefined = posting?.retracted ? undefined : posting;
+  // a designation that is recorded late does not unsay what the appointment says
+  const said = fact === 'designated' && before && factOf(before, 'appointed') ? before : data;
   return {
-    ...particularsOf(data),
+    ...particularsOf(said),
     postingId: data.postingId,
     interim: false,
     actingFor: null,
@@ -221,9 +224,10 @@ function withFact(posting: Posting, key: string, fact: Fact): Posting {
   return { ...posting, facts: { ...posting.facts, [key]: fact } };
 }
 
-function withoutFact(posting: Posting, key: string): Posting {
-  const { [key]: _retracted, ...facts } = posting.facts;
-  return { ...posting, facts };
+function withoutFact(posting: Posting, fact: FactName, state: string | null): Posting {
+  const { [factKey(fact, state)]: _retracted, ...facts } = posting.facts;
+  if (fact !== 'accreditationAdded') return { ...posting, facts };
+  return { ...posting, facts, accreditations: posting.accreditations.filter((each) => each.state !== state) };
 }
 
 /** A correction changes what it names and leaves the rest; one that gives a day to a fact stated without one states it. */

@@ -1,16 +1,17 @@
 import type { Asked } from '../decider.js';
 import { require, requireDate } from '../rules.js';
 import type { RuleBook } from '../rules.js';
+import { sameJson } from '../same.js';
 import { keepOneResidence } from './chair.js';
 import type { Mission } from './chair.js';
 import type { ChairEvent } from './chair.events.js';
 import { correction, keepRulesAfter, retraction } from './correction.js';
 import type { PostingRecord, RecordCommand } from './mission.commands.js';
 import { requireFound } from './mission-life.js';
-import { evolvePosting, factOf, termOf } from './posting.js';
+import { factOf, isResident, particularsOf, termOf } from './posting.js';
 import type { Posting } from './posting.js';
-import { keepAgrement } from './posting.rules.js';
-import type { FactName, FactValues, HeadClass, Particulars, PostingEvent } from './posting.events.js';
+import { afterwards } from './posting.rules.js';
+import type { FactName, FactValues, HeadClass, PostingEvent } from './posting.events.js';
 
 type RecordEvent = PostingEvent | ChairEvent;
 
@@ -24,15 +25,16 @@ export function recordPosting(command: Asked<RecordCommand>, mission: Mission, b
   requireDates(record);
   const known = mission.postings.find((posting) => posting.postingId === record.postingId && !posting.retracted);
   const events = known ? restate(known, record, command.data.reason) : introduceRecord(record);
-  const after = fold(known, events);
+  const after = afterwards(known, events);
   if (events.length === 0 || !after) return events;
-  if (!known) keepAgrement(known, record.appointedOn, record, book);
   keepRulesAfter(mission, known, after, book);
-  const term = termOf(after);
-  if (term && (!known || factOf(known, 'started')?.on !== term.start))
-    keepOneResidence(after, term, command.otherChairs ?? [], book);
+  if (!known || !sameJson(residence(known), residence(after)))
+    keepOneResidence(after, termOf(after), command.otherChairs ?? [], book);
   return events;
 }
+
+/** Who lives there, and when: what rule 9 is about. */
+const residence = (posting: Posting) => [posting.officialId, isResident(posting), termOf(posting)];
 
 function requireDates(record: PostingRecord): void {
   requireDate(record.designatedOn, 'designatedOn');
@@ -183,20 +185,10 @@ function charge(record: PostingRecord): ChairEvent {
   };
 }
 
-function particularsOf(record: PostingRecord): Particulars {
-  const { officialId, title, headClass, accreditations, termLabel, months } = record;
-  return { officialId, title, headClass, accreditations, termLabel, months };
-}
-
 function appointmentOf(headClass: HeadClass) {
   if (headClass === 'ambassador') return 'AmbassadorAppointed';
   if (headClass === 'consul-general') return 'ConsulGeneralAppointed';
   if (headClass === 'permanent-representative' || headClass === 'representative-to-organisation')
     return 'PermanentRepresentativeAppointed';
   return 'HeadOfMissionAppointed';
-}
-
-/** The posting as it will stand; the ids that the log will give do not matter to the rules. */
-function fold(known: Posting | undefined, events: readonly RecordEvent[]): Posting | undefined {
-  return events.reduce<Posting | undefined>((posting, event) => evolvePosting(posting, { ...event, id: '' }), known);
 }

@@ -15,8 +15,8 @@ const aTerm: fc.Arbitrary<Term> = fc.record({ start: aDate, end: fc.option(aDate
 
 /** Every day that a partial date can denote. */
 function readings(date: string): string[] {
-  const all = [earliest(date)];
-  while (all.at(-1)! < latest(date)) all.push(nextDay(all.at(-1)!));
+  const all: string[] = [];
+  for (let day = earliest(date); day <= latest(date); day = nextDay(day)) all.push(day);
   return all;
 }
 
