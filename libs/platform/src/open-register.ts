@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { CommandRunner, openSqliteEventStore, registerClock } from '@legation/event-store';
-import type { EventStore, RegisterClock } from '@legation/event-store';
-import { ProjectionRunner, openSqliteReadStore, projections, takeProjectorLock } from '@legation/read-models';
-import type { ProjectorLock, ReadStore } from '@legation/read-models';
+import type { EventStore } from '@legation/event-store';
+import { ProjectionRunner, ReadStoreUnavailable, openSqliteReadStore, projections, tryHold } from '@legation/read-models';
+import type { ProjectorLock, ReadStore, RunnerNotice } from '@legation/read-models';
 import { Orders } from './orders.js';
 
 /** The register on one machine: its log, its read models, and what keeps them together. */
@@ -11,47 +11,71 @@ export interface Register {
   readonly eventStore: EventStore;
   readonly readStore: ReadStore;
   readonly orders: Orders;
-  /** Keeps the read models; absent while another process does. */
-  readonly projections: ProjectionRunner | null;
+  readonly projections: ProjectionRunner;
+  /** False while another process keeps the read models; then `projections` may only be asked and waited for. */
+  readonly keepsReadModels: boolean;
   close(): Promise<void>;
 }
 
 export interface OpenRegisterOptions {
   readonly dataDir: string;
-  /** `write` takes log and read models for this process alone; `read` works beside a writer. */
+  /** `write` takes the log for this process alone; `read` works beside a writer. */
   readonly access: 'write' | 'read';
+  readonly onNotice?: (notice: RunnerNotice) => void;
   /** Milliseconds since 1970; for specs. */
   readonly machineClock?: () => number;
 }
 
 /**
- * Opens the register in a folder. With `write` the folder is made when it is missing.
- * @throws EventStoreError StoreBusy when another process writes; see `openSqliteEventStore`
+ * Opens the register in a folder; with `write` the folder is made when it is missing.
+ * Whoever comes first keeps the read models. Where they cannot be written, they are built in memory for this process.
+ * @throws EventStoreError STORE_BUSY when another process writes; see `openSqliteEventStore`
  */
-export async function openRegister({ dataDir, access, machineClock }: OpenRegisterOptions): Promise<Register> {
+export async function openRegister({ dataDir, access, onNotice, machineClock }: OpenRegisterOptions): Promise<Register> {
   if (access === 'write') mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const eventStore = openSqliteEventStore({ path: join(dataDir, 'log.db'), access });
   try {
-    const lock = takeProjectorLock(join(dataDir, 'read.lock'));
-    const readStore = openSqliteReadStore({ path: join(dataDir, 'read.db'), access: lock ? 'write' : 'read' });
-    return await assemble(eventStore, readStore, lock, machineClock);
+    const { readStore, lock } = openReadModels(dataDir);
+    const clock = registerClock((await eventStore.head())?.recordedAt ?? null, machineClock);
+    return {
+      eventStore,
+      readStore,
+      orders: new Orders(new CommandRunner(eventStore, clock), readStore),
+      projections: new ProjectionRunner(eventStore, readStore, projections, onNotice ? { onNotice } : {}),
+      keepsReadModels: lock !== null,
+      async close() {
+        await eventStore.close();
+        await readStore.close();
+        lock?.release();
+      },
+    };
   } catch (error) {
     await eventStore.close();
     throw error;
   }
 }
 
-async function assemble(eventStore: EventStore, readStore: ReadStore, lock: ProjectorLock | null, machineClock?: () => number): Promise<Register> {
-  const clock: RegisterClock = registerClock((await eventStore.head())?.recordedAt ?? null, machineClock);
-  return {
-    eventStore,
-    readStore,
-    orders: new Orders(new CommandRunner(eventStore, clock), readStore),
-    projections: lock ? new ProjectionRunner(eventStore, readStore, projections) : null,
-    async close() {
-      await eventStore.close();
-      await readStore.close();
-      lock?.release();
-    },
-  };
+const inMemory: ProjectorLock = { release: () => undefined };
+
+function openReadModels(dataDir: string): { readonly readStore: ReadStore; readonly lock: ProjectorLock | null } {
+  try {
+    const lock = tryHold(join(dataDir, 'read.lock'));
+    return { readStore: openSqliteReadStore({ path: join(dataDir, 'read.db'), access: lock ? 'write' : 'read' }), lock };
+  } catch (error) {
+    if (!(error instanceof ReadStoreUnavailable)) throw error;
+    return { readStore: openSqliteReadStore({ path: ':memory:', access: 'write' }), lock: inMemory };
+  }
+}
+
+/**
+ * Brings answers up to what the log holds now: by catching up here, or by waiting for the process that keeps the read models.
+ * @returns false when that process did not get there in time
+ */
+export async function freshen(register: Register, waitMs: number, onProgress?: (events: number) => void): Promise<boolean> {
+  if (register.keepsReadModels) {
+    await register.projections.catchUp(onProgress ? { onProgress: ({ events }) => onProgress(events) } : {});
+    return true;
+  }
+  const head = await register.eventStore.head();
+  return head === null || register.projections.waitFor(head.position, waitMs);
 }

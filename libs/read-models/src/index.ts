@@ -82,3 +82,4 @@ export { names } from './search/names.projection.js';
 export type { NameDocument } from './search/names.projection.js';
 export { search } from './search/search.query.js';
 export type { SearchAnswer, SearchParams, SearchResult } from './search/search.query.js';
+export { projections } from './projections.js';

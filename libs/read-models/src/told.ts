@@ -13,7 +13,7 @@ export function told({ id, metadata: { knownFrom, source, dating } }: RecordedEv
 }
 
 /** Each source once with each of its quotes, in the order given. */
-export function sourcesOf(statements: readonly (Told | null)[]): readonly Source[] {
+export function sourcesOf(statements: readonly (Pick<Told, 'source'> | null)[]): readonly Source[] {
   const seen = new Map<string, Source>();
   for (const statement of statements) {
     if (statement?.source) seen.set(JSON.stringify([statement.source.id, statement.source.quote]), statement.source);

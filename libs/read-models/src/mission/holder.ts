@@ -3,6 +3,7 @@ import type { EndCause, HeadClass, NotTakenUpCause, PartialDate, Posting, StartB
 import { collectionOf } from '../collections.js';
 import { officials } from '../official/officials.projection.js';
 import type { ReadStore } from '../read-store.port.js';
+import { sourcesOf } from '../told.js';
 import type { PostingDocument } from './postings.projection.js';
 
 /** What a fact rests on. */
@@ -77,13 +78,7 @@ function holderOf({ document, posting, start, end }: Held, officialName: string,
   };
 }
 
-/** Each source once with each of its quotes, in the order in which they were recorded. */
+/** Each source known by then once with each of its quotes, in the order in which they were recorded. */
 export function evidenceOf(document: PostingDocument, knownAt: string | null): readonly Evidence[] {
-  const seen = new Map<string, Evidence>();
-  for (const { source, knownFrom } of document.events) {
-    if (!source || (knownAt !== null && knownFrom > knownAt)) continue;
-    const { id, quote } = source;
-    if (!seen.has(`${id}\n${quote}`)) seen.set(`${id}\n${quote}`, { id, quote });
-  }
-  return [...seen.values()];
+  return sourcesOf(document.events.filter(({ knownFrom }) => knownAt === null || knownFrom <= knownAt));
 }

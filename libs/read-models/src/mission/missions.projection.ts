@@ -2,6 +2,7 @@ import type { MissionKind, MissionLifeEvent, PartialDate } from '@legation/domai
 import type { Source } from '@legation/event-store';
 import type { Projection } from '../projection.js';
 import type { ReadDocument } from '../read-store.port.js';
+import { idOf } from '../told.js';
 
 /** One step in a mission's life, as recorded. */
 export interface MissionStep {
@@ -36,7 +37,7 @@ export const missions: Projection<MissionDocument> = {
   ] satisfies MissionLifeEvent['type'][],
   indexes: [{ fields: ['region'] }, { elements: 'receivingStates' }],
 
-  documentIds: (recorded) => [recorded.stream.slice('mission-'.length)],
+  documentIds: (recorded) => [idOf(recorded)],
 
   apply(document, recorded, id) {
     const event = recorded.event as MissionLifeEvent;

@@ -2,6 +2,7 @@ import type { OverridableRule, RegisterEvent } from '@legation/domain';
 import type { Source } from '@legation/event-store';
 import type { Projection } from '../projection.js';
 import type { ReadDocument } from '../read-store.port.js';
+import { idOf } from '../told.js';
 import { postings } from './postings.projection.js';
 import { missions } from './missions.projection.js';
 
@@ -26,11 +27,12 @@ export const overrides: Projection<OverrideDocument> = {
 
   documentIds: (recorded) => (recorded.metadata.overridden ? [recorded.id] : []),
 
-  apply(_document, { stream, event, metadata }, id) {
+  apply(_document, recorded, id) {
+    const { event, metadata } = recorded;
     if (!metadata.overridden) return null;
     return {
       id,
-      missionId: stream.slice('mission-'.length),
+      missionId: idOf(recorded),
       postingId: 'postingId' in event.data ? event.data.postingId : null,
       type: event.type,
       rules: metadata.overridden.rules,

@@ -3,6 +3,7 @@ import type { EventOfPosting, FactName, Overridden, PartialDate, Posting } from 
 import type { Dating, RecordedEvent, Source } from '@legation/event-store';
 import type { Projection } from '../projection.js';
 import type { ReadDocument } from '../read-store.port.js';
+import { idOf } from '../told.js';
 
 /** One statement about a posting, as it came to be known. */
 export interface KnownEvent {
@@ -95,7 +96,7 @@ export const postings: Projection<PostingDocument> = {
   apply(document, recorded, id) {
     const event = recorded.event as EventOfPosting;
     const { metadata } = recorded;
-    const missionId = missionOf(recorded);
+    const missionId = idOf(recorded);
     const known: KnownEvent = {
       id: recorded.id,
       event,
@@ -140,12 +141,8 @@ export function slotsFor(missionId: string, day: string): readonly string[] {
   return [`${missionId}|${day.slice(0, 4)}`, `${missionId}|*`];
 }
 
-function missionOf(recorded: RecordedEvent): string {
-  return recorded.stream.slice('mission-'.length);
-}
-
 function postingKey(recorded: RecordedEvent): string {
-  return `${missionOf(recorded)}/${(recorded.event as EventOfPosting).data.postingId}`;
+  return `${idOf(recorded)}/${(recorded.event as EventOfPosting).data.postingId}`;
 }
 
 function startStated(event: EventOfPosting): PartialDate | null {

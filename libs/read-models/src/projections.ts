@@ -1,0 +1,21 @@
+import { batches } from './batch/batches.projection.js';
+import { directives } from './directive/directives.projection.js';
+import { meetings } from './meeting/meetings.projection.js';
+import { missions } from './mission/missions.projection.js';
+import { overrides } from './mission/overrides.projection.js';
+import { postings } from './mission/postings.projection.js';
+import { officials } from './official/officials.projection.js';
+import type { Projection } from './projection.js';
+import { names } from './search/names.projection.js';
+
+/** The one list of what runs. Questions are answered from these; what is not here is asked of the log. */
+export const projections: readonly Projection[] = [
+  missions,
+  postings,
+  overrides,
+  officials,
+  batches,
+  meetings,
+  directives,
+  names,
+] as readonly Projection[];
