@@ -5,6 +5,8 @@ import type { Register } from '@legation/platform';
 import type { Draft } from './draft.js';
 import type { Outcome, Transport } from './transport.js';
 
+type Orders = Pick<Register['orders'], 'execute'>;
+
 /** Faults of one command, which leave the rest of the import alone. */
 const ofTheCommand: ReadonlySet<EventStoreErrorCode> = new Set([
   'COMMAND_ID_REUSED',
@@ -19,7 +21,7 @@ export class LocalTransport implements Transport {
   readonly keepsOrder = true;
 
   constructor(
-    private readonly register: Register,
+    private readonly orders: Orders,
     private readonly actor: string,
   ) {}
 
@@ -28,7 +30,7 @@ export class LocalTransport implements Transport {
     const envelope = { commandId: id, actor: this.actor, source, dating, override, knownFrom };
     try {
       const order = { type, target, data, envelope, ...(otherChairs ? { otherChairs } : {}) };
-      const receipt = await this.register.execute(order);
+      const receipt = await this.orders.execute(order);
       return { kind: 'placed', events: receipt.repeated ? 0 : receipt.events };
     } catch (error) {
       if (error instanceof DomainError) {

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { Unreadable } from './draft.js';
 import type { Draft, Reading, RecordForm, Unplaced } from './draft.js';
 import { place, recordForms } from './draft.js';
-import { commandDrafts } from './commands/commands.js';
+import { loadCommandReader } from './commands/commands.js';
 import { rowDrafts } from './csv/row.js';
 import { findRegister } from './forms.js';
 import { parseLine, readLines } from './lines.js';
@@ -82,6 +82,7 @@ async function mapperFor(folder: string, chairs: Chairs, strict: boolean): Promi
   const persons = await Persons.read(files?.persons);
   const resolve = (id: string) => persons.resolve(id);
   const lookups = await readLookups(files ?? {});
+  const commandDrafts = await loadCommandReader();
   const mappers: Readonly<Record<RecordForm, (record: Json, file: string) => readonly Draft[]>> = {
     command: (record) => commandDrafts(record),
     mission: (record) => missionDrafts(record, null),

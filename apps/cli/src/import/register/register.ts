@@ -8,6 +8,7 @@ import { Persons } from './persons.js';
 import { postingDrafts } from './posting.js';
 import { instantOf, revisionDrafts } from './revision.js';
 import { readLookups } from './roles.js';
+import { Stated } from './stated.js';
 
 type Json = Record<string, unknown>;
 
@@ -57,9 +58,10 @@ export async function* readRegister(files: RegisterFiles, options: ReadingOption
     return;
   }
   const context = { chairs, resolve, ...(await readLookups(files)) };
+  const stated = new Stated();
   yield* records(files.revisions, 'revision', options, (record) => {
     const drafts = revisionDrafts(record, context, options.strict);
-    return [...strangers(drafts), ...drafts];
+    return [...strangers(drafts), ...drafts.filter((draft) => stated.isNews(draft))];
   });
 
   /** Those whom the record names and no list has: they are recorded under their ids, as known from the horizon. */

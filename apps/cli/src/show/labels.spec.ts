@@ -1,0 +1,18 @@
+import { wordsIn } from './labels.js';
+
+describe('the words of the tables', () => {
+  it('writes dates as Vietnamese do, and keeps what is partial partial', () => {
+    const { date } = wordsIn('vi');
+    expect(['2023-04-28', '2023-04', '2023', null].map(date)).toEqual(['28/04/2023', '04/2023', '2023', '']);
+  });
+
+  it('sorts by the Vietnamese alphabet', () => {
+    const names = ['Đỗ', 'Dương', 'Ân', 'An', 'Ăn', 'Em'];
+    expect(names.toSorted(wordsIn('vi').compare)).toEqual(['An', 'Ăn', 'Ân', 'Dương', 'Đỗ', 'Em']);
+  });
+
+  it('says codes in both languages', () => {
+    expect(wordsIn('vi').code('consul-general')).toBe('tổng lãnh sự');
+    expect(wordsIn('en').code('didNotServe')).toBe('did not serve');
+  });
+});

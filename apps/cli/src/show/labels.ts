@@ -1,0 +1,157 @@
+export const languages = ['en', 'vi'] as const;
+export type Language = (typeof languages)[number];
+
+/** Headings and words of the tables. Names, titles and quotes are never translated. */
+const labels = {
+  absent: ['not stated', 'không rõ'],
+  action: ['What', 'Nội dung'],
+  actingHead: ['Chargé a.i.', 'Đại biện lâm thời'],
+  anomaly: ['Anomaly', 'Điểm bất thường'],
+  appointed: ['Appointed', 'Bổ nhiệm'],
+  arrived: ['Arrived', 'Đến nhiệm sở'],
+  attended: ['Attended', 'Tham dự'],
+  attested: ['Seen in office', 'Được ghi nhận'],
+  basis: ['Basis', 'Căn cứ'],
+  batch: ['Batch', 'Đợt bổ nhiệm'],
+  by: ['By', 'Người thực hiện'],
+  certain: ['Holds the post', 'Đang giữ chức'],
+  checkpoint: ['Reached', 'Đã đến'],
+  class: ['Class', 'Loại'],
+  commitments: ['Commitments', 'Cam kết'],
+  count: ['Count', 'Số lượng'],
+  credentials: ['Credentials', 'Trình quốc thư'],
+  date: ['Date', 'Ngày'],
+  days: ['days', 'ngày'],
+  deadline: ['Deadline', 'Thời hạn'],
+  declared: ['Declared', 'Công bố'],
+  designated: ['Designated', 'Chỉ định'],
+  directive: ['Directive', 'Chỉ đạo'],
+  documents: ['Documents', 'Số bản ghi'],
+  end: ['End', 'Kết thúc'],
+  event: ['Event', 'Sự kiện'],
+  followUp: ['Follow-up', 'Theo dõi'],
+  found: ['Found', 'Tìm thấy'],
+  from: ['From', 'Từ ngày'],
+  gap: ['nobody recorded', 'không có người được ghi nhận'],
+  id: ['Id', 'Mã'],
+  inferred: ['inferred', 'suy ra'],
+  item: ['Item', 'Mục'],
+  kind: ['Kind', 'Loại'],
+  knownAt: ['as known at', 'theo thông tin đến'],
+  lastHead: ['Last head', 'Người đứng đầu trước'],
+  matter: ['Matter', 'Việc'],
+  meeting: ['Meeting', 'Cuộc họp'],
+  mission: ['Mission', 'Cơ quan đại diện'],
+  missing: ['Missing', 'Còn thiếu'],
+  name: ['Name', 'Tên'],
+  named: ['Named', 'Có tên'],
+  no: ['no', 'không'],
+  nobody: ['Nobody is recorded.', 'Không có ai được ghi nhận.'],
+  nothing: ['Nothing found.', 'Không tìm thấy.'],
+  office: ['office', 'chức vụ'],
+  official: ['Official', 'Cán bộ'],
+  on: ['on', 'ngày'],
+  overdue: ['overdue', 'quá hạn'],
+  overlap: ['terms overlap', 'nhiệm kỳ chồng nhau'],
+  planned: ['Planned end', 'Dự kiến kết thúc'],
+  position: ['Position', 'Vị trí'],
+  possible: ['May hold the post (a date is partial)', 'Có thể đang giữ chức (ngày chưa đầy đủ)'],
+  posting: ['posting', 'nhiệm kỳ công tác'],
+  projection: ['Read model', 'Mô hình đọc'],
+  reason: ['Reason', 'Lý do'],
+  recorded: ['Recorded', 'Ghi nhận'],
+  reports: ['Reports', 'Báo cáo'],
+  resident: ['Resident', 'Thường trú'],
+  role: ['Role', 'Vai trò'],
+  rule: ['Rule', 'Quy tắc'],
+  since: ['Since', 'Từ'],
+  source: ['Source', 'Nguồn'],
+  staleOpen: [
+    'Never closed in the record, though a later term has begun',
+    'Chưa được ghi kết thúc, dù nhiệm kỳ sau đã bắt đầu',
+  ],
+  start: ['Start', 'Bắt đầu'],
+  state: ['State', 'Nước'],
+  status: ['Status', 'Trạng thái'],
+  subMeetings: ['Sessions', 'Các phiên'],
+  text: ['Text', 'Nội dung'],
+  title: ['Title', 'Chức danh'],
+  until: ['Until', 'Đến ngày'],
+  vacancies: ['Vacancies', 'Vị trí trống'],
+  yes: ['yes', 'có'],
+} as const satisfies Record<string, readonly [en: string, vi: string]>;
+
+export type Label = keyof typeof labels;
+
+/** The codes of the register in Vietnamese; in English the code itself is read. */
+const codesInVietnamese: Readonly<Record<string, string>> = {
+  ambassador: 'đại sứ',
+  'consul-general': 'tổng lãnh sự',
+  'permanent-representative': 'đại diện thường trực',
+  charge: 'đại biện',
+  'charge-ad-interim': 'đại biện lâm thời',
+  credentials: 'trình quốc thư',
+  arrival: 'đến nhiệm sở',
+  assumption: 'nhận nhiệm vụ',
+  appointment: 'bổ nhiệm',
+  unstated: 'không rõ',
+  served: 'đã đảm nhiệm',
+  didNotServe: 'không đảm nhiệm',
+  pending: 'chờ',
+  designated: 'được chỉ định',
+  appointed: 'được bổ nhiệm',
+  notTakenUp: 'không nhận nhiệm vụ',
+  inPost: 'đương nhiệm',
+  ended: 'đã kết thúc',
+  overlap: 'nhiệm kỳ chồng nhau',
+  staleOpen: 'chưa ghi kết thúc',
+  gap: 'khoảng trống',
+  overridden: 'vượt quy tắc',
+  missingAppointment: 'thiếu ngày bổ nhiệm',
+  missingStart: 'thiếu ngày bắt đầu',
+  ongoing: 'đang thực hiện',
+  'reported-done': 'đã báo cáo xong',
+  stalled: 'đình trệ',
+  'not-started': 'chưa bắt đầu',
+  posting: 'nhiệm kỳ công tác',
+  office: 'chức vụ',
+  chair: 'chủ trì',
+  speaker: 'phát biểu',
+  host: 'chủ nhà',
+  reporter: 'báo cáo',
+  attendee: 'tham dự',
+  assign: 'giao',
+  require: 'yêu cầu',
+  request: 'đề nghị',
+  wish: 'mong muốn',
+};
+
+/** Says things in one language. */
+export interface Words {
+  readonly language: Language;
+  label(label: Label): string;
+  /** A code such as `consul-general`, for people. */
+  code(code: string | null): string;
+  /** A date as people write it: `28/04/2023`, `04/2023`, `2023` in Vietnamese; as stored in English. */
+  date(date: string | null): string;
+  /** By the letters of the language. */
+  compare(a: string, b: string): number;
+}
+
+export function wordsIn(language: Language): Words {
+  const at = languages.indexOf(language);
+  const collator = new Intl.Collator(language);
+  return {
+    language,
+    label: (label) => labels[label][at] ?? label,
+    code: (code) => {
+      if (code === null) return '';
+      return language === 'vi' ? (codesInVietnamese[code] ?? code) : code.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+    },
+    date: (date) => {
+      if (date === null) return '';
+      return language === 'vi' && /^\d{4}(-\d{2}){0,2}$/.test(date) ? date.split('-').reverse().join('/') : date;
+    },
+    compare: (a, b) => collator.compare(a, b),
+  };
+}
