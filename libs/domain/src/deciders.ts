@@ -7,7 +7,9 @@ import { official } from './official/official.js';
 import type { RegisterCommand } from './register.js';
 
 /** The deciders of the register, by the category of their streams. */
-export const deciders = { mission, official, batch, meeting, directive } satisfies { readonly [C in Category]: unknown };
+export const deciders = { mission, official, batch, meeting, directive } satisfies {
+  readonly [C in Category]: unknown;
+};
 
 /** Which aggregate decides each command; a command missing here does not compile. */
 export const commandCategories = {

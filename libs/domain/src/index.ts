@@ -30,29 +30,15 @@ export type { Holding, Span, Term } from './time/term.js';
 
 export { missionKinds } from './mission/mission-life.events.js';
 export type { MissionKind, MissionLifeEvent } from './mission/mission-life.events.js';
-export { factNames, headClasses, notTakenUpCauses } from './mission/posting.events.js';
-export type {
-  Accreditation,
-  FactName,
-  FactValues,
-  HeadClass,
-  NotTakenUpCause,
-  Particulars,
-  PostingEvent,
-} from './mission/posting.events.js';
+export { factNames, notTakenUpCauses } from './mission/posting.events.js';
+export { headClasses } from './mission/particulars.js';
+export type { FactName, FactValues, NotTakenUpCause, PostingEvent } from './mission/posting.events.js';
+export type { Accreditation, HeadClass, Particulars } from './mission/particulars.js';
 export { endCauses, startBases } from './mission/chair.events.js';
 export type { ChairEvent, EndCause, StartBasis } from './mission/chair.events.js';
 export { mission } from './mission/mission.js';
-export type { Mission } from './mission/chair.js';
-export {
-  evolvePosting,
-  factOf,
-  isResident,
-  plannedEnd,
-  principalState,
-  statusOf,
-  termOf,
-} from './mission/posting.js';
+export type { Mission } from './mission/state.js';
+export { evolvePosting, factOf, isResident, plannedEnd, principalState, statusOf, termOf } from './mission/posting.js';
 export type { EventOfPosting, Fact, Posting, PostingStatus } from './mission/posting.js';
 export type { MissionEvent } from './mission/mission.events.js';
 export type { MissionCommand, OtherChair, PostingRecord } from './mission/mission.commands.js';

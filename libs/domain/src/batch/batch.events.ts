@@ -1,4 +1,4 @@
-import type { HeadClass } from '../mission/posting.events.js';
+import type { HeadClass } from '../mission/particulars.js';
 import type { PartialDate } from '../time/partial-date.js';
 import type { Upcasts } from '../upcasts.js';
 

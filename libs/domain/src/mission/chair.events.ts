@@ -1,5 +1,5 @@
 import type { PartialDate } from '../time/partial-date.js';
-import type { Particulars } from './posting.events.js';
+import type { Particulars } from './particulars.js';
 
 /** What made a term start. Vietnam's practice is arrival or assumption; the US register's is credentials. */
 export const startBases = ['credentials', 'arrival', 'assumption', 'appointment', 'unstated'] as const;

@@ -9,15 +9,10 @@ import type { ChairEvent } from './chair.events.js';
 import type { ChairCommand, OtherChair } from './mission.commands.js';
 import { mayBeOpenOn, requireFound } from './mission-life.js';
 import type { MissionLife } from './mission-life.js';
+import type { Mission } from './state.js';
 import { factOf, isResident, plannedEnd, statusOf, termOf } from './posting.js';
 import type { Posting } from './posting.js';
 import { accreditationsOf, recordOnce, requireAlive, requirePosting } from './posting.rules.js';
-
-/** The mission as its rules see it: its life, and every posting to its chair in the order of their first mention. */
-export interface Mission {
-  readonly life: MissionLife;
-  readonly postings: readonly Posting[];
-}
 
 export function decideChair(command: Asked<ChairCommand>, mission: Mission, book: RuleBook): readonly ChairEvent[] {
   requireDate(command.data.on, 'on');

@@ -3,7 +3,7 @@ import { require, requireDate, requireReason } from '../rules.js';
 import type { RuleBook } from '../rules.js';
 import { sameJson } from '../same.js';
 import { keepAfterAppointment, keepChairFree, keepOpen, requireOrder } from './chair.js';
-import type { Mission } from './chair.js';
+import type { Mission } from './state.js';
 import type { PostingCommand } from './mission.commands.js';
 import { factOf, particularsOf, statusOf, termOf } from './posting.js';
 import type { Posting } from './posting.js';

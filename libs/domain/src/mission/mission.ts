@@ -1,7 +1,7 @@
 import type { Asked, Decided, Decider, Overridden, Recorded } from '../decider.js';
 import { RuleBook } from '../rules.js';
 import { decideChair } from './chair.js';
-import type { Mission } from './chair.js';
+import type { Mission } from './state.js';
 import type { MissionCommand } from './mission.commands.js';
 import type { MissionEvent } from './mission.events.js';
 import { decideLife, evolveLife } from './mission-life.js';

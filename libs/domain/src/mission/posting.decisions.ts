@@ -2,7 +2,7 @@ import type { Asked, DataOf } from '../decider.js';
 import { require, requireDate } from '../rules.js';
 import type { RuleBook } from '../rules.js';
 import { surelyBefore } from '../time/partial-date.js';
-import type { Mission } from './chair.js';
+import type { Mission } from './state.js';
 import type { PostingCommand } from './mission.commands.js';
 import { requireFound } from './mission-life.js';
 import { correct, retract } from './correction.js';

@@ -3,11 +3,12 @@ import { sameJson } from '../same.js';
 import { surelyBefore } from '../time/partial-date.js';
 import type { PartialDate } from '../time/partial-date.js';
 import type { RuleBook } from '../rules.js';
-import type { Mission } from './chair.js';
+import type { Mission } from './state.js';
 import { requireFound } from './mission-life.js';
 import { evolvePosting, factKey, factOf, statusOf } from './posting.js';
 import type { EventOfPosting, Posting } from './posting.js';
-import type { Accreditation, FactName, Particulars } from './posting.events.js';
+import type { FactName } from './posting.events.js';
+import type { Accreditation, Particulars } from './particulars.js';
 
 /** @throws DomainError MISSION_NOT_FOUND, POSTING_NOT_FOUND */
 export function requirePosting(mission: Mission, postingId: string): Posting {

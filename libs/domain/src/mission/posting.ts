@@ -3,14 +3,8 @@ import { addMonths } from '../time/partial-date.js';
 import type { PartialDate } from '../time/partial-date.js';
 import type { Term } from '../time/term.js';
 import type { ChairEvent, EndCause, StartBasis } from './chair.events.js';
-import type {
-  Accreditation,
-  FactName,
-  FactValues,
-  NotTakenUpCause,
-  Particulars,
-  PostingEvent,
-} from './posting.events.js';
+import type { FactName, FactValues, NotTakenUpCause, PostingEvent } from './posting.events.js';
+import type { Accreditation, Particulars } from './particulars.js';
 
 /** One stated fact of a posting, and the event that states it. `on: null` says that the day is not known. */
 export interface Fact {

@@ -3,7 +3,7 @@ import { require, requireDate } from '../rules.js';
 import type { RuleBook } from '../rules.js';
 import { sameJson } from '../same.js';
 import { keepOneResidence } from './chair.js';
-import type { Mission } from './chair.js';
+import type { Mission } from './state.js';
 import type { ChairEvent } from './chair.events.js';
 import { correction, keepRulesAfter, retraction } from './correction.js';
 import type { PostingRecord, RecordCommand } from './mission.commands.js';
@@ -11,7 +11,8 @@ import { requireFound } from './mission-life.js';
 import { factOf, isResident, particularsOf, termOf } from './posting.js';
 import type { Posting } from './posting.js';
 import { afterwards } from './posting.rules.js';
-import type { FactName, FactValues, HeadClass, PostingEvent } from './posting.events.js';
+import type { FactName, FactValues, PostingEvent } from './posting.events.js';
+import type { HeadClass } from './particulars.js';
 
 type RecordEvent = PostingEvent | ChairEvent;
 
