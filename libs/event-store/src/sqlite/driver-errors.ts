@@ -11,10 +11,26 @@ export const resultCodes = {
   notADatabase: 26,
 } as const;
 
+/** SQLite's own sentences for them: errors thrown while rows are fetched carry no `errcode` in this driver. */
+const sentences: { readonly [message: string]: number | undefined } = {
+  'database is locked': resultCodes.busy,
+  'attempt to write a readonly database': resultCodes.readOnly,
+  'disk I/O error': resultCodes.ioError,
+  'database disk image is malformed': resultCodes.corrupt,
+  'database or disk is full': resultCodes.full,
+  'unable to open database file': resultCodes.cannotOpen,
+  'file is not a database': resultCodes.notADatabase,
+};
+
 /** Primary result code of a driver error; null for anything else. Under Jest driver errors are not `instanceof Error`. */
 export function resultCodeOf(error: unknown): number | null {
-  if (typeof error !== 'object' || error === null || !('errcode' in error)) return null;
-  return typeof error.errcode === 'number' ? error.errcode & 0xff : null;
+  if (!isDriverError(error)) return null;
+  if ('errcode' in error && typeof error.errcode === 'number') return error.errcode & 0xff;
+  return sentences[messageOf(error)] ?? null;
+}
+
+function isDriverError(error: unknown): error is { readonly code: 'ERR_SQLITE_ERROR' } {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_SQLITE_ERROR';
 }
 
 /** The sentence of any error, of this realm or another. */
@@ -26,7 +42,7 @@ export function messageOf(error: unknown): string {
 export function translated(path: string, error: unknown): unknown {
   if (error instanceof EventStoreError) return error;
   const code = resultCodeOf(error);
-  if (code === null) return error;
+  if (code === null) return isDriverError(error) ? new StoreUnavailable(`${path}: ${messageOf(error)}`, error) : error;
   if (code === resultCodes.corrupt)
     return new DamagedEvent(null, null, null, `${path}: ${messageOf(error)}; run legation verify`);
   if (code === resultCodes.notADatabase)

@@ -36,7 +36,6 @@ export class GroupCommit {
   private readonly lastRevision: StatementSyncInstance;
   private readonly byId: StatementSyncInstance;
   private readonly insert: StatementSyncInstance;
-  private readonly synchronous: StatementSyncInstance;
   private readonly begin: StatementSyncInstance;
   private readonly commit: StatementSyncInstance;
   private readonly rollback: StatementSyncInstance;
@@ -57,7 +56,6 @@ export class GroupCommit {
     this.lastRevision = bigints('SELECT max(revision) AS revision FROM events WHERE stream = ?');
     this.byId = bigints('SELECT position, stream, revision FROM events WHERE id = ?');
     this.insert = database.prepare('INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
-    this.synchronous = database.prepare('PRAGMA synchronous');
     this.begin = database.prepare('BEGIN IMMEDIATE');
     this.commit = database.prepare('COMMIT');
     this.rollback = database.prepare('ROLLBACK');
@@ -107,7 +105,7 @@ export class GroupCommit {
       const outcomes = group.map((append) => this.settle(append));
       committing = true;
       this.commit.run();
-      if (this.durable && (this.synchronous.get() as { synchronous: number }).synchronous !== 2) {
+      if (this.durable && !this.waitsForDisk()) {
         throw new CommitUnsure(new StoreUnavailable(`${this.path}: the commit did not wait for the disk`));
       }
       return outcomes;
@@ -117,6 +115,11 @@ export class GroupCommit {
       if (committing && resultCodeOf(error) === resultCodes.ioError) throw new CommitUnsure(error);
       throw error;
     }
+  }
+
+  /** Prepared afresh each time: a prepared PRAGMA answers with what was true when it was prepared. */
+  private waitsForDisk(): boolean {
+    return (this.database.prepare('PRAGMA synchronous').get() as { synchronous: number }).synchronous === 2;
   }
 
   private settle(append: PendingAppend): Outcome {

@@ -1,8 +1,6 @@
 import {
-  accessSync,
   chmodSync,
   closeSync,
-  constants,
   existsSync,
   fsyncSync,
   mkdirSync,
@@ -16,7 +14,7 @@ import { pathToFileURL } from 'node:url';
 import { DatabaseSync } from '@photostructure/sqlite';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { DamagedEvent, EventStoreError, StoreUnavailable } from '../errors.js';
-import { translated } from './driver-errors.js';
+import { resultCodeOf, resultCodes, translated } from './driver-errors.js';
 
 /** `LEG1` in ASCII, in the header of every log. */
 const applicationId = 0x4c454731;
@@ -55,9 +53,16 @@ export function logInMemory(): DatabaseSyncInstance {
 /** Opens a log for writing, and makes it first where there is none. The caller holds the writer lock. */
 export function openForWriting(path: string): DatabaseSyncInstance {
   if (!existsSync(path)) createLog(path);
-  const database = checked(path, () => new DatabaseSync(path, { timeout: patience }));
-  return guarded(path, database, () => {
-    database.exec(`
+  try {
+    requireSome(path);
+    return guarded(path, new DatabaseSync(path, { timeout: patience }), (database) => prepareToWrite(path, database));
+  } catch (error) {
+    throw unavailable(path, error);
+  }
+}
+
+function prepareToWrite(path: string, database: DatabaseSyncInstance): void {
+  database.exec(`
       PRAGMA journal_mode = WAL;
       PRAGMA synchronous = FULL;
       PRAGMA wal_autocheckpoint = 4000;
@@ -65,30 +70,47 @@ export function openForWriting(path: string): DatabaseSyncInstance {
       PRAGMA cache_size = -32768;
       PRAGMA temp_store = MEMORY;
     `);
-    database.exec(`BEGIN IMMEDIATE; PRAGMA user_version = ${schemaVersion}; COMMIT`); // a write, so that the next line sees what writes really use
-    assertDurable(path, database);
-  });
+  database.exec(`BEGIN IMMEDIATE; PRAGMA user_version = ${schemaVersion}; COMMIT`); // a write, so that the next line sees what writes really use
+  assertDurable(path, database);
 }
 
-/** Opens a log for reading, beside a writer or without one; nothing is ever written, not even the files beside it where the folder is read-only. */
+/** Opens a log for reading, beside a writer or without one, also where nothing may be written. Events are never written. */
 export function openForReading(path: string): DatabaseSyncInstance {
-  if (!existsSync(path)) throw new StoreUnavailable(`there is no log at ${path}`);
-  const database = checked(path, () => new DatabaseSync(readingName(path), { readOnly: true, timeout: patience }));
-  return guarded(path, database, () => database.exec('PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY'));
+  return opened(path, (name) =>
+    guarded(path, new DatabaseSync(name, { readOnly: true, timeout: patience }), (database) =>
+      database.exec('PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY'),
+    ),
+  );
 }
 
 /** Opens a log as `openForReading` does, also one that was cut short. */
 export function openForVerifying(path: string): DatabaseSyncInstance {
-  if (!existsSync(path)) throw new StoreUnavailable(`there is no log at ${path}`);
-  return checked(path, () => {
-    const database = new DatabaseSync(readingName(path), { readOnly: true, timeout: patience });
+  return opened(path, (name) => {
+    const database = new DatabaseSync(name, { readOnly: true, timeout: patience });
     database.exec('PRAGMA writable_schema = ON'); // makes SQLite open a file that is shorter than its header says
     return guarded(path, database, () => undefined);
   });
 }
 
+function opened(path: string, open: (name: string) => DatabaseSyncInstance): DatabaseSyncInstance {
+  if (!existsSync(path)) throw new StoreUnavailable(`there is no log at ${path}`);
+  try {
+    requireSome(path);
+    return open(path);
+  } catch (error) {
+    // No right to make the files that SQLite keeps beside a log, and none there: nobody writes, so it may be read as it lies.
+    const wal = statSync(`${path}-wal`, { throwIfNoEntry: false });
+    if (resultCodeOf(error) !== resultCodes.cannotOpen || (wal?.size ?? 0) > 0) throw unavailable(path, error);
+  }
+  try {
+    return open(`${pathToFileURL(path).href}?immutable=1`);
+  } catch (error) {
+    throw unavailable(path, error);
+  }
+}
+
 /** @throws StoreUnavailable unless a commit waits for the disk: this build of SQLite falls back to NORMAL in WAL mode */
-export function assertDurable(path: string, database: DatabaseSyncInstance): void {
+function assertDurable(path: string, database: DatabaseSyncInstance): void {
   const { journal_mode: mode } = database.prepare('PRAGMA journal_mode').get() as { journal_mode: string };
   const { synchronous } = database.prepare('PRAGMA synchronous').get() as { synchronous: number };
   if (mode !== 'wal' || synchronous !== 2) {
@@ -96,6 +118,19 @@ export function assertDurable(path: string, database: DatabaseSyncInstance): voi
       `${path}: commits would not be durable (journal_mode ${mode}, synchronous ${synchronous})`,
     );
   }
+}
+
+/**
+ * Closes a connection that wrote. The driver keeps a closed connection alive until its prepared statements are collected
+ * as garbage, so the write-ahead log is emptied into the file first: from here on the file alone is the whole log.
+ */
+export function closeAfterWriting(database: DatabaseSyncInstance): void {
+  try {
+    database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  } catch {
+    // a full disk, or a reader at work: the write-ahead log stays beside the file, and the next start reads it
+  }
+  database.close();
 }
 
 /** Made whole under another name and then renamed: an empty or half-made `log.db` is never taken for a new one. */
@@ -125,33 +160,17 @@ function syncFolder(folder: string): void {
   closeSync(handle);
 }
 
-/** Without a writer's files beside it, and with no right to make them, a log can only be opened as one that does not change. */
-function readingName(path: string): string {
-  if (existsSync(`${path}-wal`) || mayWrite(dirname(path))) return path;
-  return `${pathToFileURL(path).href}?immutable=1`;
-}
-
-function mayWrite(folder: string): boolean {
-  try {
-    accessSync(folder, constants.W_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function checked<Result>(path: string, open: () => Result): Result {
-  try {
-    if (statSync(path).size === 0)
-      throw new DamagedEvent(null, null, null, `${path} is empty: a log is never that short`);
-    return open();
-  } catch (error) {
-    throw unavailable(path, error);
-  }
+function requireSome(path: string): void {
+  if (statSync(path).size > 0) return;
+  throw new DamagedEvent(null, null, null, `${path} is empty: a log is never that short`);
 }
 
 /** Refuses what is not a log of ours, then prepares it; closes the file when either fails. */
-function guarded(path: string, database: DatabaseSyncInstance, prepare: () => void): DatabaseSyncInstance {
+function guarded(
+  path: string,
+  database: DatabaseSyncInstance,
+  prepare: (database: DatabaseSyncInstance) => void,
+): DatabaseSyncInstance {
   try {
     const { application_id: owner } = database.prepare('PRAGMA application_id').get() as { application_id: number };
     const { user_version: version } = database.prepare('PRAGMA user_version').get() as { user_version: number };
@@ -163,11 +182,11 @@ function guarded(path: string, database: DatabaseSyncInstance, prepare: () => vo
         `${path} has version ${version} and was written by a newer Legation; this one knows version ${schemaVersion}`,
       );
     }
-    prepare();
+    prepare(database);
     return database;
   } catch (error) {
     database.close();
-    throw unavailable(path, error);
+    throw error;
   }
 }
 

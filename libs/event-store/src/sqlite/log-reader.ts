@@ -1,6 +1,6 @@
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
 import { DamagedEvent } from '../errors.js';
-import type { LogPage, Position, ReadAllOptions, RecordedEvent, Revision } from '../event-store.port.js';
+import type { LogFilter, LogPage, Position, ReadAllOptions, RecordedEvent, Revision } from '../event-store.port.js';
 import { resultCodeOf, resultCodes } from './driver-errors.js';
 import { checkRow, columns, eventOf } from './stored-row.js';
 import type { StoredRow } from './stored-row.js';
@@ -61,26 +61,35 @@ export class LogReader {
   }
 
   /** Serves everything before a damaged event; the page that would begin with it throws. */
-  readAll({ after = 0n, limit, types, categories }: ReadAllOptions): LogPage {
+  readAll({ after = 0n, limit, ...filter }: ReadAllOptions): LogPage {
     const head = this.headPosition();
     if (head === null || head <= after) return { events: [], reached: null, atHead: true };
-    const filtered = types !== undefined || categories !== undefined;
+    const filtered = filter.types !== undefined || filter.categories !== undefined;
     const upTo = filtered && head - after > window ? after + window : head;
     const events: RecordedEvent[] = [];
     let reached = after;
     let size = 0;
+    let most = chunk;
     while (reached < upTo && events.length < limit && size < pageSize) {
-      const asked = Math.min(chunk, limit - events.length);
-      const fetched = this.fetch(reached, upTo, asked, types, categories, reached > after);
-      if (fetched === null) break;
-      for (const row of fetched) {
-        const event = this.served(row, reached > after);
-        if (event === null) return { events, reached, atHead: false };
-        events.push(event);
-        size += row.data.length + row.metadata.length;
-        reached = row.position;
+      const asked = Math.min(most, limit - events.length);
+      try {
+        const rows = this.fetch(reached, upTo, asked, filter);
+        for (const row of rows) {
+          events.push(eventOf(row));
+          size += row.data.length + row.metadata.length;
+          reached = row.position;
+        }
+        if (rows.length < asked) reached = upTo;
+      } catch (error) {
+        const unreadable = resultCodeOf(error) === resultCodes.corrupt;
+        if (unreadable && asked > 1) {
+          most = 1; // row by row, up to the first that cannot be read
+          continue;
+        }
+        if (events.length > 0) return { events, reached, atHead: false };
+        if (unreadable) throw new DamagedEvent(reached + 1n, null, null, 'the file cannot be read from here on');
+        throw error;
       }
-      if (fetched.length < asked) reached = upTo;
     }
     return { events, reached, atHead: reached === head };
   }
@@ -100,39 +109,15 @@ export class LogReader {
     return (this.last.get() as { position: Position | null }).position;
   }
 
-  /** Null when the file is unreadable here, and the page has events to serve first. */
-  private fetch(
-    after: Position,
-    upTo: Position,
-    limit: number,
-    types: readonly string[] | undefined,
-    categories: readonly string[] | undefined,
-    hasSome: boolean,
-  ): StoredRow[] | null {
-    try {
-      if (!types && !categories) return this.page.all(after, upTo, limit) as StoredRow[];
-      const json = (list: readonly string[] | undefined): string | null => (list ? JSON.stringify(list) : null);
-      return this.filteredPage.all({
-        after,
-        upTo,
-        limit,
-        types: json(types),
-        categories: json(categories),
-      }) as StoredRow[];
-    } catch (error) {
-      if (resultCodeOf(error) !== resultCodes.corrupt) throw error;
-      if (hasSome) return null;
-      throw new DamagedEvent(after + 1n, null, null, 'the file cannot be read from here on');
-    }
-  }
-
-  /** Null when the event is damaged, and the page has events to serve first. */
-  private served(row: StoredRow, hasSome: boolean): RecordedEvent | null {
-    try {
-      return eventOf(row);
-    } catch (error) {
-      if (hasSome) return null;
-      throw error;
-    }
+  private fetch(after: Position, upTo: Position, limit: number, { types, categories }: LogFilter): StoredRow[] {
+    if (!types && !categories) return this.page.all(after, upTo, limit) as StoredRow[];
+    const json = (list: readonly string[] | undefined): string | null => (list ? JSON.stringify(list) : null);
+    return this.filteredPage.all({
+      after,
+      upTo,
+      limit,
+      types: json(types),
+      categories: json(categories),
+    }) as StoredRow[];
   }
 }

@@ -19,7 +19,7 @@ import type {
 import { translated } from './driver-errors.js';
 import { GroupCommit } from './group-commit.js';
 import type { PendingAppend } from './group-commit.js';
-import { logInMemory, openForReading, openForWriting, unavailable } from './log-file.js';
+import { closeAfterWriting, logInMemory, openForReading, openForWriting, unavailable } from './log-file.js';
 import { LogReader } from './log-reader.js';
 import { follow, GrowthSignal } from './subscription.js';
 import { lockHolder, takeFileLock } from './writer-lock.js';
@@ -136,7 +136,8 @@ class SqliteEventStore implements EventStore {
 
   abandon(): void {
     this.open = false;
-    this.database.close();
+    if (this.lock) closeAfterWriting(this.database);
+    else this.database.close();
   }
 
   private reading<Result>(read: () => Result): Result {
