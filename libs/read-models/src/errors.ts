@@ -1,11 +1,6 @@
 /** Every way in which a question fails. The code is the API. */
 export type QuestionErrorCode =
-  | NotFoundCode
-  | 'PROJECTION_NOT_FOUND'
-  | 'INVALID_QUESTION'
-  | 'INVALID_CURSOR'
-  | 'STALE_CHECKPOINT'
-  | 'READ_STORE_UNAVAILABLE';
+  NotFoundCode | 'INVALID_QUESTION' | 'INVALID_CURSOR' | 'STALE_CHECKPOINT' | 'READ_STORE_UNAVAILABLE';
 
 export type NotFoundCode =
   | 'MISSION_NOT_FOUND'
@@ -14,7 +9,8 @@ export type NotFoundCode =
   | 'BATCH_NOT_FOUND'
   | 'MEETING_NOT_FOUND'
   | 'DIRECTIVE_NOT_FOUND'
-  | 'MATTER_NOT_FOUND';
+  | 'MATTER_NOT_FOUND'
+  | 'PROJECTION_NOT_FOUND';
 
 export class QuestionError extends Error {
   readonly code: QuestionErrorCode;
@@ -32,5 +28,36 @@ export class NotFound extends QuestionError {
 
   constructor(code: NotFoundCode, message: string) {
     super(code, message);
+  }
+}
+
+/** The question itself is wrong: a date, an instant, a limit. */
+export class InvalidQuestion extends QuestionError {
+  constructor(
+    readonly field: string,
+    reason: string,
+  ) {
+    super('INVALID_QUESTION', `${field}: ${reason}`);
+  }
+}
+
+/** The cursor is not one of ours, or belongs to another filter or sort. */
+export class InvalidCursor extends QuestionError {
+  constructor(reason: string) {
+    super('INVALID_CURSOR', `the cursor ${reason}; ask again without it`);
+  }
+}
+
+/** Another projector came first; nothing was written. */
+export class StaleCheckpoint extends QuestionError {
+  constructor(collection: string, expected: bigint | null, found: bigint | null) {
+    super('STALE_CHECKPOINT', `${collection}: expected checkpoint ${String(expected)}, found ${String(found)}`);
+  }
+}
+
+/** The read models cannot be read or written for now. The log is not touched by this. */
+export class ReadStoreUnavailable extends QuestionError {
+  constructor(reason: string, cause?: unknown) {
+    super('READ_STORE_UNAVAILABLE', reason, { cause });
   }
 }

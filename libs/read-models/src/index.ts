@@ -44,7 +44,14 @@ export type { MissionDocument } from './mission/missions.projection.js';
 export { postings } from './mission/postings.projection.js';
 export type { PostingDocument } from './mission/postings.projection.js';
 export { overrides } from './mission/overrides.projection.js';
-export { NotFound, QuestionError } from './errors.js';
+export {
+  InvalidCursor,
+  InvalidQuestion,
+  NotFound,
+  QuestionError,
+  ReadStoreUnavailable,
+  StaleCheckpoint,
+} from './errors.js';
 export type { NotFoundCode, QuestionErrorCode } from './errors.js';
 export { chairsOf } from './mission/chairs.query.js';
 
@@ -83,3 +90,10 @@ export type { NameDocument } from './search/names.projection.js';
 export { search } from './search/search.query.js';
 export type { SearchAnswer, SearchParams, SearchResult } from './search/search.query.js';
 export { projections } from './projections.js';
+export { ProjectionRunner } from './projection-runner.js';
+export type { CatchUpOptions, Progress, RunnerNotice, RunnerOptions } from './projection-runner.js';
+export type { Lag, ProjectionStatus } from './projection-status.js';
+export { tryHold } from './sqlite/projector-lock.js';
+export type { ProjectorLock } from './sqlite/projector-lock.js';
+export { openSqliteReadStore } from './sqlite/sqlite-read-store.js';
+export type { SqliteReadStoreOptions } from './sqlite/sqlite-read-store.js';

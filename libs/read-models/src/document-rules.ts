@@ -1,0 +1,69 @@
+import type { Index } from './read-store.port.js';
+
+/**
+ * What keeps a document from being kept and found as it is, as a sentence; null when nothing does.
+ * Documents are plain JSON: what is read back equals what was written, in every adapter.
+ */
+export function documentFault(id: string, document: unknown, indexes: readonly Index[]): string | null {
+  if (id === '' || !isText(id)) return `"${id}" is no document id`;
+  if (!isObject(document)) return `document "${id}" is no object`;
+  if (document['id'] !== id) return `document "${id}" says that its id is ${JSON.stringify(document['id'])}`;
+  const fault = valueFault(document, '');
+  if (fault !== null) return `document "${id}": ${fault}`;
+  for (const index of indexes) {
+    const unfit =
+      'fields' in index ? index.fields.find((field) => !leadsToScalar(document, field.split('.'))) : undefined;
+    if (unfit !== undefined) return `document "${id}": "${unfit}" is indexed as a scalar and holds more than one`;
+  }
+  return null;
+}
+
+function valueFault(value: unknown, path: string): string | null {
+  switch (typeof value) {
+    case 'string':
+      return isText(value) ? null : `"${path}" holds U+0000 or half a surrogate pair`;
+    case 'number':
+      return Number.isFinite(value) ? null : `"${path}" holds ${value}`;
+    case 'boolean':
+      return null;
+    case 'object':
+      if (value === null) return null;
+      if (Array.isArray(value)) return arrayFault(value, path);
+      if (!isObject(value)) return `"${path}" holds an object of a class`;
+      for (const key in value) {
+        const fault = valueFault(value[key], path === '' ? key : `${path}.${key}`);
+        if (fault !== null) return fault;
+      }
+      return null;
+    case 'undefined':
+    case 'bigint':
+    case 'symbol':
+    case 'function':
+      return `"${path}" holds ${typeof value}, which JSON cannot`;
+  }
+}
+
+function arrayFault(values: readonly unknown[], path: string): string | null {
+  for (const value of values) {
+    if (Array.isArray(value)) return `"${path}" holds an array of arrays`;
+    const fault = valueFault(value, path);
+    if (fault !== null) return fault;
+  }
+  return null;
+}
+
+function leadsToScalar(value: unknown, path: readonly string[]): boolean {
+  const [step, ...rest] = path;
+  if (typeof value !== 'object' || value === null) return true;
+  if (step === undefined || Array.isArray(value)) return false;
+  return leadsToScalar((value as Record<string, unknown>)[step], rest);
+}
+
+/** Of no class: its prototype is at the end of the chain, in whatever realm it was made. */
+function isObject(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
+const isText = (text: string): boolean => !text.includes('\0') && !/\p{Surrogate}/u.test(text);

@@ -1,0 +1,73 @@
+import { DamagedEvent } from '@legation/event-store';
+import type { EventStore, Position, RecordedEvent } from '@legation/event-store';
+import type { Checkpoint, ReadStore } from './read-store.port.js';
+import type { TrackedProjection } from './tracked-projection.js';
+
+/**
+ * Compares the log with the one that the read store was built from, and starts again what was not built from it.
+ * @returns false while the log is empty, and cannot be told from any other
+ */
+export async function recogniseLog(
+  events: EventStore,
+  store: ReadStore,
+  all: readonly TrackedProjection[],
+  rebuilding: (projection: string, because: string) => void,
+): Promise<boolean> {
+  const startAgain = async (tracked: TrackedProjection, because: string): Promise<void> => {
+    await tracked.reset();
+    rebuilding(tracked.projection.name, because);
+  };
+  const first = await eventAfter(events, null);
+  const known = await store.logId();
+  if (first && known !== null && known !== first.id) {
+    // older versions too: nothing of another log is ever read
+    for (const { projection, version } of await store.states()) await store.reset({ projection, version });
+    for (const tracked of all) await startAgain(tracked, 'the read models belong to another log');
+  }
+  if (first && known !== first.id) await store.setLogId(first.id);
+  const head = await events.head();
+  for (const tracked of all) {
+    const { checkpoint } = tracked;
+    if (!checkpoint) continue;
+    if (!head || checkpoint.position > head.position)
+      await startAgain(tracked, 'its checkpoint lies beyond the end of the log');
+    else if (await differs(events, checkpoint))
+      await startAgain(tracked, 'the log has another past than when it was built');
+  }
+  return first !== undefined;
+}
+
+/** The checkpoint of a position that was reached: the record time is that of its event, or of the last one known before it. */
+export async function checkpointAt(
+  events: EventStore,
+  position: Position,
+  page: readonly RecordedEvent[],
+  before: Checkpoint | null,
+): Promise<Checkpoint> {
+  const last = page.at(-1);
+  const event = last?.position === position ? last : await eventAt(events, position);
+  const recordedAt = (event ?? last)?.metadata.recordedAt ?? before?.recordedAt ?? '1970-01-01T00:00:00.000Z';
+  return { position, recordedAt };
+}
+
+/** A log that was cut short and went on otherwise has another event there. */
+async function differs(events: EventStore, { position, recordedAt }: Checkpoint): Promise<boolean> {
+  const event = await eventAt(events, position);
+  return event !== undefined && event.metadata.recordedAt !== recordedAt;
+}
+
+async function eventAt(events: EventStore, position: Position): Promise<RecordedEvent | undefined> {
+  const event = await eventAfter(events, position > 0n ? position - 1n : null);
+  return event?.position === position ? event : undefined;
+}
+
+/** Undefined where there is none, or where it is damaged: who needs it will meet the damage. */
+async function eventAfter(events: EventStore, after: Position | null): Promise<RecordedEvent | undefined> {
+  try {
+    const { events: found } = await events.readAll({ limit: 1, ...(after === null ? {} : { after }) });
+    return found[0];
+  } catch (error) {
+    if (error instanceof DamagedEvent) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,69 @@
+import { DamagedEvent } from '@legation/event-store';
+import type { EventStore } from '@legation/event-store';
+import type { Projection } from './projection.js';
+import type { ProjectionState, ReadStore } from './read-store.port.js';
+
+export interface Lag {
+  /** Events that the projection wants and does not have yet. */
+  readonly events: number;
+  /** False when there may be more than were counted. */
+  readonly exact: boolean;
+  /** Between the record times of the checkpoint and of the log's last event; 0 without lag, null before the first event. */
+  readonly seconds: number | null;
+}
+
+export interface ProjectionStatus extends ProjectionState {
+  readonly lag: Lag;
+}
+
+/** More than this many events are not counted. */
+const countedEvents = 1_000;
+
+export async function statuses(
+  events: EventStore,
+  store: ReadStore,
+  projections: readonly Projection[],
+): Promise<readonly ProjectionStatus[]> {
+  const known = await store.states();
+  const missing = projections.filter(
+    ({ name, version }) => !known.some((state) => state.projection === name && state.version === version),
+  );
+  const all = [...known, ...missing.map(notYet)];
+  return Promise.all(
+    all.map(async (state) => {
+      const types = projections.find(({ name }) => name === state.projection)?.types;
+      return { ...state, lag: await lagOf(events, state, types) };
+    }),
+  );
+}
+
+function notYet({ name, version }: Projection): ProjectionState {
+  return { projection: name, version, checkpoint: null, active: false, stopped: null, documents: 0 };
+}
+
+async function lagOf(
+  events: EventStore,
+  { checkpoint }: ProjectionState,
+  types: readonly string[] | undefined,
+): Promise<Lag> {
+  const head = await events.head();
+  const missing = await countAfter(events, checkpoint?.position, types);
+  if (missing.events === 0 && missing.exact) return { ...missing, seconds: 0 };
+  const between = checkpoint && head ? Date.parse(head.recordedAt) - Date.parse(checkpoint.recordedAt) : null;
+  return { ...missing, seconds: between === null ? null : between / 1_000 };
+}
+
+async function countAfter(
+  events: EventStore,
+  after: bigint | undefined,
+  types: readonly string[] | undefined,
+): Promise<{ readonly events: number; readonly exact: boolean }> {
+  try {
+    const filter = { ...(after === undefined ? {} : { after }), ...(types ? { types } : {}) };
+    const page = await events.readAll({ ...filter, limit: countedEvents });
+    return { events: page.events.length, exact: page.atHead };
+  } catch (error) {
+    if (error instanceof DamagedEvent) return { events: 0, exact: false };
+    throw error;
+  }
+}

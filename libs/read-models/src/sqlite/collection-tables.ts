@@ -1,0 +1,112 @@
+import type { DatabaseSyncInstance } from '@photostructure/sqlite';
+import type { CollectionName, Index, Put, ReadDocument } from '../read-store.port.js';
+import { keyOf, valuesAt } from './keys.js';
+import type { Key } from './keys.js';
+import { createDocuments, createIndexes, dropIndexes, tablesOf } from './schema.js';
+import type { CollectionRow, Tables } from './schema.js';
+import type { Statements } from './statements.js';
+
+/** The collections that are there, each with its tables. Transactions are the caller's. */
+export class CollectionTables {
+  private readonly known = new Map<string, Tables>();
+
+  constructor(
+    private readonly database: DatabaseSyncInstance,
+    private readonly statements: Statements,
+  ) {}
+
+  row({ projection, version }: CollectionName): CollectionRow | undefined {
+    const sql = 'SELECT * FROM collections WHERE projection = ? AND version = ?';
+    return this.statements.get(sql).get(projection, version) as CollectionRow | undefined;
+  }
+
+  tables({ number, indexes }: CollectionRow): Tables {
+    const key = `${number} ${indexes}`;
+    let tables = this.known.get(key);
+    if (!tables) this.known.set(key, (tables = tablesOf(number, JSON.parse(indexes) as Index[])));
+    return tables;
+  }
+
+  /** Makes the collection, or fits its indexes to what is asked for now. */
+  prepare(collection: CollectionName, indexes: readonly Index[]): void {
+    const declared = JSON.stringify(indexes);
+    const row = this.row(collection);
+    if (row?.indexes === declared) return;
+    if (row) {
+      this.database.exec(dropIndexes(row.number, JSON.parse(row.indexes) as Index[]));
+      this.statements.get('UPDATE collections SET indexes = ? WHERE number = ?').run(declared, row.number);
+      this.index(row.number, indexes);
+      return;
+    }
+    const insert = 'INSERT INTO collections (projection, version, indexes) VALUES (?, ?, ?)';
+    const number = Number(
+      this.statements.get(insert).run(collection.projection, collection.version, declared).lastInsertRowid,
+    );
+    this.database.exec(createDocuments(tablesOf(number, indexes)));
+    this.index(number, indexes);
+  }
+
+  /** Removes the documents, and makes the collection as new. */
+  empty(row: CollectionRow): void {
+    const tables = this.tables(row);
+    for (const table of [tables.documents, ...tables.elements.values()]) this.database.exec(`DELETE FROM ${table}`);
+  }
+
+  drop(row: CollectionRow): void {
+    const tables = this.tables(row);
+    for (const table of [tables.documents, ...tables.elements.values()]) this.database.exec(`DROP TABLE ${table}`);
+    this.statements.get('DELETE FROM collections WHERE number = ?').run(row.number);
+  }
+
+  /** @returns how many documents there are more than before */
+  write(tables: Tables, puts: readonly Put[]): number {
+    const { documents, elements } = tables;
+    const update = this.statements.get(`UPDATE ${documents} SET doc = ? WHERE id = ?`);
+    const insert = this.statements.get(`INSERT INTO ${documents} (doc, id) VALUES (?, ?)`);
+    const remove = this.statements.get(`DELETE FROM ${documents} WHERE id = ?`);
+    let more = 0;
+    for (const { id, document } of puts) {
+      if (elements.size > 0) this.writeElements(tables, id, this.document(tables, id), document);
+      if (document === null) more -= Number(remove.run(id).changes);
+      else {
+        const doc = JSON.stringify(document);
+        if (update.run(doc, id).changes === 0) more += Number(insert.run(doc, id).changes);
+      }
+    }
+    return more;
+  }
+
+  document(tables: Tables, id: string): ReadDocument | null {
+    const found = this.statements.get(`SELECT doc FROM ${tables.documents} WHERE id = ?`).get(id) as
+      { doc: string } | undefined;
+    return found ? (JSON.parse(found.doc) as ReadDocument) : null;
+  }
+
+  private writeElements(tables: Tables, id: string, before: ReadDocument | null, after: ReadDocument | null): void {
+    for (const [field, table] of tables.elements) {
+      const old = elementsOf(before, field);
+      const now = elementsOf(after, field);
+      const insert = this.statements.get(`INSERT INTO ${table} (value, id) VALUES (?, ?)`);
+      const remove = this.statements.get(`DELETE FROM ${table} WHERE value = ? AND id = ?`);
+      for (const [name, value] of now) if (!old.has(name)) insert.run(value, id);
+      for (const [name, value] of old) if (!now.has(name)) remove.run(value, id);
+    }
+  }
+
+  private index(number: number, indexes: readonly Index[]): void {
+    this.database.exec(createIndexes(number, indexes));
+    const tables = tablesOf(number, indexes);
+    if (tables.elements.size === 0) return;
+    for (const row of this.database.prepare(`SELECT id, doc FROM ${tables.documents}`).iterate()) {
+      const { id, doc } = row as { id: string; doc: string };
+      this.writeElements(tables, id, null, JSON.parse(doc) as ReadDocument);
+    }
+  }
+}
+
+/** Distinct keys of the scalars that the field holds; by a name, since blobs are no keys of a map. Objects are found by no filter. */
+function elementsOf(document: ReadDocument | null, field: string): ReadonlyMap<string, Key> {
+  if (!document) return new Map();
+  const scalars = valuesAt(document, field).filter((value) => typeof value !== 'object' || value === null);
+  return new Map(scalars.map((value) => [JSON.stringify(value ?? null), keyOf(value)]));
+}
