@@ -13,6 +13,8 @@ interface Field {
   /** What an absent field is taken for; undefined: it stays absent. */
   readonly fallback: unknown;
   readonly nested: (() => DtoClass) | null;
+  /** What is wrong with a value; null when nothing is. The very function that class-validator calls. */
+  readonly faultOf: (value: unknown) => Fault | null;
   /** Another way of writing the same value, made uniform before it is checked. */
   readonly uniform: ((value: string) => unknown) | null;
 }
@@ -55,6 +57,7 @@ function field(kind: Kind): PropertyDecorator {
   const { nullable = false, optional = false } = kind;
   const fallback = kind.default ?? (nullable && !optional ? null : undefined);
   const faultOf = (value: unknown): Fault | null => {
+    if (value === null && nullable) return null;
     if (value === undefined) return optional ? null : { code: 'MISSING_FIELD', detail: 'is required' };
     return kind.fault(value);
   };
@@ -77,7 +80,7 @@ function field(kind: Kind): PropertyDecorator {
   } as ApiPropertyOptions);
   return (prototype, name) => {
     const own = fields.get(prototype) ?? [];
-    own.push({ name: String(name), fallback, nested: kind.nested ?? null, uniform: kind.uniform ?? null });
+    own.push({ name: String(name), fallback, nested: kind.nested ?? null, faultOf, uniform: kind.uniform ?? null });
     fields.set(prototype, own);
     validate(prototype, name);
     if (kind.nested) ValidateNested()(prototype, name);

@@ -25,6 +25,12 @@ export class Metrics {
     labelNames: ['projection'],
     registers: [this.registry],
   });
+  readonly lagEvents = new Gauge({
+    name: 'legation_projection_lag_events',
+    help: 'Events that a projection wants and does not have yet; counted up to a limit',
+    labelNames: ['projection'],
+    registers: [this.registry],
+  });
   readonly stopped = new Gauge({
     name: 'legation_projection_stopped',
     help: '1 when a projection has stopped at an event that it cannot take',

@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Register } from '@legation/platform';
-import type { ProjectionState } from '@legation/read-models';
+import { projections } from '@legation/read-models';
+import type { ProjectionStatus } from '@legation/read-models';
 import { REGISTER } from './tokens.js';
 
 /** How far one projection is, on the wire. */
@@ -11,7 +11,8 @@ export interface ProjectionBody {
   readonly active: boolean;
   readonly position: number | null;
   readonly documents: number;
-  readonly lagSeconds: number;
+  /** In events, and in seconds of record time; not `exact` where there may be more events than were counted. */
+  readonly lag: ProjectionStatus['lag'];
   readonly stopped: { readonly position: number; readonly stream: string; readonly reason: string } | null;
 }
 
@@ -22,46 +23,43 @@ export class Progress {
 
   /** Every projection, by name and version. */
   async projections(): Promise<readonly ProjectionBody[]> {
-    const head = await this.register.eventStore.head();
-    return (await this.register.readStore.states()).map((state) => bodyOf(state, head));
+    return (await this.register.projections.states()).map(bodyOf);
   }
 
   /** Position that every answer has at least seen; null when nothing was read yet. */
   async position(): Promise<bigint | null> {
+    const active = (await this.register.readStore.states()).filter((state) => state.active);
+    if (active.length < projections.length) return null;
     let least: bigint | null = null;
-    for (const { active, stopped, checkpoint } of await this.register.readStore.states()) {
-      if (!active || stopped) continue;
+    for (const { checkpoint } of active) {
       if (checkpoint === null) return null;
       if (least === null || checkpoint.position < least) least = checkpoint.position;
     }
     return least;
   }
 
-  /** Waits until the read models have seen the position; false when the time is over first. */
-  async reach(position: bigint, timeoutMs: number): Promise<boolean> {
-    for (const end = Date.now() + timeoutMs; ; await sleep(10)) {
-      const reached = await this.position();
-      if (reached !== null && reached >= position) return true;
-      if (Date.now() >= end) return false;
-    }
+  /** Waits until the read models have seen the position; false when the time is over first, or one of them has stopped. */
+  reach(position: bigint, timeoutMs: number): Promise<boolean> {
+    return this.register.projections.waitFor(position, timeoutMs);
   }
 }
 
-type Head = { readonly position: bigint; readonly recordedAt: string } | null;
-
-function bodyOf(
-  { projection, version, active, checkpoint, documents, stopped }: ProjectionState,
-  head: Head,
-): ProjectionBody {
-  const behind = head !== null && checkpoint !== null && checkpoint.position < head.position;
-  const lag = behind ? Date.parse(head.recordedAt) - Date.parse(checkpoint.recordedAt) : 0;
+function bodyOf({
+  projection,
+  version,
+  active,
+  checkpoint,
+  documents,
+  stopped,
+  lag,
+}: ProjectionStatus): ProjectionBody {
   return {
     projection,
     version,
     active,
     position: checkpoint && Number(checkpoint.position),
     documents,
-    lagSeconds: Math.max(0, lag) / 1_000,
+    lag,
     stopped: stopped && { position: Number(stopped.position), stream: stopped.stream, reason: stopped.reason },
   };
 }

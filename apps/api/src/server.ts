@@ -1,5 +1,4 @@
 import type { Socket } from 'node:net';
-import type { FastifyHelmetOptions } from '@fastify/helmet';
 import type { Config } from '@legation/platform';
 import type { FastifyInstance } from 'fastify';
 import { tagged } from './answers.js';
@@ -7,22 +6,24 @@ import type { Lifecycle } from './lifecycle.js';
 import type { Metrics } from './metrics.js';
 import { brokenRequest, EdgeError } from './problem.js';
 
-/** Nothing but what this server itself serves may be loaded by its pages. No TLS here: that is the proxy's. */
-export const contentSecurity: FastifyHelmetOptions = {
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      defaultSrc: ["'none'"],
-      scriptSrc: ["'self'"],
-      styleSrc: ["'self'", "'unsafe-inline'"], // Swagger UI writes style attributes
-      imgSrc: ["'self'", 'data:'],
-      connectSrc: ["'self'"],
-      baseUri: ["'none'"],
-      formAction: ["'none'"],
-      frameAncestors: ["'none'"],
-    },
-  },
-  strictTransportSecurity: false,
+// Written out once: @fastify/helmet puts its policy together anew for every request, a tenth of the time of a command.
+// No Strict-Transport-Security: TLS is the proxy's.
+const securityHeaders = {
+  'content-security-policy': [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'", // Swagger UI writes style attributes
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; '),
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
 };
 
 interface Around {
@@ -31,10 +32,11 @@ interface Around {
   readonly config: Config;
 }
 
-/** What happens around every request: refused while stopping, measured, and answers tagged. */
+/** What happens around every request: secured, refused while stopping, measured, and answers tagged. */
 export function listenTo(server: FastifyInstance, { lifecycle, metrics, config }: Around): void {
   server.server.headersTimeout = Math.min(10_000, config.requestTimeoutMs);
-  server.addHook('onRequest', (request, _reply, done) => {
+  server.addHook('onRequest', (request, reply, done) => {
+    void reply.headers(securityHeaders);
     if (lifecycle.stopping && !request.url.startsWith('/health/')) {
       done(
         new EdgeError('STOPPING', 'this process is stopping; send it again, with the same Idempotency-Key', {

@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -11,7 +10,7 @@ import { Metrics } from './metrics.js';
 import { serveDocs } from './openapi/docs.js';
 import { ProblemFilter } from './problem.filter.js';
 import { Routes } from './routes.js';
-import { answerBrokenRequest, contentSecurity, listenTo } from './server.js';
+import { answerBrokenRequest, listenTo } from './server.js';
 
 export interface ApiOptions {
   readonly register: Register;
@@ -27,7 +26,7 @@ export interface RunningApi {
   close(): Promise<void>;
 }
 
-/** Starts the HTTP API over an open register. @throws the system's error when the address cannot be had */
+/** Starts the HTTP API over an open register, and keeps its read models up to date while it runs. @throws the system's error when the address cannot be had */
 export async function startApi({ register, config, logger = silentLogger }: ApiOptions): Promise<RunningApi> {
   const routes = new Routes();
   const lifecycle = new Lifecycle();
@@ -53,27 +52,42 @@ export async function startApi({ register, config, logger = silentLogger }: ApiO
     { logger: false, bodyParser: false, abortOnError: false, forceCloseConnections: false },
   );
   server.removeContentTypeParser('text/plain');
-  await app.register(helmet, contentSecurity);
   app.useGlobalFilters(new ProblemFilter(logger, routes));
   listenTo(server, { lifecycle, metrics, config });
   serveDocs(app);
   await app.listen(config.port, config.host);
   const url = (await app.getUrl()).replace('[::1]', 'localhost');
+  const projecting = keepReadModels(register, lifecycle, logger);
   logger.info('api.started', { url });
-  return { url, close: () => stop(app, lifecycle, config, logger) };
+  const close = async (): Promise<void> => {
+    await stop(app, lifecycle, config);
+    await projecting.end();
+    logger.info('api.stopped');
+  };
+  let closing: Promise<void> | undefined;
+  return { url, close: () => (closing ??= close()) };
 }
 
-async function stop(
-  app: NestFastifyApplication,
-  lifecycle: Lifecycle,
-  { stopTimeoutMs }: Config,
-  logger: Logger,
-): Promise<void> {
-  if (lifecycle.stopping) return;
+// In one process with the log, so that a question sees a command within milliseconds.
+function keepReadModels(register: Register, lifecycle: Lifecycle, logger: Logger): { end(): Promise<void> } {
+  const ending = new AbortController();
+  if (!register.keepsReadModels) return { end: () => Promise.resolve() };
+  const running = register.projections.run({ signal: ending.signal }).catch((error: unknown) => {
+    lifecycle.projectorFailure = error instanceof Error ? error.message : String(error);
+    logger.error('projections.failed', { error: error instanceof Error ? error : new Error(String(error)) });
+  });
+  return {
+    async end() {
+      ending.abort();
+      await running;
+    },
+  };
+}
+
+async function stop(app: NestFastifyApplication, lifecycle: Lifecycle, { stopTimeoutMs }: Config): Promise<void> {
   lifecycle.stopping = true;
   const server = app.getHttpServer();
   const late = setTimeout(() => server.closeAllConnections(), stopTimeoutMs);
   await app.close();
   clearTimeout(late);
-  logger.info('api.stopped');
 }

@@ -13,6 +13,7 @@ export interface ReadyBody {
   readonly log: 'open' | 'unavailable';
   readonly head: number | null;
   readonly stopping: boolean;
+  readonly projectorFailure: string | null;
   readonly projections: readonly ProjectionBody[];
 }
 
@@ -46,23 +47,25 @@ export class HealthController {
   async numbers(): Promise<string> {
     const { head, projections } = await this.state();
     if (head !== null) this.metrics.head.set(head);
-    for (const { projection, active, lagSeconds, stopped } of projections) {
+    for (const { projection, active, lag, stopped } of projections) {
       if (!active) continue;
-      this.metrics.lag.set({ projection }, lagSeconds);
+      this.metrics.lag.set({ projection }, lag.seconds ?? 0);
+      this.metrics.lagEvents.set({ projection }, lag.events);
       this.metrics.stopped.set({ projection }, stopped ? 1 : 0);
     }
     return this.metrics.registry.metrics();
   }
 
   private async state(): Promise<ReadyBody> {
-    const { stopping } = this.lifecycle;
+    const { stopping, projectorFailure } = this.lifecycle;
     try {
       const head = await this.register.eventStore.head();
       const projections = await this.progress.projections();
-      const ready = !stopping && projections.every(({ active, stopped }) => !active || !stopped);
-      return { ready, log: 'open', head: head && Number(head.position), stopping, projections };
+      const ready =
+        !stopping && projectorFailure === null && projections.every(({ active, stopped }) => !active || !stopped);
+      return { ready, log: 'open', head: head && Number(head.position), stopping, projectorFailure, projections };
     } catch {
-      return { ready: false, log: 'unavailable', head: null, stopping, projections: [] };
+      return { ready: false, log: 'unavailable', head: null, stopping, projectorFailure, projections: [] };
     }
   }
 }
