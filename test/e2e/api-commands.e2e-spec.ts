@@ -1,0 +1,119 @@
+import { startTestApi } from './api-under-test.js';
+import type { ApiUnderTest } from './api-under-test.js';
+
+const embassy = { name: 'Đại sứ quán Việt Nam tại Nhật Bản', kind: 'embassy', receivingStates: ['Nhật Bản'] };
+const hieu = { name: 'Phạm Quang Hiệu' };
+const appointment = {
+  postingId: 'vn-japan-2023',
+  officialId: 'pham-quang-hieu',
+  title: 'Đại sứ đặc mệnh toàn quyền',
+  on: '2023-05',
+  source: { id: 'article-1', quote: 'ông Phạm Quang Hiệu' },
+};
+
+describe('commands over HTTP', () => {
+  let api: ApiUnderTest;
+  beforeAll(async () => {
+    api = await startTestApi();
+    await api.post('/v1/missions/vn-japan/open-mission', embassy);
+    await api.post('/v1/officials/pham-quang-hieu/register-official', hieu);
+  });
+  afterAll(() => api.close());
+
+  it('are answered with a receipt and the revision of the stream', async () => {
+    const { status, body, headers } = await api.post('/v1/missions/vn-japan/appoint-ambassador', appointment);
+    expect(status).toBe(201);
+    expect(body).toEqual({
+      id: 'vn-japan',
+      stream: 'mission-vn-japan',
+      revision: 1,
+      position: expect.any(Number),
+      events: 1,
+    });
+    expect(headers.get('etag')).toBe('"1"');
+  });
+
+  it('do nothing twice: a repeated key gives the first receipt, marked as a repeat', async () => {
+    const key = { 'idempotency-key': 'repeat-me' };
+    const first = await api.post('/v1/missions/vn-korea/open-mission', { ...embassy, name: 'Hàn Quốc' }, key);
+    await api.post('/v1/missions/vn-korea/raise-mission', { kind: 'embassy', name: 'Đại sứ quán' });
+    const again = await api.post('/v1/missions/vn-korea/open-mission', { ...embassy, name: 'Hàn Quốc' }, key);
+    expect(first.headers.get('idempotency-replayed')).toBeNull();
+    expect(again.headers.get('idempotency-replayed')).toBe('true');
+    expect([again.status, again.body]).toEqual([201, first.body]);
+  });
+
+  it('refuse a key that belongs to another body', async () => {
+    const key = { 'idempotency-key': 'used-once' };
+    await api.post('/v1/officials/a/register-official', { name: 'A' }, key);
+    const { status, body } = await api.post('/v1/officials/a/register-official', { name: 'B' }, key);
+    expect([status, body.code]).toEqual([422, 'COMMAND_ID_REUSED']);
+  });
+
+  it('need a key', async () => {
+    const { status, body } = await api.post('/v1/officials/b/register-official', hieu, { 'idempotency-key': '' });
+    expect([status, body.code]).toEqual([400, 'MISSING_IDEMPOTENCY_KEY']);
+    const long = await api.post('/v1/officials/b/register-official', hieu, { 'idempotency-key': 'k'.repeat(256) });
+    expect([long.status, long.body.code]).toEqual([400, 'INVALID_IDEMPOTENCY_KEY']);
+  });
+
+  it('refuse a stale If-Match, and say what the revision is', async () => {
+    await api.post('/v1/officials/c/register-official', hieu);
+    const stale = await api.post(
+      '/v1/officials/c/add-name-variant',
+      { name: 'C', kind: 'alias' },
+      { 'if-match': '"7"' },
+    );
+    expect([stale.status, stale.body.code, stale.body.currentRevision]).toEqual([412, 'WRONG_EXPECTED_REVISION', 0]);
+    const right = await api.post(
+      '/v1/officials/c/add-name-variant',
+      { name: 'C', kind: 'alias' },
+      { 'if-match': '"0"' },
+    );
+    expect(right.status).toBe(201);
+    const exists = await api.post('/v1/officials/c/register-official', hieu, { 'if-none-match': '*' });
+    expect([exists.status, exists.body.currentRevision]).toEqual([412, 1]);
+  });
+
+  it.each(['17', 'W/"1"', '"1", "2"', '*', '"-1"'])('refuse the precondition If-Match: %s', async (match) => {
+    const { status, body } = await api.post('/v1/officials/c/register-official', hieu, { 'if-match': match });
+    expect([status, body.code]).toEqual([400, 'INVALID_PRECONDITION']);
+  });
+
+  it('refuse what a rule forbids, with the rule, the field and the fact', async () => {
+    const { status, body, headers } = await api.post('/v1/missions/nowhere/appoint-ambassador', appointment);
+    expect(headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
+    expect(body).toMatchObject({
+      status,
+      code: 'MISSION_NOT_FOUND',
+      type: '/docs/problems#MISSION_NOT_FOUND',
+      instance: '/v1/missions/nowhere/appoint-ambassador',
+    });
+    const unknown = await api.post('/v1/missions/vn-japan/appoint-ambassador', {
+      ...appointment,
+      postingId: 'p-2',
+      officialId: 'nobody',
+    });
+    expect([unknown.status, unknown.body.code, unknown.body.field]).toEqual([422, 'REFERENCE_NOT_FOUND', 'officialId']);
+  });
+
+  it('refuse an end before its start', async () => {
+    await api.post('/v1/missions/vn-japan/start-term', {
+      postingId: 'vn-japan-2023',
+      on: '2023-07-20',
+      basis: 'credentials',
+    });
+    const { status, body } = await api.post('/v1/missions/vn-japan/end-term', {
+      postingId: 'vn-japan-2023',
+      on: '2020-01-01',
+    });
+    expect([status, body.code]).toEqual([422, 'END_BEFORE_START']);
+  });
+
+  it('remember who sent them', async () => {
+    const actor = Buffer.from('Phòng Tổ chức', 'utf8').toString('latin1');
+    const sent = await api.post('/v1/officials/d/register-official', { name: 'D' }, { 'legation-actor': actor });
+    const { body } = await api.get(`/v1/audit?official=d&atLeast=${sent.body.position}`);
+    expect(body.items[0]).toMatchObject({ type: 'OfficialRegistered', actor: 'Phòng Tổ chức' });
+  });
+});
