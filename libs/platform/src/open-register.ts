@@ -2,7 +2,13 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { CommandRunner, openSqliteEventStore, registerClock } from '@legation/event-store';
 import type { EventStore } from '@legation/event-store';
-import { ProjectionRunner, ReadStoreUnavailable, openSqliteReadStore, projections, tryHold } from '@legation/read-models';
+import {
+  ProjectionRunner,
+  ReadStoreUnavailable,
+  openSqliteReadStore,
+  projections,
+  tryHold,
+} from '@legation/read-models';
 import type { ProjectorLock, ReadStore, RunnerNotice } from '@legation/read-models';
 import { Orders } from './orders.js';
 
@@ -31,17 +37,24 @@ export interface OpenRegisterOptions {
  * Whoever comes first keeps the read models. Where they cannot be written, they are built in memory for this process.
  * @throws EventStoreError STORE_BUSY when another process writes; see `openSqliteEventStore`
  */
-export async function openRegister({ dataDir, access, onNotice, machineClock }: OpenRegisterOptions): Promise<Register> {
+export async function openRegister({
+  dataDir,
+  access,
+  onNotice,
+  machineClock,
+}: OpenRegisterOptions): Promise<Register> {
   if (access === 'write') mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const eventStore = openSqliteEventStore({ path: join(dataDir, 'log.db'), access });
   try {
     const { readStore, lock } = openReadModels(dataDir);
+    const runner = new ProjectionRunner(eventStore, readStore, projections, onNotice ? { onNotice } : {});
+    if (lock) await prepare(readStore);
     const clock = registerClock((await eventStore.head())?.recordedAt ?? null, machineClock);
     return {
       eventStore,
       readStore,
-      orders: new Orders(new CommandRunner(eventStore, clock), readStore),
-      projections: new ProjectionRunner(eventStore, readStore, projections, onNotice ? { onNotice } : {}),
+      orders: new Orders(new CommandRunner(eventStore, clock), readStore, async () => lock && runner.catchUp()),
+      projections: runner,
       keepsReadModels: lock !== null,
       async close() {
         await eventStore.close();
@@ -55,12 +68,20 @@ export async function openRegister({ dataDir, access, onNotice, machineClock }: 
   }
 }
 
+/** Questions can be asked of a register before anything was recorded in it. */
+async function prepare(readStore: ReadStore): Promise<void> {
+  for (const { name, version, indexes } of projections) await readStore.prepare({ projection: name, version }, indexes);
+}
+
 const inMemory: ProjectorLock = { release: () => undefined };
 
 function openReadModels(dataDir: string): { readonly readStore: ReadStore; readonly lock: ProjectorLock | null } {
   try {
     const lock = tryHold(join(dataDir, 'read.lock'));
-    return { readStore: openSqliteReadStore({ path: join(dataDir, 'read.db'), access: lock ? 'write' : 'read' }), lock };
+    return {
+      readStore: openSqliteReadStore({ path: join(dataDir, 'read.db'), access: lock ? 'write' : 'read' }),
+      lock,
+    };
   } catch (error) {
     if (!(error instanceof ReadStoreUnavailable)) throw error;
     return { readStore: openSqliteReadStore({ path: ':memory:', access: 'write' }), lock: inMemory };
@@ -71,7 +92,11 @@ function openReadModels(dataDir: string): { readonly readStore: ReadStore; reado
  * Brings answers up to what the log holds now: by catching up here, or by waiting for the process that keeps the read models.
  * @returns false when that process did not get there in time
  */
-export async function freshen(register: Register, waitMs: number, onProgress?: (events: number) => void): Promise<boolean> {
+export async function freshen(
+  register: Register,
+  waitMs: number,
+  onProgress?: (events: number) => void,
+): Promise<boolean> {
   if (register.keepsReadModels) {
     await register.projections.catchUp(onProgress ? { onProgress: ({ events }) => onProgress(events) } : {});
     return true;

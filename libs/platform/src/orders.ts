@@ -24,6 +24,8 @@ export class Orders {
   constructor(
     private readonly commands: CommandRunner,
     private readonly readStore: ReadStore,
+    /** Brings the read models up to what the log holds, where this process can. */
+    private readonly freshen: () => Promise<unknown>,
   ) {}
 
   /**
@@ -32,15 +34,18 @@ export class Orders {
    */
   async execute(order: Order): Promise<Receipt> {
     const { type, target, data, envelope } = order;
-    const command = asksForChairs.has(type) ? { type, data, otherChairs: order.otherChairs ?? (await this.otherChairs(order)) } : { type, data };
+    const command = asksForChairs.has(type)
+      ? { type, data, otherChairs: order.otherChairs ?? (await this.otherChairs(order)) }
+      : { type, data };
     // Edges check the shape of data by its type; here the families meet, and the types of one decider are taken for all.
     const decider = deciders[categoryOf(type)] as Decider<unknown, Message, Message>;
     return this.commands.run(decider, target, command, envelope);
   }
 
-  /** Other missions in which the official of this posting resides. The read models may lag: what slips through shows under anomalies. */
+  /** Other missions in which the official of this posting resides. What two commands at once let slip through shows under anomalies. */
   private async otherChairs({ target, data }: Order): Promise<readonly OtherChair[]> {
     const { postingId, officialId } = data as { readonly postingId: string; readonly officialId?: string };
+    await this.freshen();
     return chairsOf(this.readStore, { missionId: target, postingId, officialId: officialId ?? null });
   }
 }
