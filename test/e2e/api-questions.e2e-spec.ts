@@ -150,7 +150,7 @@ describe('questions over HTTP', () => {
     ['/v1/missions/%00', 400, 'INVALID_ID'],
     ['/v1/missions/..%2F..%2Fetc', 400, 'INVALID_ID'],
     ['/v1/missions/%ff', 400, 'MALFORMED_REQUEST'],
-    [`/v1/missions/${'x'.repeat(300)}`, 404, 'ROUTE_NOT_FOUND'],
+    [`/v1/missions/${'x'.repeat(300)}`, 414, 'URL_TOO_LONG'],
     ['/v1/missions?limit=0', 400, 'INVALID_QUERY'],
     ['/v1/missions?limit=1001', 400, 'INVALID_QUERY'],
     ['/v1/missions?limit=1&limit=2', 400, 'INVALID_QUERY'],

@@ -249,6 +249,10 @@ export function brokenRequest(code: string | undefined): Problem {
   return edge('MALFORMED_REQUEST', 'this is no HTTP request');
 }
 
+/** The problem of a path that cannot be read: broken escapes, or a part too long. */
+export const badPath = (status: number, detail: string): Problem =>
+  status === 414 ? edge('URL_TOO_LONG', detail.slice(0, 200)) : edge('MALFORMED_REQUEST', detail.slice(0, 200));
+
 /** Every code that an answer can carry, with its status; listed on the page that `type` points to. */
 export const problemCodes: Readonly<Record<string, number>> = {
   ...edgeStatus,

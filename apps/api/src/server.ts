@@ -1,10 +1,10 @@
 import type { Socket } from 'node:net';
 import type { Config } from '@legation/platform';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { tagged } from './answers.js';
 import type { Lifecycle } from './lifecycle.js';
 import type { Metrics } from './metrics.js';
-import { brokenRequest, EdgeError } from './problem.js';
+import { badPath, brokenRequest, EdgeError } from './problem.js';
 
 // Written out once: @fastify/helmet puts its policy together anew for every request, a tenth of the time of a command.
 // No Strict-Transport-Security: TLS is the proxy's.
@@ -61,6 +61,16 @@ export function listenTo(server: FastifyInstance, { lifecycle, metrics, config }
     metrics.requests.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1_000);
     done();
   });
+}
+
+/** Answers a path that the router cannot read; no hook and no filter sees it. */
+export function answerBadPath(error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
+  const problem = badPath(error.statusCode ?? 400, error.message);
+  void reply
+    .code(problem.status)
+    .headers(securityHeaders)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .send(JSON.stringify(problem));
 }
 
 /** Answers what is no HTTP request at all, or did not come to its end in time, in the same form as everything else. */

@@ -10,7 +10,7 @@ import { Metrics } from './metrics.js';
 import { serveDocs } from './openapi/docs.js';
 import { ProblemFilter } from './problem.filter.js';
 import { Routes } from './routes.js';
-import { answerBrokenRequest, listenTo } from './server.js';
+import { answerBadPath, answerBrokenRequest, listenTo } from './server.js';
 
 export interface ApiOptions {
   readonly register: Register;
@@ -43,6 +43,7 @@ export async function startApi({ register, config, logger = silentLogger }: ApiO
     forceCloseConnections: 'idle',
     exposeHeadRoutes: true,
     clientErrorHandler: answerBrokenRequest,
+    frameworkErrors: answerBadPath,
   });
   const server = adapter.getInstance();
   server.addHook('onRoute', ({ method, url }) => routes.add(method, url));
