@@ -24,7 +24,13 @@ export interface Failure {
   readonly message: string;
 }
 
-const usageCodes: ReadonlySet<string> = new Set(['HEADINGS_UNKNOWN', 'FORM_UNKNOWN', 'INVALID_QUESTION', 'INVALID_CURSOR', 'INVALID_CONFIG']);
+const usageCodes: ReadonlySet<string> = new Set([
+  'HEADINGS_UNKNOWN',
+  'FORM_UNKNOWN',
+  'INVALID_QUESTION',
+  'INVALID_CURSOR',
+  'INVALID_CONFIG',
+]);
 const damageCodes: ReadonlySet<string> = new Set(['DAMAGED_EVENT', 'UNKNOWN_EVENT', 'LOG_DAMAGED', 'STORE_DAMAGED']);
 
 /** The failure as the command line tells it. A fault of the program itself is told by its message, never by its stack. */
@@ -42,7 +48,8 @@ export function failureOf(error: unknown): Failure {
 }
 
 function ofAnotherKind(error: unknown): Failure {
-  const { code, message } = error instanceof Error ? (error as Error & { code?: unknown }) : { code: null, message: String(error) };
+  const { code, message } =
+    error instanceof Error ? (error as Error & { code?: unknown }) : { code: null, message: String(error) };
   const named = typeof code === 'string' && code !== '' ? code : 'UNEXPECTED';
   return { exitCode: exitCodeOf(named), code: named, message };
 }

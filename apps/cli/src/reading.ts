@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import { openRegister } from '@legation/platform';
+import { freshen, openRegister } from '@legation/platform';
 import type { Register } from '@legation/platform';
 import { progressBar } from './show/progress.js';
 
@@ -32,8 +31,7 @@ const patienceMs = 5_000;
  * @throws RegisterNotFound ReadModelsBehind
  */
 export async function reading<Answer>(dataDir: string, ask: (register: Register) => Promise<Answer>): Promise<Answer> {
-  if (!existsSync(join(dataDir, 'log.db'))) throw new RegisterNotFound(dataDir);
-  const register = await openRegister({ dataDir, access: 'read' });
+  const register = await openForReading(dataDir);
   try {
     await bringUp(register);
     return await ask(register);
@@ -42,21 +40,17 @@ export async function reading<Answer>(dataDir: string, ask: (register: Register)
   }
 }
 
-/** Brings the read models up to the head of the log, or waits for the process that does. */
-export async function bringUp(register: Register): Promise<void> {
-  const head = await register.eventStore.head();
-  if (head === null) return;
-  if (register.projections) return catchUp(register, head.position);
-  for (const end = Date.now() + patienceMs; ; await wait(25)) {
-    const states = (await register.readStore.states()).filter(({ active, stopped }) => active && !stopped);
-    const behind = states.filter(({ checkpoint }) => checkpoint === null || checkpoint.position < head.position);
-    if (states.length > 0 && behind.length === 0) return;
-    if (Date.now() >= end) throw new ReadModelsBehind();
-  }
+/** The register in a folder, to be closed by the caller. @throws RegisterNotFound */
+export async function openForReading(dataDir: string): Promise<Register> {
+  if (!existsSync(join(dataDir, 'log.db'))) throw new RegisterNotFound(dataDir);
+  return openRegister({ dataDir, access: 'read' });
 }
 
-async function catchUp(register: Register, head: bigint): Promise<void> {
-  const bar = progressBar('read models', Number(head));
-  await register.projections?.catchUp({ onProgress: ({ position }: { readonly position: bigint }) => bar.at(Number(position)) });
+/** Brings the read models up to the log as it is now, with a bar where that takes long. @throws ReadModelsBehind */
+export async function bringUp(register: Register): Promise<void> {
+  const head = await register.eventStore.head();
+  const bar = progressBar('read models', Number(head?.position ?? 0));
+  const upToDate = await freshen(register, patienceMs, (events) => bar.at(events));
   bar.stop();
+  if (!upToDate) throw new ReadModelsBehind();
 }

@@ -16,7 +16,12 @@ interface Options {
 }
 
 export function addAnomalies(program: Command, cli: Cli): void {
-  verb(program, 'anomalies', 'Overlaps, gaps, missing dates, and rules that were passed', 'anomalies --mission vn-japan --kind gap')
+  verb(
+    program,
+    'anomalies',
+    'Overlaps, gaps, missing dates, and rules that were passed',
+    'anomalies --mission vn-japan --kind gap',
+  )
     .option('--mission <id>', 'only this mission')
     .option('--kind <kind>', `only one of ${anomalyKinds.join(', ')}`)
     .option('--known-at <instant>', 'only what was known then')
@@ -24,7 +29,8 @@ export function addAnomalies(program: Command, cli: Cli): void {
     .option('--after <cursor>', 'what the page before gave as next')
     .action((options: Options) => {
       const kind = anomalyKinds.find((known) => known === options.kind);
-      if (options.kind !== undefined && !kind) throw new UsageError(`--kind is "${options.kind}"; it may be ${anomalyKinds.join(', ')}`);
+      if (options.kind !== undefined && !kind)
+        throw new UsageError(`--kind is "${options.kind}"; it may be ${anomalyKinds.join(', ')}`);
       const question = {
         knownAt: instantOf(options.knownAt),
         limit: wholeNumber('--limit', options.limit, 1, 1_000),
@@ -39,7 +45,13 @@ export function addAnomalies(program: Command, cli: Cli): void {
 export function showAnomalies(answer: AnomaliesAnswer, words: Words): string {
   const headings = (['anomaly', 'mission', 'posting', 'from', 'until'] as const).map((label) => words.label(label));
   const rows = answer.items.map((item) => ({
-    cells: [words.code(item.kind), item.mission.name, item.postingIds.join(', '), words.date(item.from), words.date(item.until)],
+    cells: [
+      words.code(item.kind),
+      item.mission.name,
+      item.postingIds.join(', '),
+      words.date(item.from),
+      words.date(item.until),
+    ],
     notes: [
       ...(item.rules.length === 0 ? [] : [`${words.label('rule')}: ${item.rules.join(', ')}; ${item.reason ?? ''}`]),
       ...quotes(item.sources.filter(({ quote }) => quote !== null)),

@@ -21,9 +21,18 @@ export function addAudit(program: Command, cli: Cli): void {
 }
 
 export function showAudit(answer: AuditAnswer, words: Words): string {
-  const headings = (['position', 'recorded', 'by', 'event', 'posting', 'date'] as const).map((label) => words.label(label));
+  const headings = (['position', 'recorded', 'by', 'event', 'posting', 'date'] as const).map((label) =>
+    words.label(label),
+  );
   const rows = answer.items.map((item) => ({
-    cells: [String(item.position), item.recordedAt.slice(0, 19), item.actor, item.type, item.postingId ?? '', words.date(item.on)],
+    cells: [
+      String(item.position),
+      item.recordedAt.slice(0, 19),
+      item.actor,
+      item.type,
+      item.postingId ?? '',
+      words.date(item.on),
+    ],
     notes: [
       ...(item.reason === null ? [] : [`${words.label('reason')}: ${[...item.rules, item.reason].join(', ')}`]),
       ...datingNote(item.dating, words),

@@ -8,9 +8,12 @@ import { page, quotes } from '../show/parts.js';
 import { table } from '../show/table.js';
 
 export function addBatch(program: Command, cli: Cli): void {
-  verb(program, 'batch <id>', 'How complete an appointment batch is, and how far its members have come', 'batch vn-2021-2024').action((id: string) =>
-    cli.answer(({ readStore }) => batchProgress(readStore, id), showBatch),
-  );
+  verb(
+    program,
+    'batch <id>',
+    'How complete an appointment batch is, and how far its members have come',
+    'batch vn-2021-2024',
+  ).action((id: string) => cli.answer(({ readStore }) => batchProgress(readStore, id), showBatch));
 }
 
 export function showBatch({ batch, declared, total, byClass, areas, members }: BatchAnswer, words: Words): string {
@@ -18,7 +21,14 @@ export function showBatch({ batch, declared, total, byClass, areas, members }: B
   const line = (name: string, { declared: size, named, missing }: Completeness) => ({
     cells: [name, String(size ?? words.label('absent')), String(named), missing === null ? '' : String(missing)],
   });
-  const area = areas.declared && { cells: [words.label('state'), `${areas.declared.atLeast ? '≥ ' : ''}${areas.declared.count}`, String(areas.known), ''] };
+  const area = areas.declared && {
+    cells: [
+      words.label('state'),
+      `${areas.declared.atLeast ? '≥ ' : ''}${areas.declared.count}`,
+      String(areas.known),
+      '',
+    ],
+  };
   const memberRows = members.map((member) => ({
     cells: [member.officialName ?? member.postingId, member.missionName, member.title ?? '', words.code(member.status)],
     notes: [
@@ -31,7 +41,11 @@ export function showBatch({ batch, declared, total, byClass, areas, members }: B
   const memberHeadings = (['official', 'mission', 'title', 'status'] as const).map((label) => words.label(label));
   return page(
     [batch.name, ...quotes(batch.sources), ...quotes(declared?.sources ?? [])].join('\n    '),
-    table(headings, [line('Σ', total), ...byClass.map((each) => line(words.code(each.class), each)), ...(area ? [area] : [])]),
+    table(headings, [
+      line('Σ', total),
+      ...byClass.map((each) => line(words.code(each.class), each)),
+      ...(area ? [area] : []),
+    ]),
     memberRows.length === 0 ? null : table(memberHeadings, memberRows),
   );
 }

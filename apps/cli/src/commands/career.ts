@@ -7,7 +7,12 @@ import type { Words } from '../show/labels.js';
 import { asOfLine, page, quotes, tableOr } from '../show/parts.js';
 
 export function addCareer(program: Command, cli: Cli): void {
-  verb(program, 'career', 'Postings and offices of an official, oldest first', 'career --official bui-thanh-son --lang vi')
+  verb(
+    program,
+    'career',
+    'Postings and offices of an official, oldest first',
+    'career --official bui-thanh-son --lang vi',
+  )
     .requiredOption('--official <id>', 'the official')
     .option('--known-at <instant>', 'only what was known then')
     .action(({ official, knownAt }: { official: string; knownAt?: string }) => {
@@ -27,7 +32,9 @@ export function showCareer(answer: CareerAnswer, words: Words): string {
       words.date(entry.endOn),
     ],
     notes: [
-      ...(entry.attestedOn.length === 0 ? [] : [`${words.label('attested')}: ${entry.attestedOn.map((day) => words.date(day)).join(', ')}`]),
+      ...(entry.attestedOn.length === 0
+        ? []
+        : [`${words.label('attested')}: ${entry.attestedOn.map((day) => words.date(day)).join(', ')}`]),
       ...quotes(entry.sources),
     ],
   }));

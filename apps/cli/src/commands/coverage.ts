@@ -15,7 +15,12 @@ interface Options {
 }
 
 export function addCoverage(program: Command, cli: Cli): void {
-  verb(program, 'coverage', 'What one official covers on a day, or who covers a state', 'coverage --official pham-quang-hieu --on 2024-01-01')
+  verb(
+    program,
+    'coverage',
+    'What one official covers on a day, or who covers a state',
+    'coverage --official pham-quang-hieu --on 2024-01-01',
+  )
     .option('--official <id>', 'the official')
     .option('--state <id>', 'the receiving state')
     .option('--on <day>', 'the day; today when absent')
@@ -33,7 +38,9 @@ export function addCoverage(program: Command, cli: Cli): void {
 export function showCoverage(answer: CoverageAnswer, words: Words): string {
   const headings = [words.label('mission'), words.label('id'), words.label('resident')];
   const yes = (resident: boolean) => words.label(resident ? 'yes' : 'no');
-  const rows = answer.missions.toSorted((a, b) => words.compare(a.name, b.name)).map(({ id, name, resident }) => ({ cells: [name, id, yes(resident)] }));
+  const rows = answer.missions
+    .toSorted((a, b) => words.compare(a.name, b.name))
+    .map(({ id, name, resident }) => ({ cells: [name, id, yes(resident)] }));
   const states = answer.states.map(({ id, resident }) => ({ cells: [id, yes(resident)] }));
   return page(
     asOfLine(answer.official.name, answer, words),

@@ -18,7 +18,12 @@ interface Options {
 }
 
 export function addCurrent(program: Command, cli: Cli): void {
-  verb(program, 'current', 'Every chair and who holds it, today or on any day', 'current --on 2024-01-01 --class ambassador')
+  verb(
+    program,
+    'current',
+    'Every chair and who holds it, today or on any day',
+    'current --on 2024-01-01 --class ambassador',
+  )
     .option('--on <day>', 'the day; today when absent')
     .option('--known-at <instant>', 'only what was known then')
     .option('--class <class>', 'only heads of this class, such as ambassador')
@@ -27,7 +32,8 @@ export function addCurrent(program: Command, cli: Cli): void {
     .option('--after <cursor>', 'what the page before gave as next')
     .action((options: Options) => {
       const headClass = headClasses.find((known) => known === options.class);
-      if (options.class !== undefined && !headClass) throw new UsageError(`--class is "${options.class}"; it may be ${headClasses.join(', ')}`);
+      if (options.class !== undefined && !headClass)
+        throw new UsageError(`--class is "${options.class}"; it may be ${headClasses.join(', ')}`);
       const question = {
         on: dayOf(options.on),
         knownAt: instantOf(options.knownAt),

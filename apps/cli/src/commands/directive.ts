@@ -22,7 +22,12 @@ export function showDirective(answer: DirectiveAnswer, words: Words): string {
   const { directive: issued, meeting, derivedFrom, derived, declared, items } = answer;
   const head = [
     issued.title,
-    [words.date(issued.on), `${issued.issuer.name}, ${issued.issuer.office ?? words.label('absent')}`, words.code(issued.strength), meeting?.name]
+    [
+      words.date(issued.on),
+      `${issued.issuer.name}, ${issued.issuer.office ?? words.label('absent')}`,
+      words.code(issued.strength),
+      meeting?.name,
+    ]
       .filter(Boolean)
       .join(' · '),
     issued.addressees.map(({ name }) => `→ ${name}`).join('; '),
@@ -32,11 +37,18 @@ export function showDirective(answer: DirectiveAnswer, words: Words): string {
     ...datingNote(issued.dating, words),
     ...quotes(issued.sources),
   ].filter((line) => line !== '');
-  const counted = declared.map(({ at, asWritten, count, actual }) => ({ cells: [at ?? '', `“${asWritten}”`, `${actual} / ${count}`] }));
+  const counted = declared.map(({ at, asWritten, count, actual }) => ({
+    cells: [at ?? '', `“${asWritten}”`, `${actual} / ${count}`],
+  }));
   const headings = (['item', 'text', 'status', 'deadline'] as const).map((label) => words.label(label));
   return page(
     head.flatMap((line, at) => wrap(line, pageWidth - 4).map((each) => (at === 0 ? each : `    ${each}`))).join('\n'),
-    items.length === 0 ? null : table(headings, items.flatMap((item) => rowsOf(item, words))),
+    items.length === 0
+      ? null
+      : table(
+          headings,
+          items.flatMap((item) => rowsOf(item, words)),
+        ),
     counted.length === 0 ? null : table([words.label('item'), words.label('declared'), words.label('count')], counted),
   );
 }

@@ -8,7 +8,12 @@ import { asOfLine, holderHeadings, holderRow, page } from '../show/parts.js';
 import { table } from '../show/table.js';
 
 export function addHolders(program: Command, cli: Cli): void {
-  verb(program, 'holders', 'Who held a post on a day, as it was known at an instant', 'holders --mission vn-japan --on 2023-07-20')
+  verb(
+    program,
+    'holders',
+    'Who held a post on a day, as it was known at an instant',
+    'holders --mission vn-japan --on 2023-07-20',
+  )
     .requiredOption('--mission <id>', 'the mission')
     .option('--on <day>', 'the day; today when absent')
     .option('--known-at <instant>', 'only what was known then, such as 2015-10-01T00:00:00Z')
@@ -20,8 +25,17 @@ export function addHolders(program: Command, cli: Cli): void {
 
 export function showHolders(answer: HoldersAnswer, words: Words): string {
   const part = (label: Label, held: readonly Holder[]) =>
-    held.length === 0 ? null : `${words.label(label)}\n${table(holderHeadings(words), held.map((holder) => holderRow(holder, words)))}`;
-  const parts = [part('certain', answer.certain), part('possible', answer.possible), part('staleOpen', answer.staleOpen)];
+    held.length === 0
+      ? null
+      : `${words.label(label)}\n${table(
+          holderHeadings(words),
+          held.map((holder) => holderRow(holder, words)),
+        )}`;
+  const parts = [
+    part('certain', answer.certain),
+    part('possible', answer.possible),
+    part('staleOpen', answer.staleOpen),
+  ];
   const found = parts.some((each) => each !== null) ? parts : [words.label('nobody')];
   return page(asOfLine(answer.mission.name, answer, words), ...found);
 }

@@ -9,17 +9,25 @@ import { page, quotes, tableOr } from '../show/parts.js';
 type Matters = Awaited<ReturnType<typeof listMatters>>;
 
 export function addMatter(program: Command, cli: Cli): void {
-  verb(program, 'matter [id]', 'A matter followed through meetings and directives; all of them without an id', 'matter strategy-2030').action(
-    (id?: string) =>
-      id === undefined
-        ? cli.answer(({ readStore }) => listMatters(readStore), showMatters)
-        : cli.answer(({ readStore }) => matter(readStore, id), showMatter),
+  verb(
+    program,
+    'matter [id]',
+    'A matter followed through meetings and directives; all of them without an id',
+    'matter strategy-2030',
+  ).action((id?: string) =>
+    id === undefined
+      ? cli.answer(({ readStore }) => listMatters(readStore), showMatters)
+      : cli.answer(({ readStore }) => matter(readStore, id), showMatter),
   );
 }
 
 function showMatters({ items }: Matters, words: Words): string {
   const headings = [words.label('matter'), words.label('meeting'), words.label('directive')];
-  return tableOr(words.label('nothing'), headings, items.map(({ matter: id, meetings, directives }) => ({ cells: [id, String(meetings), String(directives)] })));
+  return tableOr(
+    words.label('nothing'),
+    headings,
+    items.map(({ matter: id, meetings, directives }) => ({ cells: [id, String(meetings), String(directives)] })),
+  );
 }
 
 export function showMatter(answer: MatterAnswer, words: Words): string {

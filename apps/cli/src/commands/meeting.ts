@@ -8,9 +8,12 @@ import { datingNote, page, quotes } from '../show/parts.js';
 import { pageWidth, table, wrap } from '../show/table.js';
 
 export function addMeeting(program: Command, cli: Cli): void {
-  verb(program, 'meeting <id>', 'A meeting: who was there as what, and what was said', 'meeting heads-2023-04-28').action((id: string) =>
-    cli.answer(({ readStore }) => meeting(readStore, id), showMeeting),
-  );
+  verb(
+    program,
+    'meeting <id>',
+    'A meeting: who was there as what, and what was said',
+    'meeting heads-2023-04-28',
+  ).action((id: string) => cli.answer(({ readStore }) => meeting(readStore, id), showMeeting));
 }
 
 export function showMeeting(answer: MeetingAnswer, words: Words): string {
@@ -18,12 +21,17 @@ export function showMeeting(answer: MeetingAnswer, words: Words): string {
   const span = held.until === null ? words.date(held.on) : `${words.date(held.on)} – ${words.date(held.until)}`;
   const head = [
     held.name,
-    [span, held.place, held.status, parent?.name, chair && `${words.code('chair')}: ${chair.name}`].filter(Boolean).join(' · '),
+    [span, held.place, held.status, parent?.name, chair && `${words.code('chair')}: ${chair.name}`]
+      .filter(Boolean)
+      .join(' · '),
     ...datingNote(held.dating, words),
     ...quotes(held.sources),
   ];
   const present = [
-    ...attendees.map(({ name, title, role, sources }) => ({ cells: [name, title, words.code(role)], notes: quotes(sources) })),
+    ...attendees.map(({ name, title, role, sources }) => ({
+      cells: [name, title, words.code(role)],
+      notes: quotes(sources),
+    })),
     ...groups.map(({ name, count }) => ({ cells: [name, '', count === null ? '' : String(count)] })),
   ];
   const part = (title: string, headings: readonly string[], rows: Parameters<typeof table>[1]) =>
@@ -31,11 +39,30 @@ export function showMeeting(answer: MeetingAnswer, words: Words): string {
   const said = [words.label('by'), words.label('text')];
   return page(
     head.flatMap((line, at) => wrap(line, pageWidth - 4).map((each) => (at === 0 ? each : `    ${each}`))).join('\n'),
-    part(words.label('subMeetings'), [words.label('date'), words.label('name'), words.label('status')], sessions.map(({ on, name, status }) => ({ cells: [words.date(on), name, status] }))),
+    part(
+      words.label('subMeetings'),
+      [words.label('date'), words.label('name'), words.label('status')],
+      sessions.map(({ on, name, status }) => ({ cells: [words.date(on), name, status] })),
+    ),
     part(words.label('attended'), [words.label('name'), words.label('title'), words.label('role')], present),
-    part(words.label('reports'), said, reports.map(({ by, subject, points, sources }) => ({ cells: [speaker(by), [subject, ...points].join('; ')], notes: quotes(sources) }))),
-    part(words.label('commitments'), said, commitments.map(({ by, text, sources }) => ({ cells: [speaker(by), text], notes: quotes(sources) }))),
-    part(words.label('directive'), [words.label('id'), words.label('title'), words.label('by')], directives.map(({ id, title, issuer }) => ({ cells: [id, title, issuer.name] }))),
+    part(
+      words.label('reports'),
+      said,
+      reports.map(({ by, subject, points, sources }) => ({
+        cells: [speaker(by), [subject, ...points].join('; ')],
+        notes: quotes(sources),
+      })),
+    ),
+    part(
+      words.label('commitments'),
+      said,
+      commitments.map(({ by, text, sources }) => ({ cells: [speaker(by), text], notes: quotes(sources) })),
+    ),
+    part(
+      words.label('directive'),
+      [words.label('id'), words.label('title'), words.label('by')],
+      directives.map(({ id, title, issuer }) => ({ cells: [id, title, issuer.name] })),
+    ),
   );
 }
 

@@ -7,7 +7,12 @@ import type { Words } from '../show/labels.js';
 import { page, tableOr } from '../show/parts.js';
 
 export function addSearch(program: Command, cli: Cli): void {
-  verb(program, 'search <words...>', 'Officials, missions and the rest by name; marks may be left out', 'search bui thanh son')
+  verb(
+    program,
+    'search <words...>',
+    'Officials, missions and the rest by name; marks may be left out',
+    'search bui thanh son',
+  )
     .option('--limit <n>', 'at most so many, 1 to 500', '20')
     .action((text: readonly string[], { limit }: { limit: string }) => {
       const params = { text: text.join(' '), limit: wholeNumber('--limit', limit, 1, 500) };

@@ -13,7 +13,7 @@ export function addTimeline(program: Command, cli: Cli): void {
     .option('--known-at <instant>', 'only what was known then')
     .action(({ mission, knownAt }: { mission: string; knownAt?: string }) => {
       const known = instantOf(knownAt);
-      return cli.answer(({ readStore }) => missionTimeline(readStore, mission, { knownAt: known }), showTimeline);
+      return cli.answer(({ readStore }) => missionTimeline(readStore, mission, known), showTimeline);
     });
 }
 
@@ -44,9 +44,14 @@ function rowOf(entry: TimelineEntry, words: Words): Row {
       };
     }
     case 'mission':
-      return { cells: [on, [entry.type, entry.note].filter((part) => part !== null).join(': '), '', ''], notes: quotes(entry.sources) };
+      return {
+        cells: [on, [entry.type, entry.note].filter((part) => part !== null).join(': '), '', ''],
+        notes: quotes(entry.sources),
+      };
     case 'gap':
-      return { cells: [on, `${words.label('gap')} (${entry.days} ${words.label('days')})`, '', words.date(entry.until)] };
+      return {
+        cells: [on, `${words.label('gap')} (${entry.days} ${words.label('days')})`, '', words.date(entry.until)],
+      };
     case 'overlap':
       return { cells: [on, `${words.label('overlap')}: ${entry.postingIds.join(', ')}`, '', words.date(entry.until)] };
   }

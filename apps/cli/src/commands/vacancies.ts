@@ -21,8 +21,13 @@ export function showVacancies(answer: VacanciesAnswer, words: Words): string {
   const rows = answer.items
     .toSorted((a, b) => words.compare(a.mission.name, b.mission.name))
     .map(({ mission, since, lastHead, charge, possible, staleOpen }) => {
-      const maybe = [...possible, ...staleOpen].map(({ officialName, start }) => `? ${officialName}, ${words.date(start.on)}`);
-      return { cells: [mission.name, words.date(since), lastHead?.officialName ?? '', charge?.officialName ?? ''], notes: maybe };
+      const maybe = [...possible, ...staleOpen].map(
+        ({ officialName, start }) => `? ${officialName}, ${words.date(start.on)}`,
+      );
+      return {
+        cells: [mission.name, words.date(since), lastHead?.officialName ?? '', charge?.officialName ?? ''],
+        notes: maybe,
+      };
     });
   return page(asOfLine(words.label('vacancies'), answer, words), tableOr(words.label('nothing'), headings, rows));
 }

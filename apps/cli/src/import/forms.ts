@@ -59,7 +59,11 @@ async function findInFolder(folder: string): Promise<Found> {
   }
   if (isRegister) {
     const used: readonly string[] = Object.values(files);
-    return { form: 'register', files, passedOver: contents.map(([file]) => file).filter((file) => !used.includes(file)) };
+    return {
+      form: 'register',
+      files,
+      passedOver: contents.map(([file]) => file).filter((file) => !used.includes(file)),
+    };
   }
   if (commands.length > 0) {
     const stray = contents.find(([, content]) => content !== 'command');

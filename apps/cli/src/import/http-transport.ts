@@ -37,9 +37,7 @@ export class HttpTransport implements Transport {
         reason = answer.unknown;
         continue;
       }
-      if (answer.status === 201 || answer.status === 200) {
-        return { kind: 'placed', events: answer.replayed ? 0 : Number(answer.body['events'] ?? 0) };
-      }
+      if (answer.status === 201 || answer.status === 200) return { kind: 'placed' };
       if (answer.status < 500 && answer.status !== 408 && answer.status !== 429) return refusal(answer.body);
       reason = `it answers ${answer.status} ${String(answer.body['detail'] ?? '')}`.trim();
     }
@@ -57,7 +55,6 @@ export class HttpTransport implements Transport {
       const text = await response.text();
       return {
         status: response.status,
-        replayed: response.headers.get('idempotency-replayed') === 'true',
         body: (text === '' ? {} : JSON.parse(text)) as Record<string, unknown>,
       };
     } catch (error) {
@@ -69,19 +66,25 @@ export class HttpTransport implements Transport {
 
 interface Answer {
   readonly status: number;
-  readonly replayed: boolean;
   readonly body: Record<string, unknown>;
 }
 
 function pathOf(draft: Draft): string {
   const verb = draft.type.replace(/[A-Z]/g, (letter, at) => `${at === 0 ? '' : '-'}${letter.toLowerCase()}`);
-  const plural = { mission: 'missions', official: 'officials', batch: 'batches', meeting: 'meetings', directive: 'directives' };
+  const plural = {
+    mission: 'missions',
+    official: 'officials',
+    batch: 'batches',
+    meeting: 'meetings',
+    directive: 'directives',
+  };
   return `/v1/${plural[categoryOf(draft.type)]}/${encodeURIComponent(draft.target)}/${verb}`;
 }
 
 function refusal(problem: Record<string, unknown>): Outcome {
   const [first] = Array.isArray(problem['errors']) ? (problem['errors'] as Record<string, unknown>[]) : [];
-  const field = problem['field'] ?? (typeof first?.['pointer'] === 'string' ? first['pointer'].replace(/^\//, '') : null);
+  const field =
+    problem['field'] ?? (typeof first?.['pointer'] === 'string' ? first['pointer'].replace(/^\//, '') : null);
   return {
     kind: 'refused',
     code: String(problem['code'] ?? 'REFUSED'),

@@ -68,7 +68,6 @@ export async function runImport(
 
   async function place(entry: Entry): Promise<void> {
     const outcomes = transport.keepsOrder ? await sendTogether(entry, transport) : await sendInTurn(entry, transport);
-    for (const outcome of outcomes) if (outcome.kind === 'placed') tally.events += outcome.events;
     const refused = outcomes.find((outcome) => outcome.kind === 'refused');
     if (!refused) {
       tally.accepted += 1;
@@ -119,5 +118,5 @@ async function sendInTurn(entry: Entry, transport: Transport): Promise<readonly 
 }
 
 function forgiven(outcome: Outcome, unless: string | undefined): Outcome {
-  return outcome.kind === 'refused' && outcome.code === unless ? { kind: 'placed', events: 0 } : outcome;
+  return outcome.kind === 'refused' && outcome.code === unless ? { kind: 'placed' } : outcome;
 }

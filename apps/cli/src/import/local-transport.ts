@@ -30,8 +30,8 @@ export class LocalTransport implements Transport {
     const envelope = { commandId: id, actor: this.actor, source, dating, override, knownFrom };
     try {
       const order = { type, target, data, envelope, ...(otherChairs ? { otherChairs } : {}) };
-      const receipt = await this.orders.execute(order);
-      return { kind: 'placed', events: receipt.repeated ? 0 : receipt.events };
+      await this.orders.execute(order);
+      return { kind: 'placed' };
     } catch (error) {
       if (error instanceof DomainError) {
         return { kind: 'refused', code: error.code, field: error.field, reason: error.message };

@@ -63,7 +63,15 @@ export async function* readQuarantine(file: string, options: ReadingOptions): As
       held = quarantinedOf(parseLine(line));
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
-      yield { kind: 'unplaced', place: at, form: 'command', record: line.text, field: null, code: error.code, reason: error.message };
+      yield {
+        kind: 'unplaced',
+        place: at,
+        form: 'command',
+        record: line.text,
+        field: null,
+        code: error.code,
+        reason: error.message,
+      };
       continue;
     }
     const folder = dirname(held.quarantined.file);
@@ -99,7 +107,10 @@ function quarantinedOf(line: Json): Quarantined {
   const about = line['quarantined'];
   const form = recordForms.find((known) => known === line['form']);
   if (typeof about !== 'object' || about === null || form === undefined) {
-    throw new Unreadable('INVALID_VALUE', 'a line of a quarantine file has quarantined {file, line, ...}, form and record');
+    throw new Unreadable(
+      'INVALID_VALUE',
+      'a line of a quarantine file has quarantined {file, line, ...}, form and record',
+    );
   }
   return { quarantined: about as Quarantined['quarantined'], form, record: line['record'] };
 }

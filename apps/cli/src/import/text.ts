@@ -18,7 +18,11 @@ export function optionalText(record: Record<string, unknown>, field: string): st
   const value = record[field];
   if (value === undefined || value === null || value === '') return null;
   if (typeof value !== 'string') {
-    throw new Unreadable('INVALID_VALUE', `${field} is ${Array.isArray(value) ? 'a list' : `a ${typeof value}`}, not a text`, field);
+    throw new Unreadable(
+      'INVALID_VALUE',
+      `${field} is ${Array.isArray(value) ? 'a list' : `a ${typeof value}`}, not a text`,
+      field,
+    );
   }
   return cleanText(value, field);
 }
@@ -39,7 +43,10 @@ export function flag(record: Record<string, unknown>, field: string): boolean {
 
 /** A short digest of any JSON value; the same content gives the same text, whatever the order of its keys. */
 export function digest(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(sorted(value))).digest('hex').slice(0, 16);
+  return createHash('sha256')
+    .update(JSON.stringify(sorted(value)))
+    .digest('hex')
+    .slice(0, 16);
 }
 
 function sorted(value: unknown): unknown {

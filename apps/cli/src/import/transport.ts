@@ -4,7 +4,7 @@ import type { Draft } from './draft.js';
 
 /** What became of one command. */
 export type Outcome =
-  | { readonly kind: 'placed'; readonly events: number }
+  | { readonly kind: 'placed' }
   | { readonly kind: 'refused'; readonly code: string; readonly field: string | null; readonly reason: string };
 
 /** Where the commands of an import go. */

@@ -79,6 +79,16 @@ const labels = {
   until: ['Until', 'Đến ngày'],
   vacancies: ['Vacancies', 'Vị trí trống'],
   yes: ['yes', 'có'],
+  accepted: ['Placed', 'Đã ghi nhận'],
+  events: ['Events written', 'Sự kiện đã ghi'],
+  field: ['Field', 'Trường'],
+  mend: ['Mend this file and import it again', 'Sửa tệp này rồi nhập lại'],
+  overridden: ['Recorded against a rule', 'Ghi nhận dù trái quy tắc'],
+  quarantined: ['Set aside', 'Để riêng'],
+  read: ['Read', 'Đã đọc'],
+  seconds: ['Seconds', 'Giây'],
+  streams: ['Streams', 'Luồng'],
+  sound: ['Nothing is wrong.', 'Không có sai lệch.'],
 } as const satisfies Record<string, readonly [en: string, vi: string]>;
 
 export type Label = keyof typeof labels;
@@ -146,7 +156,9 @@ export function wordsIn(language: Language): Words {
     label: (label) => labels[label][at] ?? label,
     code: (code) => {
       if (code === null) return '';
-      return language === 'vi' ? (codesInVietnamese[code] ?? code) : code.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+      return language === 'vi'
+        ? (codesInVietnamese[code] ?? code)
+        : code.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
     },
     date: (date) => {
       if (date === null) return '';

@@ -14,7 +14,10 @@ export function datingNote(
   words: Words,
 ): readonly string[] {
   if (!dating) return [];
-  const parts = [dating.asWritten === null ? null : `“${dating.asWritten}”`, dating.inferred === null ? null : `${words.label('inferred')}: ${dating.inferred}`];
+  const parts = [
+    dating.asWritten === null ? null : `“${dating.asWritten}”`,
+    dating.inferred === null ? null : `${words.label('inferred')}: ${dating.inferred}`,
+  ];
   const given = parts.filter((part) => part !== null);
   return given.length === 0 ? [] : [given.join('; ')];
 }
@@ -25,7 +28,10 @@ export const holderHeadings = (words: Words): readonly string[] =>
 /** One person in one chair as a row. */
 export function holderRow(holder: Holder, words: Words): Row {
   const { officialName, title, start, end, interim, resident, plannedEnd, sources } = holder;
-  const asides = [interim ? words.code('charge-ad-interim') : null, resident ? null : `${words.label('resident')}: ${words.label('no')}`];
+  const asides = [
+    interim ? words.code('charge-ad-interim') : null,
+    resident ? null : `${words.label('resident')}: ${words.label('no')}`,
+  ];
   const also = asides.filter((aside) => aside !== null);
   return {
     cells: [
@@ -46,7 +52,11 @@ export function tableOr(nothing: string, headings: readonly string[], rows: read
 }
 
 /** The day and the moment of knowledge of an answer, as its first line says them. */
-export function asOfLine(title: string, answer: { readonly on?: string; readonly knownAt: string | null }, words: Words): string {
+export function asOfLine(
+  title: string,
+  answer: { readonly on?: string; readonly knownAt: string | null },
+  words: Words,
+): string {
   const day = answer.on === undefined ? '' : `, ${words.label('on')} ${words.date(answer.on)}`;
   const known = answer.knownAt === null ? '' : ` (${words.label('knownAt')} ${answer.knownAt})`;
   return `${title}${day}${known}`;

@@ -14,7 +14,12 @@ export function progressBar(what: string, total: number): Progress {
   if (!process.stderr.isTTY || total <= 0) return silent;
   const begun = Date.now();
   const bar = new SingleBar(
-    { format: `${what} {bar} {percentage}% | {eta_formatted}`, stream: process.stderr, hideCursor: true, clearOnComplete: true },
+    {
+      format: `${what} {bar} {percentage}% | {eta_formatted}`,
+      stream: process.stderr,
+      hideCursor: true,
+      clearOnComplete: true,
+    },
     Presets.shades_grey,
   );
   let shown = false;

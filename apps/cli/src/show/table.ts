@@ -19,7 +19,9 @@ export function widthOf(text: string): number {
 
 /** A table for people: a heading, a line, and each row with its notes; long cells are broken between words. */
 export function table(headings: readonly string[], rows: readonly Row[]): string {
-  const widths = fit(headings.map((heading, at) => Math.max(widthOf(heading), ...rows.map((row) => widthOf(row.cells[at] ?? '')))));
+  const widths = fit(
+    headings.map((heading, at) => Math.max(widthOf(heading), ...rows.map((row) => widthOf(row.cells[at] ?? '')))),
+  );
   const lines = [lineOf(headings, widths), widths.map((width) => '─'.repeat(width)).join(' '.repeat(gap))];
   for (const { cells, notes } of rows) {
     lines.push(...rowLines(cells, widths));
@@ -31,7 +33,12 @@ export function table(headings: readonly string[], rows: readonly Row[]): string
 function rowLines(cells: readonly string[], widths: readonly number[]): readonly string[] {
   const wrapped = widths.map((width, at) => wrap(cells[at] ?? '', width));
   const height = Math.max(...wrapped.map((lines) => lines.length));
-  return Array.from({ length: height }, (_, line) => lineOf(wrapped.map((lines) => lines[line] ?? ''), widths));
+  return Array.from({ length: height }, (_, line) =>
+    lineOf(
+      wrapped.map((lines) => lines[line] ?? ''),
+      widths,
+    ),
+  );
 }
 
 function lineOf(cells: readonly string[], widths: readonly number[]): string {

@@ -14,7 +14,7 @@ export async function loadCommandReader(): Promise<(line: Json) => readonly Draf
   return (line) => {
     try {
       const { type, target, data, envelope } = parseOrder(line, '');
-      const { commandId, source, dating, override, knownFrom } = envelope;
+      const { commandId, source, dating, override = null, knownFrom = null } = envelope;
       return [{ id: commandId, type, target, data, source, dating, override, knownFrom }];
     } catch (error) {
       if (!(error instanceof InvalidBody)) throw error;

@@ -19,7 +19,11 @@ export async function checkHeadings(file: string, map: HeadingMap): Promise<void
 }
 
 /** Every row of a spreadsheet of postings, with the commands that it becomes. */
-export async function* readSpreadsheet(file: string, map: HeadingMap, options: ReadingOptions): AsyncGenerator<Reading> {
+export async function* readSpreadsheet(
+  file: string,
+  map: HeadingMap,
+  options: ReadingOptions,
+): AsyncGenerator<Reading> {
   const chairs = new Chairs();
   let columns: readonly (RowField | null)[] | null = null;
   for await (const { line, text, cells, fault } of readCsv(file, options.onBytes)) {

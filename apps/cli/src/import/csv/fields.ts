@@ -59,12 +59,15 @@ export function columnsOf(headings: readonly string[], map: HeadingMap): readonl
   const unknown = headings.filter((_, index) => columns[index] === undefined);
   if (unknown.length > 0) {
     const named = unknown.map((heading) => `"${heading}"`).join(', ');
-    throw new HeadingsUnknown(`unknown headings: ${named}; give each its field, or null, with --map; the fields are ${known}`);
+    throw new HeadingsUnknown(
+      `unknown headings: ${named}; give each its field, or null, with --map; the fields are ${known}`,
+    );
   }
   const twice = columns.find((field, index) => field && columns.indexOf(field) !== index);
   if (twice) throw new HeadingsUnknown(`two columns are both ${twice}`);
   const missing = requiredFields.filter((field) => !columns.includes(field));
-  if (missing.length > 0) throw new HeadingsUnknown(`no heading for ${missing.join(', ')}; found ${headings.join(', ')}`);
+  if (missing.length > 0)
+    throw new HeadingsUnknown(`no heading for ${missing.join(', ')}; found ${headings.join(', ')}`);
   return columns as readonly (RowField | null)[];
 }
 

@@ -48,7 +48,12 @@ export async function* readCsv(file: string, onBytes?: (bytes: number) => void):
           return;
         }
       } else if (first.fault === null && !atEnd && text.length <= longestLine && open.length < 50) return;
-      yield { line: first.number, text: first.text, cells: [], fault: first.fault ?? 'a quote is opened and never closed' };
+      yield {
+        line: first.number,
+        text: first.text,
+        cells: [],
+        fault: first.fault ?? 'a quote is opened and never closed',
+      };
       open = open.slice(1); // the lines after it are read for themselves
     }
   }

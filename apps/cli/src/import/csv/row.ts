@@ -59,7 +59,8 @@ function recordOfRow(row: Json): PostingRecord {
   const notTakenUp = oneOf(row, 'notTakenUp', notTakenUpCauses);
   const state = optionalText(row, 'state');
   const resident = yes(row, 'resident', true);
-  if (state === null && !resident) throw new Unreadable('MISSING_VALUE', 'a head who is not resident needs a state', 'state');
+  if (state === null && !resident)
+    throw new Unreadable('MISSING_VALUE', 'a head who is not resident needs a state', 'state');
   return {
     postingId: requiredText(row, 'postingId'),
     officialId: requiredText(row, 'officialId'),
@@ -75,7 +76,10 @@ function recordOfRow(row: Json): PostingRecord {
     arrivedOn,
     credentialsOn,
     start,
-    end: endOn === null ? null : { on: endOn, cause: oneOf(row, 'endCause', endCauses), note: optionalText(row, 'endNote') },
+    end:
+      endOn === null
+        ? null
+        : { on: endOn, cause: oneOf(row, 'endCause', endCauses), note: optionalText(row, 'endNote') },
     notTakenUp: notTakenUp === null ? null : { cause: notTakenUp, note: optionalText(row, 'endNote') },
   };
 }
@@ -107,6 +111,7 @@ function yes(row: Json, field: RowField, fallback: boolean): boolean {
 function wholeNumber(row: Json, field: RowField): number | null {
   const text = optionalText(row, field);
   if (text === null) return null;
-  if (!/^\d{1,3}$/.test(text)) throw new Unreadable('INVALID_VALUE', `${field} is "${text}", not a whole number`, field);
+  if (!/^\d{1,3}$/.test(text))
+    throw new Unreadable('INVALID_VALUE', `${field} is "${text}", not a whole number`, field);
   return Number(text);
 }

@@ -25,7 +25,12 @@ export class Chairs {
       this.ofOfficial.set(officialId, [...held, chair]);
       this.officialOf.set(`${chair.missionId}/${chair.postingId}`, officialId);
     }
-    return others.map(({ missionId, postingId, start, end }) => ({ missionId, postingId, start: start as string, end }));
+    return others.map(({ missionId, postingId, start, end }) => ({
+      missionId,
+      postingId,
+      start: start as string,
+      end,
+    }));
   }
 
   /** The posting is taken back, or is no longer said to be held. */

@@ -29,7 +29,15 @@ export function missionDrafts(record: Json, knownFrom: string | null): readonly 
     region: null,
     receivingStates: list(record, 'territories').map((territory) => requiredText(territory, 'id')),
   };
-  return [draft('OpenMission', id, data, { id: `pocom:${optionalText(record, 'source') ?? id}`, quote: sentences(notes) }, knownFrom)];
+  return [
+    draft(
+      'OpenMission',
+      id,
+      data,
+      { id: `pocom:${optionalText(record, 'source') ?? id}`, quote: sentences(notes) },
+      knownFrom,
+    ),
+  ];
 }
 
 /** A mission that the record names and the list of missions does not. */
@@ -46,7 +54,9 @@ export function personDrafts(record: Json, knownFrom: string | null): readonly D
   const variants = new Set(texts(record, 'altNames').filter((variant) => variant !== name));
   return [
     draft('RegisterOfficial', id, { name, note: null }, source, knownFrom),
-    ...[...variants].map((variant) => draft('AddNameVariant', id, { name: variant, kind: 'spelling' }, source, knownFrom)),
+    ...[...variants].map((variant) =>
+      draft('AddNameVariant', id, { name: variant, kind: 'spelling' }, source, knownFrom),
+    ),
   ];
 }
 
@@ -75,7 +85,11 @@ export function officeDrafts(record: Json, resolve: (personId: string) => string
   const endedOn = optionalText(record, 'endedOn');
   if (requiredText(record, 'status') !== 'served') {
     const also = startedOn === null ? null : `the source also gives start ${startedOn}`;
-    const note = sentences([optionalText(record, 'outcome')?.replaceAll('-', ' ') ?? null, optionalText(record, 'notes'), also]);
+    const note = sentences([
+      optionalText(record, 'outcome')?.replaceAll('-', ' ') ?? null,
+      optionalText(record, 'notes'),
+      also,
+    ]);
     return [draft('RecordOfficeNotTakenUp', official, { ...office, note }, source, null)];
   }
   const assumed = draft('AssumeOffice', official, { ...office, on: startedOn ?? appointedOn }, source, null);
@@ -92,7 +106,8 @@ function list(record: Json, field: string): readonly Json[] {
 
 function texts(record: Json, field: string): readonly string[] {
   return list(record, field).map((value: unknown) => {
-    if (typeof value !== 'string') throw new Unreadable('INVALID_VALUE', `${field} holds something that is not a text`, field);
+    if (typeof value !== 'string')
+      throw new Unreadable('INVALID_VALUE', `${field} holds something that is not a text`, field);
     return cleanText(value, field);
   });
 }

@@ -35,7 +35,9 @@ interface PostingEnd {
 }
 
 /** The start by the register's own rule: credentials, else arrival, else appointment. */
-export function startOf(facts: Pick<PostingFacts, 'credentialsOn' | 'arrivedOn' | 'appointedOn'>): PostingRecord['start'] {
+export function startOf(
+  facts: Pick<PostingFacts, 'credentialsOn' | 'arrivedOn' | 'appointedOn'>,
+): PostingRecord['start'] {
   const dates: readonly (readonly [StartBasis, string | null])[] = [
     ['credentials', facts.credentialsOn],
     ['arrival', facts.arrivedOn],
@@ -79,7 +81,12 @@ export function leftoverDates(dates: Readonly<Record<string, string | null>>): s
 }
 
 /** One posting of the register as the command that records it whole. @throws Unreadable */
-export function postingDrafts(record: Json, chairs: Chairs, resolve: (personId: string) => string, strict: boolean): readonly Draft[] {
+export function postingDrafts(
+  record: Json,
+  chairs: Chairs,
+  resolve: (personId: string) => string,
+  strict: boolean,
+): readonly Draft[] {
   const facts = factsOfPosting(record, resolve);
   const data = { ...recordOf(facts), reason: 'the register now says otherwise' };
   const others = chairs.note(facts.officialId, {

@@ -54,7 +54,9 @@ export async function* readRegister(files: RegisterFiles, options: ReadingOption
   yield* records(files.persons, 'person', options, (record) => personDrafts(record, horizon));
   if (!options.history) {
     yield* records(files.offices, 'office', options, (record) => officeDrafts(record, resolve));
-    yield* records(files.postings, 'posting', options, (record) => postingDrafts(record, chairs, resolve, options.strict));
+    yield* records(files.postings, 'posting', options, (record) =>
+      postingDrafts(record, chairs, resolve, options.strict),
+    );
     return;
   }
   const context = { chairs, resolve, ...(await readLookups(files)) };
@@ -94,7 +96,15 @@ export async function* records(
       record = parseLine(line);
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
-      yield { kind: 'unplaced', place: at, form, record: line.text, field: null, code: error.code, reason: error.message };
+      yield {
+        kind: 'unplaced',
+        place: at,
+        form,
+        record: line.text,
+        field: null,
+        code: error.code,
+        reason: error.message,
+      };
     }
     if (record) {
       const whole = record;

@@ -106,7 +106,11 @@ function factsOfRevision(missionId: string, postingId: string, after: Json, cont
 export function instantOf(text: string): string {
   const parts = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})(?:\.(\d{1,3}))?Z$/.exec(text);
   if (!parts || Number.isNaN(Date.parse(text))) {
-    throw new Unreadable('INVALID_INSTANT', `"${text}" is not an instant in UTC, such as 2015-10-01T00:00:00Z`, 'recordedAt');
+    throw new Unreadable(
+      'INVALID_INSTANT',
+      `"${text}" is not an instant in UTC, such as 2015-10-01T00:00:00Z`,
+      'recordedAt',
+    );
   }
   return `${parts[1] as string}.${(parts[2] ?? '').padEnd(3, '0')}Z`;
 }

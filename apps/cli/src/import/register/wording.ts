@@ -28,7 +28,10 @@ const wordings: readonly (readonly [RegExp, EndCause])[] = [
   [/^promoted\b/i, 'promoted'],
   [/recommissioned|reaccredited/i, 'reaccredited'],
   [/^superseded\b/i, 'superseded'],
-  [/expired|\bappoint(ment|ed) terminated|assignment terminated|terminat(ed|ion)\b|resign|relieved (of|by)/i, 'appointment-terminated'],
+  [
+    /expired|\bappoint(ment|ed) terminated|assignment terminated|terminat(ed|ion)\b|resign|relieved (of|by)/i,
+    'appointment-terminated',
+  ],
   [/relinquished charge/i, 'relinquished-charge'],
   [/\brecall(ed)?\b/i, 'presented-recall'],
   [/farewell/i, 'farewell'],

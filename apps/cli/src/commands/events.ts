@@ -1,0 +1,64 @@
+import type { RecordedEvent } from '@legation/event-store';
+import type { Command } from 'commander';
+import { verb, wholeNumber } from '../cli.js';
+import type { Cli } from '../cli.js';
+import { bodyOf } from '../event-body.js';
+import type { EventBody } from '../event-body.js';
+import { openForReading } from '../reading.js';
+import type { Words } from '../show/labels.js';
+import { page, quotes, tableOr } from '../show/parts.js';
+
+interface Options {
+  readonly after?: string;
+  readonly limit: string;
+  readonly type?: string;
+  readonly category?: string;
+}
+
+interface EventsAnswer {
+  readonly items: readonly EventBody[];
+  readonly next: number | null;
+}
+
+export function addEvents(program: Command, cli: Cli): void {
+  verb(program, 'events', 'The log itself, page by page', 'events --type AmbassadorAppointed --limit 10')
+    .option('--after <position>', 'only events after this position')
+    .option('--limit <n>', '1 to 1000', '100')
+    .option('--type <types>', 'event types, separated by commas')
+    .option('--category <categories>', 'stream categories, separated by commas')
+    .action(async ({ after, limit, type, category }: Options) => {
+      const { words } = cli;
+      const question = {
+        limit: wholeNumber('--limit', limit, 1, 1_000),
+        ...(after === undefined ? {} : { after: BigInt(wholeNumber('--after', after, 0, Number.MAX_SAFE_INTEGER)) }),
+        ...(type === undefined ? {} : { types: type.split(',') }),
+        ...(category === undefined ? {} : { categories: category.split(',') }),
+      };
+      const register = await openForReading(cli.dataDir);
+      try {
+        const found = await register.eventStore.readAll(question);
+        const next = found.atHead || found.reached === null ? null : Number(found.reached);
+        const answer = { items: found.events.map((event: RecordedEvent) => bodyOf(event)), next };
+        cli.print(cli.json ? JSON.stringify(answer) : showEvents(answer, words));
+      } finally {
+        await register.close();
+      }
+    });
+}
+
+function showEvents({ items, next }: EventsAnswer, words: Words): string {
+  const headings = (['position', 'recorded', 'event', 'on', 'text'] as const).map((label) => words.label(label));
+  const rows = items.map(({ position, stream, revision, type, data, metadata }) => ({
+    cells: [String(position), metadata.recordedAt.slice(0, 19), type, `${stream}@${revision}`, summaryOf(data)],
+    notes: quotes(metadata.source ? [metadata.source] : []),
+  }));
+  return page(tableOr(words.label('nothing'), headings, rows), next === null ? null : `--after ${next}`);
+}
+
+const longest = 60;
+
+function summaryOf(data: object): string {
+  const parts = Object.entries(data).filter(([, value]) => typeof value === 'string' || typeof value === 'number');
+  const text = parts.map(([, value]) => String(value)).join(', ');
+  return text.length > longest ? `${text.slice(0, longest)}…` : text;
+}

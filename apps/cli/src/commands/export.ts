@@ -1,0 +1,38 @@
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import type { Writable } from 'node:stream';
+import type { EventStore, Position } from '@legation/event-store';
+import type { Command } from 'commander';
+import { verb } from '../cli.js';
+import type { Cli } from '../cli.js';
+import { bodyOf } from '../event-body.js';
+import { openForReading } from '../reading.js';
+
+export function addExport(program: Command, cli: Cli): void {
+  verb(program, 'export', 'Writes the whole log as NDJSON, one event a line', 'export --out log.ndjson')
+    .option('--out <file>', 'a new file; the standard output when absent')
+    .action(async ({ out }: { out?: string }) => {
+      const register = await openForReading(cli.dataDir);
+      try {
+        const target = out === undefined ? process.stdout : createWriteStream(out, { flags: 'wx' });
+        if (target !== process.stdout) await once(target, 'open');
+        const events = await writeLog(register.eventStore, target);
+        if (target !== process.stdout) await new Promise<void>((resolve) => target.end(() => resolve()));
+        if (out !== undefined) cli.print(cli.json ? JSON.stringify({ events, file: out }) : `${events} → ${out}`);
+      } finally {
+        await register.close();
+      }
+    });
+}
+
+async function writeLog(store: EventStore, target: Writable): Promise<number> {
+  let events = 0;
+  for (let after: Position | null = null; ;) {
+    const page = await store.readAll({ ...(after === null ? {} : { after }), limit: 1_000 });
+    events += page.events.length;
+    const text = page.events.map((event) => `${JSON.stringify(bodyOf(event))}\n`).join('');
+    if (text !== '' && !target.write(text)) await once(target, 'drain');
+    if (page.atHead || page.reached === null) return events;
+    after = page.reached;
+  }
+}

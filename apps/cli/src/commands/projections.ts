@@ -1,0 +1,97 @@
+import { NotFound, projections } from '@legation/read-models';
+import type { Command } from 'commander';
+import { verb } from '../cli.js';
+import type { Cli } from '../cli.js';
+import { UsageError } from '../errors.js';
+import { bringUp, openForReading } from '../reading.js';
+import { progressBar } from '../show/progress.js';
+import type { Words } from '../show/labels.js';
+import { tableOr } from '../show/parts.js';
+
+interface Status {
+  readonly items: readonly {
+    readonly projection: string;
+    readonly version: number;
+    readonly active: boolean;
+    readonly position: number | null;
+    readonly documents: number;
+    readonly lagSeconds: number;
+    readonly stopped: { readonly position: number; readonly stream: string; readonly reason: string } | null;
+  }[];
+}
+
+export function addProjections(program: Command, cli: Cli): void {
+  const group = program
+    .command('projections')
+    .description('The read models: how far they are, and building them again');
+  verb(group, 'status', 'How far each read model is', 'projections status').action(async () => {
+    const { words } = cli;
+    const register = await openForReading(cli.dataDir);
+    try {
+      const head = await register.eventStore.head();
+      const states = await register.readStore.states();
+      const items = states.map(({ projection, version, active, checkpoint, documents, stopped }) => {
+        const behind = head !== null && checkpoint !== null && checkpoint.position < head.position;
+        const lag = behind ? Date.parse(head.recordedAt) - Date.parse(checkpoint.recordedAt) : 0;
+        const position = checkpoint && Number(checkpoint.position);
+        const halt = stopped && { position: Number(stopped.position), stream: stopped.stream, reason: stopped.reason };
+        return {
+          projection,
+          version,
+          active,
+          position,
+          documents,
+          lagSeconds: Math.max(0, lag) / 1_000,
+          stopped: halt,
+        };
+      });
+      cli.print(cli.json ? JSON.stringify({ items }) : showStatus({ items }, words));
+    } finally {
+      await register.close();
+    }
+  });
+  verb(
+    group,
+    'rebuild [names...]',
+    'Builds read models again from the log; all of them without a name',
+    'projections rebuild postings',
+  ).action(async (names: readonly string[]) => {
+    const known = projections.map(({ name }) => name);
+    const unknown = names.find((name) => !known.includes(name));
+    if (unknown !== undefined)
+      throw new NotFound('PROJECTION_NOT_FOUND', `no projection "${unknown}"; they are ${known.join(', ')}`);
+    const register = await openForReading(cli.dataDir);
+    try {
+      if (!register.keepsReadModels) throw new UsageError('another process keeps the read models; stop it first');
+      await bringUp(register);
+      const total = Number((await register.eventStore.head())?.position ?? 0);
+      const rebuilt = names.length === 0 ? known : names;
+      for (const name of rebuilt) {
+        const bar = progressBar(name, total);
+        await register.projections.rebuild(name, { onProgress: ({ events }) => bar.at(events) });
+        bar.stop();
+      }
+      cli.print(cli.json ? JSON.stringify({ rebuilt }) : rebuilt.join('\n'));
+    } finally {
+      await register.close();
+    }
+  });
+}
+
+function showStatus({ items }: Status, words: Words): string {
+  const headings = (['projection', 'checkpoint', 'documents', 'status'] as const).map((label) => words.label(label));
+  const rows = items.map(({ projection, version, active, position, documents, lagSeconds, stopped }) => {
+    const state = stopped
+      ? `STOPPED ${stopped.position}`
+      : active
+        ? lagSeconds > 0
+          ? `-${lagSeconds} s`
+          : 'ok'
+        : 'building';
+    return {
+      cells: [`${projection} v${version}`, String(position ?? 0), String(documents), state],
+      notes: stopped ? [`${stopped.stream}: ${stopped.reason}`] : [],
+    };
+  });
+  return tableOr(words.label('nothing'), headings, rows);
+}

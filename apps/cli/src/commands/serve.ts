@@ -1,0 +1,22 @@
+import { createLogger, openRegister } from '@legation/platform';
+import type { Command } from 'commander';
+import { verb, wholeNumber } from '../cli.js';
+import type { Cli } from '../cli.js';
+import { serveUntilStopped } from '../serving.js';
+
+export function addServe(program: Command, cli: Cli): void {
+  verb(program, 'serve', 'Serves the HTTP API until Ctrl-C, and keeps the read models', 'serve --port 7400')
+    .option('--host <host>', 'the address to listen on; only this machine reaches 127.0.0.1')
+    .option('--port <n>', 'the port; 0 takes any free one')
+    .action(async ({ host, port }: { host?: string; port?: string }) => {
+      const config = cli.config({
+        ...(host === undefined ? {} : { host }),
+        ...(port === undefined ? {} : { port: wholeNumber('--port', port, 0, 65_535) }),
+      });
+      const logger = createLogger(config.logLevel);
+      const register = await openRegister({ dataDir: config.dataDir, access: 'write' });
+      await serveUntilStopped({ register, config, logger }, (url) =>
+        cli.print(cli.json ? JSON.stringify({ url }) : url),
+      );
+    });
+}

@@ -1,0 +1,28 @@
+import type { Command } from 'commander';
+import { verb } from '../cli.js';
+import type { Cli } from '../cli.js';
+import { exitCodes } from '../errors.js';
+import type { Words } from '../show/labels.js';
+import { page, tableOr } from '../show/parts.js';
+import { verify } from '../verify/verify.js';
+import type { Verdict } from '../verify/verify.js';
+
+export function addVerify(program: Command, cli: Cli): void {
+  verb(program, 'verify', 'Reads the whole log and every read model, and names all that is wrong', 'verify').action(
+    async () => {
+      const { words } = cli;
+      const verdict = await verify(cli.dataDir);
+      cli.print(cli.json ? JSON.stringify(verdict) : showVerdict(verdict, words));
+      if (verdict.problems.length > 0) process.exitCode = exitCodes.damaged;
+    },
+  );
+}
+
+export function showVerdict({ events, streams, problems }: Verdict, words: Words): string {
+  const headings = (['position', 'kind', 'text'] as const).map((label) => words.label(label));
+  const rows = problems.map(({ code, position, message }) => ({ cells: [String(position ?? ''), code, message] }));
+  return page(
+    `${words.label('events')}: ${events} · ${words.label('streams')}: ${streams}`,
+    tableOr(words.label('sound'), headings, rows),
+  );
+}

@@ -1,0 +1,77 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { EventStoreError, verifyLog } from '@legation/event-store';
+import type { LogProblem } from '@legation/event-store';
+import type { Register } from '@legation/platform';
+import { bringUp, openForReading, RegisterNotFound } from '../reading.js';
+import { progressBar } from '../show/progress.js';
+import { differences } from './read-models.js';
+
+/** Something that is not as it should be, with its place in the log where it has one. */
+export interface Problem {
+  readonly code:
+    LogProblem['code'] | 'PROJECTION_STOPPED' | 'PROJECTION_BEHIND' | 'DOCUMENT_DIFFERS' | 'READ_MODELS_UNREADABLE';
+  readonly position: number | null;
+  readonly stream: string | null;
+  readonly revision: number | null;
+  readonly message: string;
+}
+
+export interface Verdict {
+  readonly events: number;
+  readonly streams: number;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Checks the log (every checksum, revision, id, upcast) and, where it can be read, every read model against a fresh rebuild.
+ * @throws RegisterNotFound
+ */
+export async function verify(dataDir: string): Promise<Verdict> {
+  const log = join(dataDir, 'log.db');
+  if (!existsSync(log)) throw new RegisterNotFound(dataDir);
+  const problems: Problem[] = [];
+  let [events, streams] = [0, 0];
+  for await (const found of verifyLog(log)) {
+    if (found.kind === 'read') ({ events, streams } = found);
+    else problems.push(problemOf(found));
+  }
+  if (problems.length === 0) problems.push(...(await readModelProblems(dataDir, events)));
+  return { events, streams, problems };
+}
+
+function problemOf({ code, position, stream, revision, message }: LogProblem): Problem {
+  return {
+    code,
+    position: position === null ? null : Number(position),
+    stream,
+    revision: revision === null ? null : Number(revision),
+    message,
+  };
+}
+
+/** Only over a sound log: on a damaged one, read models cannot be rebuilt. */
+async function readModelProblems(dataDir: string, events: number): Promise<readonly Problem[]> {
+  let register: Register | null = null;
+  try {
+    register = await openForReading(dataDir);
+    await bringUp(register);
+    const bar = progressBar('rebuild', events);
+    const found = await differences(register, (done) => bar.at(done));
+    bar.stop();
+    return found;
+  } catch (error) {
+    if (error instanceof EventStoreError) throw error;
+    return [
+      {
+        code: 'READ_MODELS_UNREADABLE',
+        position: null,
+        stream: null,
+        revision: null,
+        message: (error as Error).message,
+      },
+    ];
+  } finally {
+    await register?.close();
+  }
+}
