@@ -1,0 +1,76 @@
+import { request } from 'node:http';
+import { startTestApi } from './api-under-test.js';
+
+describe('the state of the API', () => {
+  it('is live and ready, and shows each projection with its lag', async () => {
+    const api = await startTestApi();
+    const { body } = await api.post('/v1/officials/x/register-official', { name: 'X' });
+    await api.get(`/v1/officials/x?atLeast=${body.position}`);
+    expect((await api.get('/health/live')).body).toEqual({ live: true });
+    const ready = await api.get('/health/ready');
+    expect([ready.status, ready.body]).toMatchObject([
+      200,
+      { ready: true, log: 'open', head: body.position, stopping: false },
+    ]);
+    expect(ready.body.projections).toContainEqual(
+      expect.objectContaining({
+        projection: 'officials',
+        active: true,
+        stopped: null,
+        documents: 1,
+        lag: { events: 0, exact: true, seconds: 0 },
+      }),
+    );
+    await api.close();
+  });
+
+  it('is told in numbers', async () => {
+    const api = await startTestApi();
+    const key = { 'idempotency-key': 'k' };
+    await api.post('/v1/officials/x/register-official', { name: 'X' }, key);
+    await api.post('/v1/officials/x/register-official', { name: 'X' }, key);
+    await api.post('/v1/officials/x/register-official', { name: 'Y' });
+    const { text, headers } = await api.get('/metrics');
+    expect(headers.get('content-type')).toBe('text/plain; version=0.0.4; charset=utf-8');
+    expect(text).toContain('legation_commands_total{outcome="accepted"} 1');
+    expect(text).toContain('legation_commands_total{outcome="repeated"} 1');
+    expect(text).toContain('legation_commands_total{outcome="refused"} 1');
+    expect(text).toMatch(/legation_log_head_position [1-9]/);
+    expect(text).toMatch(
+      /legation_http_request_seconds_count\{method="POST",route="\/v1\/officials\/:id\/register-official",status="201"\} 2/,
+    );
+    await api.close();
+  });
+
+  it('lets the request under way finish when it stops', async () => {
+    const api = await startTestApi();
+    const slow = new Promise<number | undefined>((resolve, reject) => {
+      const headers = { 'content-type': 'application/json', 'idempotency-key': 'slow', 'content-length': 12 };
+      const post = request(`${api.url}/v1/officials/x/register-official`, { method: 'POST', headers }, (answer) => {
+        answer.resume();
+        answer.on('end', () => resolve(answer.statusCode));
+      });
+      post.on('error', reject);
+      post.write('{"name":');
+      setTimeout(() => post.end('"X"}'), 300);
+    });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const stopped = api.close();
+    expect(await slow).toBe(201);
+    await stopped;
+    await expect(fetch(api.url)).rejects.toThrow();
+  });
+
+  it('does not wait for ever for a request that does not come to its end', async () => {
+    const api = await startTestApi({ stopTimeoutMs: 200 });
+    const headers = { 'content-type': 'application/json', 'content-length': 12 };
+    const post = request(`${api.url}/v1/officials/x/register-official`, { method: 'POST', headers });
+    const broken = new Promise((resolve) => post.on('error', resolve));
+    post.write('{"name":');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const begun = performance.now();
+    await api.close();
+    expect(performance.now() - begun).toBeLessThan(5_000);
+    await broken;
+  });
+});
