@@ -60,6 +60,8 @@ export interface AppendResult {
   readonly revision: Revision;
   /** One position for each event of the append. */
   readonly positions: readonly Position[];
+  /** True when the ids stood there already: nothing was written now, and what stands there may say something else. */
+  readonly repeated: boolean;
 }
 
 export interface LogFilter {

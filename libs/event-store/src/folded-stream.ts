@@ -38,10 +38,10 @@ export class FoldedStream<State, Command extends Message, Event extends Message>
     }
   }
 
-  /** Goes on to the state after events that were just written; false when they do not follow what was folded. */
-  advance(events: readonly NewEvent[], { revision, positions }: AppendResult, state: State): boolean {
+  /** Goes on to the state after events that were just written; false when they were written before. */
+  advance(events: readonly NewEvent[], { positions, repeated }: AppendResult, state: State): boolean {
+    if (repeated) return false;
     const first = (this.revision ?? -1n) + 1n;
-    if (revision !== first + BigInt(events.length - 1)) return false;
     events.forEach(({ metadata }, index) => {
       this.remember(metadata, first + BigInt(index), positions[index] as Position);
     });

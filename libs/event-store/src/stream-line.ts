@@ -111,8 +111,10 @@ export class StreamLine<S, C extends Message, E extends Message> {
 
   /** Load, fold, decide, append with the expected revision; after a conflict, read on and decide again. */
   private async settle(line: readonly Asking<C>[]): Promise<void> {
-    const folded = this.streams.take(this.decider, this.stream) ?? new FoldedStream(this.decider, this.stream);
-    let current = false; // whether the folded state is known to be all that the log holds
+    const cached = this.streams.take(this.decider, this.stream);
+    const folded = cached ?? new FoldedStream(this.decider, this.stream);
+    if (!cached) await folded.catchUp(this.store);
+    let current = !cached; // whether the folded state was all that the log held, a moment ago
     let conflicts = 0;
     for (let left = line; left.length > 0;) {
       const round = decideInTurn(folded, left, this.clock.now());
@@ -146,7 +148,7 @@ export class StreamLine<S, C extends Message, E extends Message> {
       return folded.advance(events, result, state) ? 'written' : 'behind';
     } catch (error) {
       if (error instanceof WrongExpectedRevision) return error;
-      if (error instanceof EventIdReused && !current) return 'behind'; // an append of unknown outcome was written after all
+      if (error instanceof EventIdReused && !current) return 'behind'; // others wrote these commands in the meantime
       throw error;
     }
   }

@@ -144,7 +144,7 @@ export class GroupCommit {
     );
     if (!first || !same) return { refused: new EventIdReused(stream, events[known]?.id ?? '') };
     const positions = standing.flatMap((found) => (found ? [found.position] : []));
-    return { written: { revision: first.revision + BigInt(events.length - 1), positions } };
+    return { written: { revision: first.revision + BigInt(events.length - 1), positions, repeated: true } };
   }
 
   private insertAll({ stream, events }: PendingAppend, last: bigint): AppendResult {
@@ -167,7 +167,7 @@ export class GroupCommit {
       this.insert.run(position, stream, revision, id, type, schemaVersion, data, metadata, checksum);
       positions.push(position);
     }
-    return { revision, positions };
+    return { revision, positions, repeated: false };
   }
 }
 
