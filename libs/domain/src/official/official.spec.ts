@@ -82,9 +82,11 @@ describe('an office', () => {
 
   it('needs an id and a title', () => {
     for (const field of ['holdingId', 'title'] as const) {
-      given(official, registered)
-        .when({ ...c.AttestOffice, data: { ...c.AttestOffice.data, [field]: '' } })
-        .thenRefuses('INVALID_VALUE', { field });
+      for (const command of [c.AttestOffice, c.AssumeOffice, c.RecordOfficeNotTakenUp]) {
+        given(official, registered)
+          .when({ ...command, data: { ...command.data, [field]: '' } } as typeof command)
+          .thenRefuses('INVALID_VALUE', { field });
+      }
     }
   });
 
@@ -112,6 +114,19 @@ describe('an office', () => {
         .when({ type: 'AttestOffice', data: { ...attestMinister('2023').data, ...other } })
         .thenRefuses('OFFICE_EXISTS');
     }
+  });
+
+  it('does not begin as another office than the one in which he was seen', () => {
+    given(official, registered, seenAsMinister('2021-10-16'))
+      .when({ ...c.AssumeOffice, data: { ...c.AssumeOffice.data, title: 'Thứ trưởng' } })
+      .thenRefuses('OFFICE_EXISTS', { fact: { holdingId: 'minister' } });
+  });
+
+  it('does not begin certainly after it was left', () => {
+    const leftIn = (on: string) => ({ ...e.OfficeLeft, data: { ...e.OfficeLeft.data, on } });
+    given(official, registered, seenAsMinister('2021'), leftIn('2021-03'))
+      .when({ ...c.AssumeOffice, data: { ...c.AssumeOffice.data, on: '2021-06' } })
+      .thenRefuses('END_BEFORE_START', { field: 'on', fact: { heldOn: '2021-06', leftOn: '2021-03' } });
   });
 
   it('is not held before it certainly began', () => {

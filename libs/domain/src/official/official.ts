@@ -1,5 +1,5 @@
-import type { Asked, DataOf, Decider, Recorded } from '../decider.js';
-import { require, requireDate, requireReason, requireText } from '../rules.js';
+import type { Asked, DataOf, Decided, Decider, Recorded } from '../decider.js';
+import { RuleBook, require, requireDate, requireReason, requireText } from '../rules.js';
 import { sameJson } from '../same.js';
 import { surelyBefore } from '../time/partial-date.js';
 import type { PartialDate } from '../time/partial-date.js';
@@ -96,7 +96,14 @@ function attested(before: Holding | undefined, data: DataOf<OfficialEvent, 'Offi
   return { ...before, seenOn: [...before.seenOn, data.on] };
 }
 
-function decide(command: Asked<OfficialCommand>, state: OfficialState): readonly OfficialEvent[] {
+function decide(command: Asked<OfficialCommand>, state: OfficialState): readonly Decided<OfficialEvent>[] {
+  const book = new RuleBook(command.override);
+  const events = decideOn(command, state, book);
+  const overridden = book.overridden();
+  return overridden ? events.map((event) => ({ ...event, overridden })) : events;
+}
+
+function decideOn(command: Asked<OfficialCommand>, state: OfficialState, book: RuleBook): readonly OfficialEvent[] {
   if (command.type === 'RegisterOfficial') return register(command.data, state);
   if (command.type === 'MergeOfficials' && state.status === 'merged' && sameJson(state.merger, command.data)) return [];
   const here = requireRegistered(state);
@@ -108,11 +115,11 @@ function decide(command: Asked<OfficialCommand>, state: OfficialState): readonly
       return [{ type: 'NameVariantAdded', data: command.data }];
     }
     case 'AssumeOffice':
-      return assumeOffice(command.data, here.holdings.get(command.data.holdingId));
+      return assumeOffice(command.data, here.holdings.get(command.data.holdingId), book);
     case 'AttestOffice':
       return attestOffice(command.data, here.holdings.get(command.data.holdingId));
     case 'LeaveOffice':
-      return leaveOffice(command.data, here.holdings.get(command.data.holdingId));
+      return leaveOffice(command.data, here.holdings.get(command.data.holdingId), book);
     case 'RecordOfficeNotTakenUp': {
       const before = here.holdings.get(command.data.holdingId);
       requireOffice(command.data);
@@ -152,7 +159,7 @@ function register(data: DataOf<OfficialEvent, 'OfficialRegistered'>, state: Offi
   return [];
 }
 
-function assumeOffice(data: Assumption, before: Holding | undefined): readonly OfficialEvent[] {
+function assumeOffice(data: Assumption, before: Holding | undefined, book: RuleBook): readonly OfficialEvent[] {
   requireOffice(data);
   requireDate(data.appointedOn, 'appointedOn');
   requireDate(data.on, 'on');
@@ -164,7 +171,7 @@ function assumeOffice(data: Assumption, before: Holding | undefined): readonly O
   }
   if (before.status === 'notTakenUp') requireFree(false, data.holdingId, 'was never taken up');
   else {
-    if (before.status === 'left') requireOrder(data.on, before.departure.on);
+    if (before.status === 'left') keepHeldBeforeLeft(data.on, before.departure.on, book);
     for (const seen of before.seenOn)
       requireFree(!(data.on && surelyBefore(seen, data.on)), data.holdingId, `was held already on ${seen}`);
   }
@@ -199,7 +206,7 @@ function attestOffice(
   return [{ type: 'OfficeAttested', data }];
 }
 
-function leaveOffice(data: Departure, before: Holding | undefined): readonly OfficialEvent[] {
+function leaveOffice(data: Departure, before: Holding | undefined, book: RuleBook): readonly OfficialEvent[] {
   requireDate(data.on, 'on');
   require(before !== undefined &&
     before.status !==
@@ -217,8 +224,8 @@ function leaveOffice(data: Departure, before: Holding | undefined): readonly Off
     });
     return [];
   }
-  if (before.status === 'assumed') requireOrder(before.assumption.on, data.on);
-  for (const seen of before.seenOn) requireOrder(seen, data.on);
+  if (before.status === 'assumed') keepHeldBeforeLeft(before.assumption.on, data.on, book);
+  for (const seen of before.seenOn) keepHeldBeforeLeft(seen, data.on, book);
   return [{ type: 'OfficeLeft', data }];
 }
 
@@ -261,12 +268,9 @@ function requireFree(holds: boolean, holdingId: string, what: string): void {
   });
 }
 
-function requireOrder(held: PartialDate | null, left: PartialDate): void {
-  require(held === null ||
-    !surelyBefore(
-      left,
-      held,
-    ), 'END_BEFORE_START', `The office was left on ${left}, before a day on which it was held (${held}).`, {
+function keepHeldBeforeLeft(held: PartialDate | null, left: PartialDate, book: RuleBook): void {
+  const message = `The office was left on ${left}, before a day on which it was held (${held}).`;
+  book.keep(held === null || !surelyBefore(left, held), 'END_BEFORE_START', message, {
     field: 'on',
     fact: { heldOn: held, leftOn: left },
   });
