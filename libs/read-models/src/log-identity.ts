@@ -1,4 +1,4 @@
-import { DamagedEvent } from '@legation/event-store';
+import { DamagedEvent, EventStoreError } from '@legation/event-store';
 import type { EventStore, Position, RecordedEvent } from '@legation/event-store';
 import type { Checkpoint, ReadStore } from './read-store.port.js';
 import type { TrackedProjection } from './tracked-projection.js';
@@ -67,7 +67,18 @@ async function eventAfter(events: EventStore, after: Position | null): Promise<R
     const { events: found } = await events.readAll({ limit: 1, ...(after === null ? {} : { after }) });
     return found[0];
   } catch (error) {
-    if (error instanceof DamagedEvent) return undefined;
+    if (isUnreadable(error)) return undefined;
     throw error;
   }
+}
+
+/** What stands in the log is damaged, or was written by a newer program: whoever wants it must stop there. */
+export function isUnreadable(error: unknown): error is EventStoreError {
+  return error instanceof DamagedEvent || (error instanceof EventStoreError && error.code === 'UNKNOWN_EVENT');
+}
+
+/** Where it stands, as far as the log can say. */
+export function placeOf(error: EventStoreError): { readonly position: Position | null; readonly stream: string } {
+  if (!(error instanceof DamagedEvent)) return { position: null, stream: '' };
+  return { position: error.position, stream: error.stream ?? '' };
 }

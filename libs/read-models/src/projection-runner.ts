@@ -1,10 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { DamagedEvent } from '@legation/event-store';
 import type { EventStore, LogPage, Position, RecordedEvent } from '@legation/event-store';
 import { collectionOf } from './collections.js';
-import { NotFound } from './errors.js';
+import { NotFound, StaleCheckpoint } from './errors.js';
 import { followLog } from './follow-log.js';
-import { checkpointAt, recogniseLog } from './log-identity.js';
+import { checkpointAt, isUnreadable, placeOf, recogniseLog } from './log-identity.js';
 import type { Projection } from './projection.js';
 import { statuses } from './projection-status.js';
 import type { ProjectionStatus } from './projection-status.js';
@@ -91,7 +90,7 @@ export class ProjectionRunner {
     readonly signal: AbortSignal;
     readonly onProgress?: (progress: Progress) => void;
   }): Promise<void> {
-    let damage: Position | null | undefined;
+    let met: string | null = null;
     while (!signal.aborted) {
       this.regrouped = new AbortController();
       const until = AbortSignal.any([signal, this.regrouped.signal]);
@@ -99,9 +98,9 @@ export class ProjectionRunner {
       try {
         await this.follow(until);
       } catch (error) {
-        // Catching up meets it again, and stops those who need the event; met twice, it is in nobody's way but the log's.
-        if (!(error instanceof DamagedEvent) || error.position === damage) throw error;
-        damage = error.position;
+        // Catching up meets it again and stops those who want the event. Met twice, it stands in the way of following itself.
+        if (!isUnreadable(error) || error.message === met) throw error;
+        met = error.message;
       }
     }
   }
@@ -197,12 +196,9 @@ export class ProjectionRunner {
         ...(after ? { after: after.position } : {}),
       });
     } catch (error) {
-      if (!(error instanceof DamagedEvent)) throw error;
-      const stopped = {
-        position: error.position ?? after?.position ?? 0n,
-        stream: error.stream ?? '',
-        reason: error.message,
-      };
+      if (!isUnreadable(error)) throw error;
+      const { position, stream } = placeOf(error);
+      const stopped = { position: position ?? after?.position ?? 0n, stream, reason: error.message };
       for (const tracked of group) {
         await tracked.stop(stopped);
         this.options.onNotice?.({ kind: 'stopped', projection: tracked.projection.name, stopped });
@@ -218,7 +214,10 @@ export class ProjectionRunner {
   ): Promise<number> {
     let documents = 0;
     for (const tracked of group) {
-      documents += await tracked.advance(events, to);
+      documents += await tracked.advance(events, to).catch((error: unknown) => {
+        if (error instanceof StaleCheckpoint) this.tracked = null; // somebody else moved it: ask the store next time
+        throw error;
+      });
       const { stopped, projection } = tracked;
       if (stopped) this.options.onNotice?.({ kind: 'stopped', projection: projection.name, stopped });
       await nextTurn(); // requests are answered between two projections, not after all of them

@@ -1,5 +1,5 @@
-import { DamagedEvent } from '@legation/event-store';
 import type { EventStore } from '@legation/event-store';
+import { isUnreadable } from './log-identity.js';
 import type { Projection } from './projection.js';
 import type { ProjectionState, ReadStore } from './read-store.port.js';
 
@@ -63,7 +63,7 @@ async function countAfter(
     const page = await events.readAll({ ...filter, limit: countedEvents });
     return { events: page.events.length, exact: page.atHead };
   } catch (error) {
-    if (error instanceof DamagedEvent) return { events: 0, exact: false };
+    if (isUnreadable(error)) return { events: 0, exact: false };
     throw error;
   }
 }

@@ -187,7 +187,10 @@ class SqliteReadStore implements ReadStore {
   }
 
   async close(): Promise<void> {
-    if (this.database.isOpen) this.database.close();
+    if (!this.database.isOpen) return;
+    // The driver keeps a closed file open until its statements are collected as garbage: what is in the write-ahead log moves now.
+    if (this.writable) this.database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    this.database.close();
   }
 
   private rows(): readonly CollectionRow[] {
