@@ -6,6 +6,7 @@ import { addBatch } from './commands/batch.js';
 import { addCareer } from './commands/career.js';
 import { addCoverage } from './commands/coverage.js';
 import { addCurrent } from './commands/current.js';
+import { addDemo } from './commands/demo.js';
 import { addDirective } from './commands/directive.js';
 import { addEnding } from './commands/ending.js';
 import { addEvents } from './commands/events.js';
@@ -43,6 +44,7 @@ const verbs = [
   addEvents,
   addVerify,
   addExport,
+  addDemo,
 ];
 
 /** Runs one command line to its end. @returns the exit code */

@@ -12,22 +12,15 @@ export async function serveUntilStopped(
   onUrl: (url: string) => void,
 ): Promise<void> {
   const { startApi } = await import('@legation/api'); // loaded here only: the other verbs answer before its framework would be read
-  const following = new AbortController();
   const stopped = new Promise<void>((resolve) => {
     process.once('SIGINT', () => resolve()).once('SIGTERM', () => resolve());
   });
   try {
     const api = await startApi({ register, config, logger });
-    const projecting = register.keepsReadModels
-      ? register.projections.run({ signal: following.signal })
-      : Promise.resolve();
     onUrl(api.url);
-    await Promise.race([stopped, projecting.then(() => stopped)]);
+    await stopped;
     await api.close();
-    following.abort();
-    await projecting;
   } finally {
-    following.abort();
     await register.close();
   }
 }

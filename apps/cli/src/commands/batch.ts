@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { verb } from '../cli.js';
 import type { Cli } from '../cli.js';
 import type { Words } from '../show/labels.js';
-import { page, quotes } from '../show/parts.js';
+import { headed, page, quotes } from '../show/parts.js';
 import { table } from '../show/table.js';
 
 export function addBatch(program: Command, cli: Cli): void {
@@ -40,7 +40,7 @@ export function showBatch({ batch, declared, total, byClass, areas, members }: B
   }));
   const memberHeadings = (['official', 'mission', 'title', 'status'] as const).map((label) => words.label(label));
   return page(
-    [batch.name, ...quotes(batch.sources), ...quotes(declared?.sources ?? [])].join('\n    '),
+    headed(batch.name, [...quotes(batch.sources), ...quotes(declared?.sources ?? [])]),
     table(headings, [
       line('Σ', total),
       ...byClass.map((each) => line(words.code(each.class), each)),

@@ -4,8 +4,8 @@ import type { Command } from 'commander';
 import { dayOf, verb, wholeNumber } from '../cli.js';
 import type { Cli } from '../cli.js';
 import type { Words } from '../show/labels.js';
-import { datingNote, page, quotes } from '../show/parts.js';
-import { pageWidth, table, wrap } from '../show/table.js';
+import { datingNote, headed, page, quotes } from '../show/parts.js';
+import { table } from '../show/table.js';
 import type { Row } from '../show/table.js';
 
 export function addDirective(program: Command, cli: Cli): void {
@@ -21,7 +21,6 @@ export function addDirective(program: Command, cli: Cli): void {
 export function showDirective(answer: DirectiveAnswer, words: Words): string {
   const { directive: issued, meeting, derivedFrom, derived, declared, items } = answer;
   const head = [
-    issued.title,
     [
       words.date(issued.on),
       `${issued.issuer.name}, ${issued.issuer.office ?? words.label('absent')}`,
@@ -36,7 +35,7 @@ export function showDirective(answer: DirectiveAnswer, words: Words): string {
     ...derived.map(({ id, issuer, title }) => `→ ${id}: ${issuer.name}, ${title}`),
     ...datingNote(issued.dating, words),
     ...quotes(issued.sources),
-  ].filter((line) => line !== '');
+  ];
   const counted = declared.map(({ at, asWritten, count, actual }) => ({
     cells: [at ?? '', `“${asWritten}”`, `${actual} / ${count}`],
   }));

@@ -4,8 +4,8 @@ import type { Command } from 'commander';
 import { verb } from '../cli.js';
 import type { Cli } from '../cli.js';
 import type { Words } from '../show/labels.js';
-import { datingNote, page, quotes } from '../show/parts.js';
-import { pageWidth, table, wrap } from '../show/table.js';
+import { datingNote, headed, page, quotes } from '../show/parts.js';
+import { table } from '../show/table.js';
 
 export function addMeeting(program: Command, cli: Cli): void {
   verb(
@@ -20,8 +20,7 @@ export function showMeeting(answer: MeetingAnswer, words: Words): string {
   const { meeting: held, chair, parent, sessions, attendees, groups, reports, commitments, directives } = answer;
   const span = held.until === null ? words.date(held.on) : `${words.date(held.on)} – ${words.date(held.until)}`;
   const head = [
-    held.name,
-    [span, held.place, held.status, parent?.name, chair && `${words.code('chair')}: ${chair.name}`]
+    [span, held.place, words.code(held.status), parent?.name, chair && `${words.code('chair')}: ${chair.name}`]
       .filter(Boolean)
       .join(' · '),
     ...datingNote(held.dating, words),
@@ -42,7 +41,7 @@ export function showMeeting(answer: MeetingAnswer, words: Words): string {
     part(
       words.label('subMeetings'),
       [words.label('date'), words.label('name'), words.label('status')],
-      sessions.map(({ on, name, status }) => ({ cells: [words.date(on), name, status] })),
+      sessions.map(({ on, name, status }) => ({ cells: [words.date(on), name, words.code(status)] })),
     ),
     part(words.label('attended'), [words.label('name'), words.label('title'), words.label('role')], present),
     part(

@@ -1,6 +1,6 @@
 import type { Holder } from '@legation/read-models';
 import type { Words } from './labels.js';
-import { table } from './table.js';
+import { pageWidth, table, wrap } from './table.js';
 import type { Row } from './table.js';
 
 /** The words of a source under the row that rests on them. */
@@ -65,4 +65,11 @@ export function asOfLine(
 /** Parts of a page, an empty line between them; parts that say nothing are left out. */
 export function page(...parts: readonly (string | null)[]): string {
   return parts.filter((part) => part !== null && part !== '').join('\n\n');
+}
+
+/** A title with what is said of it indented under it; lines that say nothing are left out. */
+export function headed(title: string, lines: readonly (string | null | undefined)[]): string {
+  const said = lines.filter((line) => line !== null && line !== undefined && line !== '') as readonly string[];
+  const indented = said.flatMap((line) => wrap(line, pageWidth - 4)).map((line) => `    ${line}`);
+  return [...wrap(title, pageWidth), ...indented].join('\n');
 }
