@@ -41,7 +41,7 @@ export function showDirective(answer: DirectiveAnswer, words: Words): string {
   }));
   const headings = (['item', 'text', 'status', 'deadline'] as const).map((label) => words.label(label));
   return page(
-    head.flatMap((line, at) => wrap(line, pageWidth - 4).map((each) => (at === 0 ? each : `    ${each}`))).join('\n'),
+    headed(issued.title, head),
     items.length === 0
       ? null
       : table(

@@ -37,7 +37,7 @@ export function showMeeting(answer: MeetingAnswer, words: Words): string {
     rows.length === 0 ? null : `${title}\n${table(headings, rows)}`;
   const said = [words.label('by'), words.label('text')];
   return page(
-    head.flatMap((line, at) => wrap(line, pageWidth - 4).map((each) => (at === 0 ? each : `    ${each}`))).join('\n'),
+    headed(held.name, head),
     part(
       words.label('subMeetings'),
       [words.label('date'), words.label('name'), words.label('status')],
