@@ -51,9 +51,9 @@ export function decideChair(command: Asked<ChairCommand>, mission: Mission, book
       return events;
     }
     case 'EndTerm':
-      return endTerm(command, mission, false, { type: 'TermEnded', data: command.data });
+      return endTerm(command, mission, book, false, { type: 'TermEnded', data: command.data });
     case 'EndChargeAdInterim':
-      return endTerm(command, mission, true, { type: 'ChargeAdInterimEnded', data: command.data });
+      return endTerm(command, mission, book, true, { type: 'ChargeAdInterimEnded', data: command.data });
     case 'ReturnFromPost': {
       const posting = requirePosting(mission, command.data.postingId);
       const term = requireStarted(posting);
@@ -161,7 +161,7 @@ function startTerm(
   const charges = mission.postings.filter((other) => other.interim && isOpenBefore(other, on));
   const closed = new Set([...closing, ...charges].map((other) => other.postingId));
   const term = { start: on, end: factOf(posting, 'ended')?.on ?? null };
-  requireOrder(term, postingId);
+  keepStartBeforeEnd(term, postingId, book);
   keepOpen(mission.life, on, book);
   keepAfterAppointment(posting, on, book);
   keepChairFree(mission, posting, term, book, closed);
@@ -182,6 +182,7 @@ function startTerm(
 function endTerm(
   command: { readonly data: { readonly postingId: string; readonly on: PartialDate } },
   mission: Mission,
+  book: RuleBook,
   interim: boolean,
   event: ChairEvent,
 ): readonly ChairEvent[] {
@@ -195,15 +196,14 @@ function endTerm(
   const term = requireStarted(posting);
   const events = recordOnce(posting, 'ended', event);
   // an end only makes the term shorter: it cannot bring it into the way of another
-  requireOrder({ start: term.start, end: on }, postingId);
+  keepStartBeforeEnd({ start: term.start, end: on }, postingId, book);
   return events;
 }
 
-/** Refuses an end before the start. @throws DomainError END_BEFORE_START */
-export function requireOrder(term: Term, postingId: string): void {
-  require(!endsBeforeItStarts(
-    term,
-  ), 'END_BEFORE_START', `${postingId}: the end ${term.end} is before the start ${term.start}`, {
+/** Rule 2: no end before the start; equal days are a term of zero days. */
+export function keepStartBeforeEnd(term: Term, postingId: string, book: RuleBook): void {
+  const message = `${postingId}: the end ${term.end} is before the start ${term.start}.`;
+  book.keep(!endsBeforeItStarts(term), 'END_BEFORE_START', message, {
     field: 'end',
     fact: { startOn: term.start, endOn: term.end },
   });
@@ -221,7 +221,7 @@ export function keepChairFree(
     if (other.postingId === posting.postingId || other.officialId === posting.officialId || closed.has(other.postingId))
       continue;
     const theirs = termOf(other);
-    if (theirs === null || !surelyOverlap(term, theirs)) continue;
+    if (theirs === null || !surelyOverlap(term, theirs) || isStale(other, mission, term)) continue;
     const about = {
       field: 'postingId',
       fact: { postingId: other.postingId, startOn: theirs.start, endOn: theirs.end },
@@ -247,6 +247,16 @@ export function keepChairFree(
       book.keep(false, 'TERM_OVERLAPS', `the term overlaps that of ${other.postingId}, ${span}.`, about);
     }
   }
+}
+
+/** Rule 13: a term without end is over once another began after it; only the first of these was in its way. */
+function isStale(open: Posting, mission: Mission, term: Term): boolean {
+  const theirs = termOf(open);
+  if (theirs === null || theirs.end !== null) return false;
+  return mission.postings.some((between) => {
+    const start = termOf(between)?.start;
+    return start !== undefined && latest(start) > latest(theirs.start) && latest(start) < latest(term.start);
+  });
 }
 
 /** Rule 9: nobody resides in two chairs at once. */

@@ -2,10 +2,10 @@ import type { DataOf } from '../decider.js';
 import { require, requireDate, requireReason } from '../rules.js';
 import type { RuleBook } from '../rules.js';
 import { sameJson } from '../same.js';
-import { keepAfterAppointment, keepChairFree, keepOpen, requireOrder } from './chair.js';
+import { keepAfterAppointment, keepChairFree, keepOpen, keepStartBeforeEnd } from './chair.js';
 import type { Mission } from './state.js';
 import type { PostingCommand } from './mission.commands.js';
-import { factOf, particularsOf, statusOf, termOf } from './posting.js';
+import { factOf, neverWent, particularsOf, statusOf, termOf } from './posting.js';
 import type { Posting } from './posting.js';
 import type { FactName, FactValues, PostingEvent } from './posting.events.js';
 import {
@@ -138,7 +138,14 @@ export function keepRulesAfter(
   }
   const term = termOf(after);
   if (!term) return;
-  requireOrder(term, after.postingId);
+  // rule 10, which a register can break where a person recorded the withdrawal
+  require(!neverWent(
+    after,
+  ), 'POSTING_NOT_TAKEN_UP', `${after.postingId} was not taken up, so it has no term; retract that statement first if it is wrong`, {
+    field: 'postingId',
+    fact: { postingId: after.postingId },
+  });
+  keepStartBeforeEnd(term, after.postingId, book);
   if (!after.interim && (appointed || changed('started'))) keepAfterAppointment(after, term.start, book);
   if (changed('started')) keepOpen(mission.life, term.start, book);
   if (changed('started', 'ended') || before?.officialId !== after.officialId) keepChairFree(mission, after, term, book);

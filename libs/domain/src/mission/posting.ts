@@ -63,11 +63,17 @@ export function plannedEnd(posting: Posting): PartialDate | null {
   return /(\d{4})$/.exec(posting.termLabel ?? '')?.[1] ?? null;
 }
 
+const endsOfThePath = ['rejected', 'withdrawn', 'declined', 'revoked', 'notTakenUp'] as const;
+
+/** True where the path to the chair is recorded to have ended before a term. */
+export function neverWent(posting: Posting): boolean {
+  return endsOfThePath.some((fact) => factOf(posting, fact) !== null);
+}
+
 export function statusOf(posting: Posting): PostingStatus {
   if (posting.retracted) return 'retracted';
   if (factOf(posting, 'started')) return factOf(posting, 'ended') ? 'ended' : 'inPost';
-  const over = ['rejected', 'withdrawn', 'declined', 'revoked', 'notTakenUp'] as const;
-  if (over.some((fact) => factOf(posting, fact))) return 'notTakenUp';
+  if (neverWent(posting)) return 'notTakenUp';
   return factOf(posting, 'appointed') ? 'appointed' : 'designated';
 }
 

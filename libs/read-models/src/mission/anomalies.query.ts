@@ -3,12 +3,13 @@ import type { PartialDate } from '@legation/domain';
 import { collectionOf, findAll } from '../collections.js';
 import type { ReadStore } from '../read-store.port.js';
 import { gaps, overlaps, staleTerms } from './chair-record.js';
-import { asHeld, evidenceOf } from './holder.js';
+import { asHeld, evidenceOf, officialNames } from './holder.js';
 import type { Evidence, Held } from './holder.js';
 import { lastKnown, requireMission } from './holders.query.js';
 import { missions } from './missions.projection.js';
 import type { MissionDocument } from './missions.projection.js';
 import { overrides } from './overrides.projection.js';
+import type { OverrideDocument } from './overrides.projection.js';
 import { postingAsKnown, postings } from './postings.projection.js';
 
 export const anomalyKinds = [
@@ -24,7 +25,9 @@ export type AnomalyKind = (typeof anomalyKinds)[number];
 /** Something in the record that a person should look at. */
 export interface Anomaly {
   readonly kind: AnomalyKind;
-  readonly mission: { readonly id: string; readonly name: string };
+  /** Null where it concerns no mission, but an official. */
+  readonly mission: { readonly id: string; readonly name: string } | null;
+  readonly official: { readonly id: string; readonly name: string } | null;
   readonly postingIds: readonly string[];
   readonly from: PartialDate | null;
   readonly until: PartialDate | null;
@@ -64,6 +67,7 @@ export async function anomalies(store: ReadStore, question: AnomaliesQuestion): 
         )
       : { items: [await requireMission(store, missionId)], next: null };
   const items: Anomaly[] = [];
+  if (missionId === undefined && after === undefined) items.push(...(await anomaliesOfOfficials(store, knownAt)));
   for (const mission of page.items) items.push(...(await anomaliesOf(store, mission, knownAt)));
   return {
     knownAt: knownAt ?? (await lastKnown(store)),
@@ -72,23 +76,53 @@ export async function anomalies(store: ReadStore, question: AnomaliesQuestion): 
   };
 }
 
+const nothing = {
+  mission: null,
+  official: null,
+  postingIds: [],
+  from: null,
+  until: null,
+  rules: [],
+  reason: null,
+  sources: [],
+};
+
+function passed({ postingId, rules, reason, source }: OverrideDocument) {
+  return {
+    kind: 'overridden' as const,
+    postingIds: postingId === null ? [] : [postingId],
+    rules,
+    reason,
+    sources: source ? [source] : [],
+  };
+}
+
+function isKnown({ knownFrom }: OverrideDocument, knownAt: string | null): boolean {
+  return knownAt === null || knownFrom <= knownAt;
+}
+
+async function anomaliesOfOfficials(store: ReadStore, knownAt: string | null): Promise<readonly Anomaly[]> {
+  const found: OverrideDocument[] = [];
+  for await (const document of findAll(store, overrides, { missionId: null })) {
+    if (isKnown(document, knownAt)) found.push(document);
+  }
+  const ids = found.flatMap(({ officialId }) => (officialId === null ? [] : [officialId]));
+  const names = await officialNames(store, ids);
+  return found.map((document) => {
+    const id = document.officialId;
+    return { ...nothing, official: id === null ? null : { id, name: names.get(id) ?? id }, ...passed(document) };
+  });
+}
+
 async function anomaliesOf(
   store: ReadStore,
   { id, name }: MissionDocument,
   knownAt: string | null,
 ): Promise<readonly Anomaly[]> {
-  const none = { mission: { id, name }, from: null, until: null, rules: [], reason: null, sources: [] };
+  const none = { ...nothing, mission: { id, name } };
   const found: Anomaly[] = [];
-  for await (const { postingId, rules, reason, source, knownFrom } of findAll(store, overrides, { missionId: id })) {
-    if (knownAt !== null && knownFrom > knownAt) continue;
-    found.push({
-      ...none,
-      kind: 'overridden',
-      postingIds: postingId === null ? [] : [postingId],
-      rules,
-      reason,
-      sources: source ? [source] : [],
-    });
+  for await (const document of findAll(store, overrides, { missionId: id })) {
+    if (isKnown(document, knownAt)) found.push({ ...none, ...passed(document) });
   }
   const heads: Held[] = [];
   const everyone: Held[] = [];

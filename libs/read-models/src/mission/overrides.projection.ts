@@ -1,14 +1,15 @@
+import { eventFamilies } from '@legation/domain';
 import type { OverridableRule, RegisterEvent } from '@legation/domain';
 import type { Source } from '@legation/event-store';
 import type { Projection } from '../projection.js';
 import type { ReadDocument } from '../read-store.port.js';
 import { idOf } from '../told.js';
-import { postings } from './postings.projection.js';
-import { missions } from './missions.projection.js';
 
 /** An event that passed a rule, and why it did. */
 export interface OverrideDocument extends ReadDocument {
-  readonly missionId: string;
+  /** The mission that it concerns; null for events of other streams. */
+  readonly missionId: string | null;
+  readonly officialId: string | null;
   readonly postingId: string | null;
   readonly type: RegisterEvent['type'];
   readonly rules: readonly OverridableRule[];
@@ -22,7 +23,7 @@ export interface OverrideDocument extends ReadDocument {
 export const overrides: Projection<OverrideDocument> = {
   name: 'overrides',
   version: 1,
-  types: [...postings.types, ...missions.types],
+  types: Object.values(eventFamilies).flatMap(({ types }) => Object.keys(types)) as RegisterEvent['type'][],
   indexes: [{ fields: ['missionId'] }, { elements: 'rules' }],
 
   documentIds: (recorded) => (recorded.metadata.overridden ? [recorded.id] : []),
@@ -32,7 +33,8 @@ export const overrides: Projection<OverrideDocument> = {
     if (!metadata.overridden) return null;
     return {
       id,
-      missionId: idOf(recorded),
+      missionId: recorded.stream.startsWith('mission-') ? idOf(recorded) : null,
+      officialId: recorded.stream.startsWith('official-') ? idOf(recorded) : null,
       postingId: 'postingId' in event.data ? event.data.postingId : null,
       type: event.type,
       rules: metadata.overridden.rules,
