@@ -1,5 +1,6 @@
 import type { Asked, DataOf, Decider, Recorded } from '../decider.js';
-import { require, requireCount, requireDate, requireText } from '../rules.js';
+import { DomainError } from '../errors.js';
+import { requireCount, requireDate, requireText } from '../rules.js';
 import { sameJson } from '../same.js';
 import type { BatchCommand } from './batch.commands.js';
 import type { BatchEvent } from './batch.events.js';
@@ -79,12 +80,15 @@ function open(data: Opening, state: BatchState): readonly BatchEvent[] {
   requireText(data.termLabel, 'termLabel');
   requireDate(data.on, 'on');
   if (state.status === 'unknown') return [{ type: 'BatchOpened', data }];
-  require(sameJson(
-    state.opening,
-    data,
-  ), 'BATCH_ALREADY_OPEN', `This id is the batch "${state.opening.name}"; open another batch under another id.`, {
-    fact: { name: state.opening.name },
-  });
+  if (!sameJson(state.opening, data)) {
+    throw new DomainError(
+      'BATCH_ALREADY_OPEN',
+      `This id is the batch "${state.opening.name}"; open another batch under another id.`,
+      {
+        fact: { name: state.opening.name },
+      },
+    );
+  }
   return [];
 }
 
@@ -92,25 +96,28 @@ function requireSize({ total, byClass, areas, on }: Size): void {
   requireCount(total, 1, 'total');
   byClass.forEach(({ headClass, count }, at) => {
     requireCount(count, 0, `byClass.${at}.count`);
-    require(byClass.findIndex((other) => other.headClass === headClass) ===
-      at, 'INVALID_VALUE', `byClass.${at}: ${headClass} is counted twice.`, {
-      field: `byClass.${at}.headClass`,
-      fact: { headClass },
-    });
+    if (byClass.findIndex((other) => other.headClass === headClass) !== at) {
+      throw new DomainError('INVALID_VALUE', `byClass.${at}: ${headClass} is counted twice.`, {
+        field: `byClass.${at}.headClass`,
+        fact: { headClass },
+      });
+    }
   });
   if (areas) requireCount(areas.count, 0, 'areas.count');
   requireDate(on, 'on');
 }
 
 function requireOpened(state: BatchState): Exclude<BatchState, { status: 'unknown' }> {
-  require(state.status !== 'unknown', 'BATCH_NOT_FOUND', 'No such batch; open it first (OpenBatch).');
+  if (state.status === 'unknown') {
+    throw new DomainError('BATCH_NOT_FOUND', 'No such batch; open it first (OpenBatch).');
+  }
   return state;
 }
 
 function requireStillOpen(state: Exclude<BatchState, { status: 'unknown' }>): void {
   if (state.status === 'open') return;
   const { on } = state.closing;
-  require(false, 'BATCH_CLOSED', `The batch was closed${on === null ? '' : ` on ${on}`}; it takes no more.`, {
+  throw new DomainError('BATCH_CLOSED', `The batch was closed${on === null ? '' : ` on ${on}`}; it takes no more.`, {
     fact: { closedOn: on },
   });
 }

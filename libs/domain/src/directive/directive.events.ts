@@ -79,7 +79,10 @@ export type DirectiveEvent =
         readonly meetingId: string | null;
       };
     }
-  | { readonly type: 'DirectiveItemCompleted'; readonly data: { readonly no: string; readonly on: PartialDate | null; readonly note: string | null } }
+  | {
+      readonly type: 'DirectiveItemCompleted';
+      readonly data: { readonly no: string; readonly on: PartialDate | null; readonly note: string | null };
+    }
   | {
       readonly type: 'DirectiveItemSuperseded';
       readonly data: {
@@ -90,7 +93,10 @@ export type DirectiveEvent =
         readonly note: string | null;
       };
     }
-  | { readonly type: 'DirectiveWithdrawn'; readonly data: { readonly on: PartialDate | null; readonly reason: string } };
+  | {
+      readonly type: 'DirectiveWithdrawn';
+      readonly data: { readonly on: PartialDate | null; readonly reason: string };
+    };
 
 export const directiveUpcasts: Upcasts<DirectiveEvent> = {};
 

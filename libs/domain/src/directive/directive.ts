@@ -1,5 +1,6 @@
 import type { Asked, DataOf, Decider, Recorded } from '../decider.js';
-import { require, requireDate, requireReason, requireText } from '../rules.js';
+import { DomainError } from '../errors.js';
+import { requireDate, requireReason, requireText } from '../rules.js';
 import { sameJson } from '../same.js';
 import { surelyBefore } from '../time/partial-date.js';
 import type { PartialDate } from '../time/partial-date.js';
@@ -117,72 +118,89 @@ function references(command: DirectiveCommand): readonly string[] {
 const named = (category: string, id: string | null): readonly string[] => (id === null ? [] : [`${category}-${id}`]);
 
 function issue(data: Issue, id: string | undefined, state: DirectiveState): readonly DirectiveEvent[] {
-  require(data.issuerOfficialId.trim() !== '', 'ISSUER_REQUIRED', "A directive is somebody's: name who issued it.", {
-    field: 'issuerOfficialId',
-  });
+  if (data.issuerOfficialId.trim() === '') {
+    throw new DomainError('ISSUER_REQUIRED', "A directive is somebody's: name who issued it.", {
+      field: 'issuerOfficialId',
+    });
+  }
   requireText(data.issuerOffice, 'issuerOffice');
   requireText(data.title, 'title');
   requireDate(data.on, 'on');
   data.addressees.forEach(({ name }, at) => requireText(name, `addressees.${at}.name`));
-  require(data.parentDirectiveId === null ||
-    data.parentDirectiveId !==
-      id, 'INVALID_VALUE', 'A directive does not pass on itself; name the directive that it was derived from.', {
-    field: 'parentDirectiveId',
-    fact: { parentDirectiveId: data.parentDirectiveId },
-  });
+  if (data.parentDirectiveId !== null && data.parentDirectiveId === id) {
+    throw new DomainError(
+      'INVALID_VALUE',
+      'A directive does not pass on itself; name the directive that it was derived from.',
+      {
+        field: 'parentDirectiveId',
+        fact: { parentDirectiveId: data.parentDirectiveId },
+      },
+    );
+  }
   requireTree(data.items, data.declared);
   requireNotWithdrawn(state);
   if (state.status === 'unknown') return [{ type: 'DirectiveIssued', data }];
-  require(sameJson(
-    state.issue,
-    data,
-  ), 'DIRECTIVE_ALREADY_ISSUED', `This id is the directive "${state.issue.title}"; issue another under another id.`, {
-    fact: { title: state.issue.title },
-  });
+  if (!sameJson(state.issue, data)) {
+    throw new DomainError(
+      'DIRECTIVE_ALREADY_ISSUED',
+      `This id is the directive "${state.issue.title}"; issue another under another id.`,
+      {
+        fact: { title: state.issue.title },
+      },
+    );
+  }
   return [];
 }
 
 function requireIssued(state: DirectiveState): Issued {
   requireNotWithdrawn(state);
-  require(state.status !== 'unknown', 'DIRECTIVE_NOT_FOUND', 'No such directive; record that it was issued first.');
+  if (state.status === 'unknown') {
+    throw new DomainError('DIRECTIVE_NOT_FOUND', 'No such directive; record that it was issued first.');
+  }
   return state;
 }
 
 function requireNotWithdrawn(state: DirectiveState): asserts state is Exclude<DirectiveState, { status: 'withdrawn' }> {
   if (state.status !== 'withdrawn') return;
   const { on, reason } = state.withdrawal;
-  require(false, 'DIRECTIVE_WITHDRAWN', `The directive was withdrawn (${reason}).`, {
+  throw new DomainError('DIRECTIVE_WITHDRAWN', `The directive was withdrawn (${reason}).`, {
     fact: { withdrawnOn: on, reason },
   });
 }
 
 function requireAfterIssue(on: PartialDate | null, issuedOn: PartialDate | null): void {
-  require(on === null ||
-    issuedOn === null ||
-    !surelyBefore(on, issuedOn), 'END_BEFORE_START', `${on} lies before the directive was issued (${issuedOn}).`, {
-    field: 'on',
-    fact: { on, issuedOn },
-  });
+  if (on !== null && issuedOn !== null && surelyBefore(on, issuedOn)) {
+    throw new DomainError('END_BEFORE_START', `${on} lies before the directive was issued (${issuedOn}).`, {
+      field: 'on',
+      fact: { on, issuedOn },
+    });
+  }
 }
 
 function requireItem(state: Issued, no: string, field: string): Item {
   const item = state.items.get(no);
-  require(item !== undefined, 'ITEM_NOT_FOUND', `The directive has no item ${no}.`, { field, fact: { no } });
+  if (item === undefined) {
+    throw new DomainError('ITEM_NOT_FOUND', `The directive has no item ${no}.`, { field, fact: { no } });
+  }
   return item;
 }
 
 function requireOpen(item: Item, no: string): void {
-  require(item.status === 'open', 'ITEM_CLOSED', `Item ${no} is ${item.status} already.`, {
-    field: 'no',
-    fact: { no, status: item.status },
-  });
+  if (item.status !== 'open') {
+    throw new DomainError('ITEM_CLOSED', `Item ${no} is ${item.status} already.`, {
+      field: 'no',
+      fact: { no, status: item.status },
+    });
+  }
 }
 
 function requireSuccessor(data: Supersession, state: Issued, id: string | undefined): void {
   if (data.byNo === null || (data.byDirectiveId !== null && data.byDirectiveId !== id)) return;
-  require(data.byNo !== data.no, 'INVALID_VALUE', `Item ${data.no} cannot take its own place.`, {
-    field: 'byNo',
-    fact: { no: data.no },
-  });
+  if (data.byNo === data.no) {
+    throw new DomainError('INVALID_VALUE', `Item ${data.no} cannot take its own place.`, {
+      field: 'byNo',
+      fact: { no: data.no },
+    });
+  }
   requireItem(state, data.byNo, 'byNo');
 }

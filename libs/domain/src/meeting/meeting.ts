@@ -1,5 +1,6 @@
 import type { Asked, DataOf, Decider, Recorded } from '../decider.js';
-import { require, requireCount, requireDate, requireReason, requireText } from '../rules.js';
+import { DomainError } from '../errors.js';
+import { requireCount, requireDate, requireReason, requireText } from '../rules.js';
 import { sameJson } from '../same.js';
 import { surelyBefore } from '../time/partial-date.js';
 import type { MeetingCommand } from './meeting.commands.js';
@@ -94,7 +95,9 @@ function decide(command: Asked<MeetingCommand>, state: MeetingState): readonly M
     case 'CancelMeeting':
       requireReason(command.data.reason);
       if (state.status === 'cancelled' && state.reason === command.data.reason) return [];
-      require(state.status !== 'unknown', 'MEETING_NOT_FOUND', 'No such meeting; nothing to cancel.');
+      if (state.status === 'unknown') {
+        throw new DomainError('MEETING_NOT_FOUND', 'No such meeting; nothing to cancel.');
+      }
       requireNotHeld(state);
       requireNotCancelled(state);
       return [{ type: 'MeetingCancelled', data: command.data }];
@@ -126,12 +129,15 @@ function schedule(data: MeetingParticulars, state: MeetingState): readonly Meeti
   requireNotCancelled(state);
   if (state.status === 'unknown') return [{ type: 'MeetingScheduled', data }];
   const { name, on } = state.particulars;
-  require(sameJson(
-    state.particulars,
-    data,
-  ), 'MEETING_ALREADY_SCHEDULED', `"${name}" is scheduled already; when it is held, HoldMeeting states how it really was.`, {
-    fact: { name, on },
-  });
+  if (!sameJson(state.particulars, data)) {
+    throw new DomainError(
+      'MEETING_ALREADY_SCHEDULED',
+      `"${name}" is scheduled already; when it is held, HoldMeeting states how it really was.`,
+      {
+        fact: { name, on },
+      },
+    );
+  }
   return [];
 }
 
@@ -153,14 +159,16 @@ function recordAttendance(data: Attendance, state: Held): readonly MeetingEvent[
 }
 
 function isNew(known: object | undefined, told: object, field: string, id: string): boolean {
-  require(known === undefined ||
-    sameJson(
-      known,
-      told,
-    ), 'ALREADY_RECORDED', `${field} ${id} is recorded already and says something else; give this one another ${field}.`, {
-    field,
-    fact: { [field]: id },
-  });
+  if (known !== undefined && !sameJson(known, told)) {
+    throw new DomainError(
+      'ALREADY_RECORDED',
+      `${field} ${id} is recorded already and says something else; give this one another ${field}.`,
+      {
+        field,
+        fact: { [field]: id },
+      },
+    );
+  }
   return known === undefined;
 }
 
@@ -170,24 +178,30 @@ function requireParticulars(data: MeetingParticulars, id: string | undefined): v
   requireDate(data.on, 'on');
   requireDate(data.until, 'until');
   const { on, until } = data;
-  require(on === null ||
-    until === null ||
-    !surelyBefore(until, on), 'END_BEFORE_START', `The meeting ends on ${until}, before it begins on ${on}.`, {
-    field: 'until',
-    fact: { on, until },
-  });
-  require(data.parentMeetingId === null ||
-    data.parentMeetingId !==
-      id, 'MEETING_INSIDE_ITSELF', 'A meeting is not a session of itself; name the conference that it belongs to.', {
-    field: 'parentMeetingId',
-    fact: { parentMeetingId: data.parentMeetingId },
-  });
+  if (on !== null && until !== null && surelyBefore(until, on)) {
+    throw new DomainError('END_BEFORE_START', `The meeting ends on ${until}, before it begins on ${on}.`, {
+      field: 'until',
+      fact: { on, until },
+    });
+  }
+  if (data.parentMeetingId !== null && data.parentMeetingId === id) {
+    throw new DomainError(
+      'MEETING_INSIDE_ITSELF',
+      'A meeting is not a session of itself; name the conference that it belongs to.',
+      {
+        field: 'parentMeetingId',
+        fact: { parentMeetingId: data.parentMeetingId },
+      },
+    );
+  }
 }
 
 function requireAttendance({ attendees, groups }: Attendance): void {
-  require(attendees.length + groups.length > 0, 'INVALID_VALUE', 'Nobody is named: state attendees or groups.', {
-    field: 'attendees',
-  });
+  if (attendees.length + groups.length <= 0) {
+    throw new DomainError('INVALID_VALUE', 'Nobody is named: state attendees or groups.', {
+      field: 'attendees',
+    });
+  }
   attendees.forEach(({ title }, at) => requireText(title, `attendees.${at}.title`));
   groups.forEach(({ name, count }, at) => {
     requireText(name, `groups.${at}.name`);
@@ -213,30 +227,35 @@ function requireCommitment(data: Commitment): void {
 
 function requireSpeaker(by: Speaker): void {
   requireText(by.group, 'by.group');
-  require(by.officialId !== null || by.group !== null, 'INVALID_VALUE', 'Say who spoke: an official or a group.', {
-    field: 'by',
-  });
+  if (by.officialId === null && by.group === null) {
+    throw new DomainError('INVALID_VALUE', 'Say who spoke: an official or a group.', {
+      field: 'by',
+    });
+  }
 }
 
 function requireHeld(state: MeetingState): Held {
-  require(state.status !==
-    'unknown', 'MEETING_NOT_FOUND', 'No such meeting; record that it was held first (HoldMeeting).');
+  if (state.status === 'unknown') {
+    throw new DomainError('MEETING_NOT_FOUND', 'No such meeting; record that it was held first (HoldMeeting).');
+  }
   requireNotCancelled(state);
-  require(state.status === 'held', 'MEETING_NOT_HELD', 'The meeting is only scheduled; record that it was held first.');
+  if (state.status !== 'held') {
+    throw new DomainError('MEETING_NOT_HELD', 'The meeting is only scheduled; record that it was held first.');
+  }
   return state;
 }
 
 function requireNotHeld(state: MeetingState): asserts state is Exclude<MeetingState, Held> {
   if (state.status !== 'held') return;
   const { name, on } = state.particulars;
-  require(false, 'MEETING_ALREADY_HELD', `"${name}" was held${on === null ? '' : ` on ${on}`} already.`, {
+  throw new DomainError('MEETING_ALREADY_HELD', `"${name}" was held${on === null ? '' : ` on ${on}`} already.`, {
     fact: { name, on },
   });
 }
 
 function requireNotCancelled(state: MeetingState): asserts state is Exclude<MeetingState, { status: 'cancelled' }> {
   if (state.status !== 'cancelled') return;
-  require(false, 'MEETING_CANCELLED', `The meeting was cancelled (${state.reason}).`, {
+  throw new DomainError('MEETING_CANCELLED', `The meeting was cancelled (${state.reason}).`, {
     fact: { reason: state.reason },
   });
 }

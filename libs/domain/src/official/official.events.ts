@@ -25,17 +25,26 @@ export type OfficialEvent =
   | { readonly type: 'OfficialRegistered'; readonly data: { readonly name: string; readonly note: string | null } }
   | { readonly type: 'NameVariantAdded'; readonly data: { readonly name: string; readonly kind: NameKind } }
   /** He took the office up on that day; null when the day is not known. */
-  | { readonly type: 'OfficeAssumed'; readonly data: Office & { readonly appointedOn: PartialDate | null; readonly on: PartialDate | null } }
+  | {
+      readonly type: 'OfficeAssumed';
+      readonly data: Office & { readonly appointedOn: PartialDate | null; readonly on: PartialDate | null };
+    }
   /** A source shows him in office on that day; it says nothing of the days before and after. */
   | { readonly type: 'OfficeAttested'; readonly data: Office & { readonly on: PartialDate } }
-  | { readonly type: 'OfficeLeft'; readonly data: { readonly holdingId: string; readonly on: PartialDate; readonly note: string | null } }
+  | {
+      readonly type: 'OfficeLeft';
+      readonly data: { readonly holdingId: string; readonly on: PartialDate; readonly note: string | null };
+    }
   /** Named for the office, and never held it. */
   | {
       readonly type: 'OfficeNotTakenUp';
       readonly data: Office & { readonly appointedOn: PartialDate | null; readonly note: string | null };
     }
   /** A personal diplomatic rank (hàm), which is not a post. */
-  | { readonly type: 'RankConferred'; readonly data: { readonly rank: string; readonly on: PartialDate | null; readonly by: string | null } }
+  | {
+      readonly type: 'RankConferred';
+      readonly data: { readonly rank: string; readonly on: PartialDate | null; readonly by: string | null };
+    }
   /** This official is the same person as `intoOfficialId`; nothing more is recorded here. */
   | { readonly type: 'OfficialsMerged'; readonly data: { readonly intoOfficialId: string; readonly reason: string } };
 

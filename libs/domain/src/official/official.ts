@@ -1,5 +1,6 @@
 import type { Asked, DataOf, Decided, Decider, Recorded } from '../decider.js';
-import { RuleBook, require, requireDate, requireReason, requireText } from '../rules.js';
+import { DomainError } from '../errors.js';
+import { RuleBook, requireDate, requireReason, requireText } from '../rules.js';
 import { sameJson } from '../same.js';
 import { surelyBefore } from '../time/partial-date.js';
 import type { PartialDate } from '../time/partial-date.js';
@@ -135,11 +136,12 @@ function decideOn(command: Asked<OfficialCommand>, state: OfficialState, book: R
       return [{ type: 'RankConferred', data: command.data }];
     case 'MergeOfficials':
       requireReason(command.data.reason);
-      require(command.data.intoOfficialId !==
-        command.id, 'INVALID_VALUE', 'An official cannot be merged into himself; name the other record.', {
-        field: 'intoOfficialId',
-        fact: { intoOfficialId: command.data.intoOfficialId },
-      });
+      if (command.data.intoOfficialId === command.id) {
+        throw new DomainError('INVALID_VALUE', 'An official cannot be merged into himself; name the other record.', {
+          field: 'intoOfficialId',
+          fact: { intoOfficialId: command.data.intoOfficialId },
+        });
+      }
       return [{ type: 'OfficialsMerged', data: command.data }];
   }
 }
@@ -149,13 +151,16 @@ function register(data: DataOf<OfficialEvent, 'OfficialRegistered'>, state: Offi
   requireNotMerged(state);
   if (state.status === 'unknown') return [{ type: 'OfficialRegistered', data }];
   const { name } = state.registration;
-  require(sameJson(
-    state.registration,
-    data,
-  ), 'OFFICIAL_ALREADY_REGISTERED', `This id is ${name}'s; add another spelling with AddNameVariant, or register another person under another id.`, {
-    field: 'name',
-    fact: { name },
-  });
+  if (!sameJson(state.registration, data)) {
+    throw new DomainError(
+      'OFFICIAL_ALREADY_REGISTERED',
+      `This id is ${name}'s; add another spelling with AddNameVariant, or register another person under another id.`,
+      {
+        field: 'name',
+        fact: { name },
+      },
+    );
+  }
   return [];
 }
 
@@ -195,33 +200,39 @@ function attestOffice(
   requireFree(!(begun && surelyBefore(data.on, begun)), data.holdingId, `began only on ${begun}`);
   if (before.status === 'left') {
     const { on } = before.departure;
-    require(!surelyBefore(
-      on,
-      data.on,
-    ), 'OFFICE_LEFT', `Holding ${data.holdingId} ended on ${on}; if he held the office again, that is another holdingId.`, {
-      field: 'on',
-      fact: { holdingId: data.holdingId, leftOn: on },
-    });
+    if (surelyBefore(on, data.on)) {
+      throw new DomainError(
+        'OFFICE_LEFT',
+        `Holding ${data.holdingId} ended on ${on}; if he held the office again, that is another holdingId.`,
+        {
+          field: 'on',
+          fact: { holdingId: data.holdingId, leftOn: on },
+        },
+      );
+    }
   }
   return [{ type: 'OfficeAttested', data }];
 }
 
 function leaveOffice(data: Departure, before: Holding | undefined, book: RuleBook): readonly OfficialEvent[] {
   requireDate(data.on, 'on');
-  require(before !== undefined &&
-    before.status !==
-      'notTakenUp', 'OFFICE_NOT_FOUND', `No office was held as ${data.holdingId}; record that he assumed it, or was seen in it, first.`, {
-    field: 'holdingId',
-    fact: { holdingId: data.holdingId },
-  });
+  if (before === undefined || before.status === 'notTakenUp') {
+    throw new DomainError(
+      'OFFICE_NOT_FOUND',
+      `No office was held as ${data.holdingId}; record that he assumed it, or was seen in it, first.`,
+      {
+        field: 'holdingId',
+        fact: { holdingId: data.holdingId },
+      },
+    );
+  }
   if (before.status === 'left') {
-    require(sameJson(
-      before.departure,
-      data,
-    ), 'OFFICE_LEFT', `Holding ${data.holdingId} ended on ${before.departure.on} already.`, {
-      field: 'holdingId',
-      fact: { holdingId: data.holdingId, leftOn: before.departure.on },
-    });
+    if (!sameJson(before.departure, data)) {
+      throw new DomainError('OFFICE_LEFT', `Holding ${data.holdingId} ended on ${before.departure.on} already.`, {
+        field: 'holdingId',
+        fact: { holdingId: data.holdingId, leftOn: before.departure.on },
+      });
+    }
     return [];
   }
   if (before.status === 'assumed') keepHeldBeforeLeft(before.assumption.on, data.on, book);
@@ -231,14 +242,16 @@ function leaveOffice(data: Departure, before: Holding | undefined, book: RuleBoo
 
 function requireRegistered(state: OfficialState): Registered {
   requireNotMerged(state);
-  require(state.status !== 'unknown', 'OFFICIAL_NOT_FOUND', 'No such official; register him first (RegisterOfficial).');
+  if (state.status === 'unknown') {
+    throw new DomainError('OFFICIAL_NOT_FOUND', 'No such official; register him first (RegisterOfficial).');
+  }
   return state;
 }
 
 function requireNotMerged(state: OfficialState): asserts state is Exclude<OfficialState, { status: 'merged' }> {
   if (state.status !== 'merged') return;
   const { intoOfficialId } = state.merger;
-  require(false, 'OFFICIAL_MERGED', `This record was merged into ${intoOfficialId}; record the fact there.`, {
+  throw new DomainError('OFFICIAL_MERGED', `This record was merged into ${intoOfficialId}; record the fact there.`, {
     fact: { intoOfficialId },
   });
 }
@@ -262,10 +275,12 @@ function requireSameOffice({ office: before }: Holding, now: Named): void {
 }
 
 function requireFree(holds: boolean, holdingId: string, what: string): void {
-  require(holds, 'OFFICE_EXISTS', `Holding ${holdingId} ${what}; another holding takes another holdingId.`, {
-    field: 'holdingId',
-    fact: { holdingId },
-  });
+  if (!holds) {
+    throw new DomainError('OFFICE_EXISTS', `Holding ${holdingId} ${what}; another holding takes another holdingId.`, {
+      field: 'holdingId',
+      fact: { holdingId },
+    });
+  }
 }
 
 function keepHeldBeforeLeft(held: PartialDate | null, left: PartialDate, book: RuleBook): void {
