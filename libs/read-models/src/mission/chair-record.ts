@@ -19,10 +19,11 @@ export interface Gap {
   readonly days: number;
 }
 
-/** Pairs of one chair whose terms surely overlap, each once, in order of their start. */
+/** Pairs of one chair whose terms surely overlap, each once, in order of their start; stale terms overlap nothing. */
 export function overlaps(terms: readonly Held[]): readonly Overlap[] {
   const found: Overlap[] = [];
-  const inOrder = byStart(terms);
+  const stale = new Set(staleTerms(terms));
+  const inOrder = byStart(terms.filter((term) => !stale.has(term)));
   inOrder.forEach((first, index) => {
     for (const second of inOrder.slice(index + 1)) {
       const [a, b] = [certainSpan(first), certainSpan(second)];
