@@ -221,7 +221,7 @@ export function keepChairFree(
     if (other.postingId === posting.postingId || other.officialId === posting.officialId || closed.has(other.postingId))
       continue;
     const theirs = termOf(other);
-    if (theirs === null || !surelyOverlap(term, theirs) || isStale(other, mission, term)) continue;
+    if (theirs === null || !surelyOverlap(term, theirs) || isStale(other, mission, posting, term)) continue;
     const about = {
       field: 'postingId',
       fact: { postingId: other.postingId, startOn: theirs.start, endOn: theirs.end },
@@ -249,11 +249,15 @@ export function keepChairFree(
   }
 }
 
-/** Rule 13: a term without end is over once another began after it; only the first of these was in its way. */
-function isStale(open: Posting, mission: Mission, term: Term): boolean {
+/**
+ * Rule 13: a term without end is over once another began after it; only the first of these was in its way.
+ * A charge for an absent head is not another, and the posting that is decided about does not clear its own way.
+ */
+function isStale(open: Posting, mission: Mission, decided: Posting, term: Term): boolean {
   const theirs = termOf(open);
   if (theirs === null || theirs.end !== null) return false;
   return mission.postings.some((between) => {
+    if (between.postingId === decided.postingId || between.actingFor === 'absence') return false;
     const start = termOf(between)?.start;
     return start !== undefined && latest(start) > latest(theirs.start) && latest(start) < latest(term.start);
   });
