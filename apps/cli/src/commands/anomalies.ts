@@ -47,7 +47,7 @@ export function showAnomalies(answer: AnomaliesAnswer, words: Words): string {
   const rows = answer.items.map((item) => ({
     cells: [
       words.code(item.kind),
-      item.mission?.name ?? '',
+      item.mission?.name ?? item.official?.name ?? '',
       item.postingIds.join(', '),
       words.date(item.from),
       words.date(item.until),

@@ -36,31 +36,38 @@ export async function* readCsv(file: string, onBytes?: (bytes: number) => void):
   yield* settle(true);
 
   function* settle(atEnd: boolean): Generator<CsvRecord> {
-    while (open.length > 0) {
-      const text = open.map((line) => line.text).join('\n');
-      const first = open[0] as Line;
-      if (!isOpen(text) && first.fault === null) {
-        const record = cellsOf(first.number, text, delimiter ?? ',');
-        if (open.length === 1 || (record.fault === null && record.cells.length === width)) {
-          open = [];
-          width ||= record.cells.length;
-          yield judged(record, width);
-          return;
-        }
-      } else if (first.fault === null && !atEnd && text.length <= longestLine && open.length < 50) return;
-      yield {
-        line: first.number,
-        text: first.text,
-        cells: [],
-        fault: first.fault ?? 'a quote is opened and never closed',
-      };
-      open = open.slice(1); // the lines after it are read for themselves
+    for (let first = open[0]; first; first = open[0]) {
+      const length = first.fault === null ? wholeRecord(open) : 1;
+      if (length === null && !atEnd && mayGoOn(open)) return;
+      const record =
+        length === null || first.fault !== null ? spoilt(first) : cellsOf(open.slice(0, length), delimiter ?? ',');
+      const alone = length === null || length === 1;
+      const fits = record.fault === null && (width === 0 || record.cells.length === width);
+      width ||= record.cells.length;
+      yield alone || fits ? judged(record, width) : spoilt(first);
+      open = open.slice(alone || !fits ? 1 : length); // after a spoilt line, those after it are read for themselves
     }
   }
 }
 
-function isOpen(text: string): boolean {
-  return (text.split('"').length - 1) % 2 === 1;
+const mostLines = 50;
+
+function mayGoOn(lines: readonly Line[]): boolean {
+  return lines.length < mostLines && lines.reduce((sum, { text }) => sum + text.length, 0) <= longestLine;
+}
+
+/** How many of the lines make the first record: as many as it takes to close every quote. Null while one is open. */
+function wholeRecord(lines: readonly Line[]): number | null {
+  let isOpen = false;
+  for (const [index, { text }] of lines.entries()) {
+    if ((text.split('"').length - 1) % 2 === 1) isOpen = !isOpen;
+    if (!isOpen) return index + 1;
+  }
+  return null;
+}
+
+function spoilt({ number, text, fault }: Line): CsvRecord {
+  return { line: number, text, cells: [], fault: fault ?? 'a quote is opened and never closed' };
 }
 
 function judged(record: CsvRecord, width: number): CsvRecord {
@@ -68,7 +75,9 @@ function judged(record: CsvRecord, width: number): CsvRecord {
   return { ...record, fault: `the line has ${record.cells.length} cells, the heading has ${width}` };
 }
 
-function cellsOf(line: number, text: string, delimiter: string): CsvRecord {
+function cellsOf(lines: readonly Line[], delimiter: string): CsvRecord {
+  const text = lines.map((line) => line.text).join('\n');
+  const line = lines[0]?.number ?? 0;
   try {
     const [cells = []] = parse(text, { delimiter, trim: true, relax_column_count: true });
     return { line, text, cells, fault: null };
