@@ -48,6 +48,10 @@ export class RuleBook {
   private readonly override: Override | null;
 
   constructor(override: Override | null | undefined) {
+    require(override?.reason.trim() !==
+      '', 'REASON_REQUIRED', 'An override is kept for ever: say why in its `reason`.', {
+      field: 'override.reason',
+    });
     this.override = override ?? null;
   }
 
