@@ -1,6 +1,5 @@
 export { InvalidBody } from './fault.js';
 export type { Fault, FaultCode, PlacedFault } from './fault.js';
 export { parseOrder } from './order.js';
-export { untilSignal } from './until-signal.js';
 export { startApi } from './start-api.js';
 export type { RunningApi } from './start-api.js';

@@ -46,6 +46,7 @@ export function listenTo(server: FastifyInstance, { lifecycle, metrics, config }
     } else done();
   });
   server.addHook('onSend', (request, reply, payload, done) => {
+    if (lifecycle.stopping) void reply.header('connection', 'close');
     const isAnswer =
       request.method === 'GET' &&
       reply.statusCode === 200 &&
