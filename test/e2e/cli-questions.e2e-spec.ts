@@ -1,0 +1,171 @@
+import { once } from 'node:events';
+import { chmodSync, cpSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describeIf } from '../skip.js';
+import { Desk, root } from './cli-under-test.js';
+
+const desk = new Desk();
+const facts = join(root, 'data/vietnam');
+
+beforeAll(async () => {
+  expect((await desk.run(['import', facts])).code).toBe(0);
+}, 60_000);
+afterAll(() => desk.clear());
+
+/** Every question that has a route, as the command line and as HTTP ask it. */
+const questions: readonly (readonly [args: readonly string[], path: string])[] = [
+  [['holders', '--mission', 'vn-japan', '--on', '2023-07-20'], '/v1/missions/vn-japan/holders?on=2023-07-20'],
+  [['current', '--on', '2023-07-20'], '/v1/postings/current?on=2023-07-20&limit=1000'],
+  [['timeline', '--mission', 'vn-japan'], '/v1/missions/vn-japan/timeline'],
+  [['career', '--official', 'bui-thanh-son'], '/v1/officials/bui-thanh-son/career'],
+  [
+    ['coverage', '--official', 'pham-quang-hieu', '--on', '2023-07-20'],
+    '/v1/officials/pham-quang-hieu/coverage?on=2023-07-20',
+  ],
+  [['coverage', '--state', 'japan', '--on', '2023-07-20'], '/v1/coverage?state=japan&on=2023-07-20'],
+  [['vacancies', '--on', '2023-05-01'], '/v1/vacancies?on=2023-05-01'],
+  [['ending', '--within', '12m', '--on', '2026-01-01'], '/v1/endings?within=12m&on=2026-01-01'],
+  [['batch', 'vn-2021-2024'], '/v1/batches/vn-2021-2024'],
+  [['meeting', 'heads-2023-04-28'], '/v1/meetings/heads-2023-04-28'],
+  [['matter', 'strategy-2030'], '/v1/matters/strategy-2030'],
+  [['audit', '--mission', 'vn-japan'], '/v1/audit?mission=vn-japan'],
+  [['audit', '--official', 'bui-thanh-son'], '/v1/audit?official=bui-thanh-son'],
+  [['anomalies'], '/v1/anomalies?limit=1000'],
+  [['search', 'bui', 'thanh', 'son'], '/v1/search?q=bui%20thanh%20son'],
+  [['events', '--limit', '5'], '/v1/events?limit=5'],
+  [['events', '--type', 'AmbassadorAppointed'], '/v1/events?type=AmbassadorAppointed'],
+];
+
+describe('the command line beside a running serve', () => {
+  let url = '';
+  let stop: () => Promise<number | null>;
+
+  beforeAll(async () => {
+    const served = await desk.serve();
+    url = served.url;
+    stop = async () => {
+      const over = once(served.child, 'exit');
+      served.child.kill('SIGTERM');
+      return ((await over) as [number | null])[0];
+    };
+  }, 60_000);
+
+  it.each(questions)('answers %j as the API does', async (args, path) => {
+    const response = await fetch(url + path);
+    expect(response.status).toBe(200);
+    expect(await desk.ask(args)).toEqual(await response.json());
+  });
+
+  it('refuses a second writer, and says what to do', async () => {
+    const { code, err } = await desk.run(['import', facts]);
+    expect(code).toBe(1);
+    expect(err).toMatch(/^STORE_BUSY: .*--url/);
+  });
+
+  it('sends an import through it, which adds nothing that is there', async () => {
+    expect(await desk.ask(['import', facts, '--url', url])).toMatchObject({ quarantined: {}, events: 0 });
+    const news = desk.lines('news.ndjson', [
+      {
+        id: 'n1',
+        target: 'vn-france',
+        type: 'OpenMission',
+        data: { kind: 'embassy', name: 'Đại sứ quán', receivingStates: ['france'] },
+      },
+      { id: 'n2', target: 'toan', type: 'RegisterOfficial', data: { name: 'Đinh Toàn Thắng' } },
+      {
+        id: 'n3',
+        target: 'vn-france',
+        type: 'DesignateHead',
+        data: { postingId: 'p', officialId: 'toan', title: 'Đại sứ', headClass: 'ambassador' },
+      },
+      { id: 'n4', target: 'vn-nowhere', type: 'CloseMission', data: { on: '2001-01-01' } },
+    ]);
+    const { code, out } = await desk.run(['import', news, '--url', url, '--json']);
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({ read: 4, accepted: 3, quarantined: { MISSION_NOT_FOUND: 1 }, events: 3 });
+  });
+
+  it('verifies the log while it is written to', async () => {
+    expect(await desk.ask(['verify'])).toMatchObject({ problems: [] });
+  });
+
+  it('ends with 0 when it is asked to stop', async () => {
+    expect(await stop()).toBe(0);
+  });
+});
+
+describe('the tables of the command line', () => {
+  it('speak Vietnamese, with the quotes that they rest on', async () => {
+    const { out } = await desk.run(['--lang', 'vi', 'holders', '--mission', 'vn-japan', '--on', '2023-07-20']);
+    expect(out).toContain('Đại sứ quán Việt Nam tại Nhật Bản, ngày 20/07/2023');
+    expect(out).toContain('15/05/2023');
+    expect(out).toContain('“chính thức bắt đầu nhiệm kỳ Đại sứ” [W10]');
+  });
+
+  it.each(questions.map(([args]) => args))('fit the page: %s %s %s %s', async (...args) => {
+    const { code, out } = await desk.run(args);
+    expect(code).toBe(0);
+    expect(out.split('\n').filter((line) => [...new Intl.Segmenter().segment(line)].length > 100)).toEqual([]);
+  });
+
+  it('has an example in the help of every verb', async () => {
+    const { out } = await desk.run(['--help']);
+    const verbs = [...out.matchAll(/^ {2}([a-z]+) /gm)].map(([, name]) => name ?? '').filter((name) => name !== 'help');
+    expect(verbs).toEqual(expect.arrayContaining(['serve', 'import', 'holders', 'verify', 'export']));
+    for (const name of verbs.filter((each) => each !== 'projections')) {
+      const help = await desk.run([name, '--help']);
+      expect(help).toMatchObject({ code: 0, err: '' });
+      expect(help.out).toContain(`Example:\n  legation ${name}`);
+    }
+  }, 60_000);
+
+  it('ends quietly when nobody reads on', async () => {
+    const child = desk.start(['export']);
+    child.stdout?.once('data', () => child.stdout?.destroy());
+    let err = '';
+    child.stderr?.on('data', (chunk) => (err += String(chunk)));
+    const [code] = (await once(child, 'close')) as [number | null];
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+  });
+});
+
+describe('the read models on the command line', () => {
+  it('are rebuilt byte for byte', async () => {
+    const before = await desk.ask(['projections', 'status']);
+    await desk.ask(['projections', 'rebuild']);
+    expect(await desk.ask(['projections', 'status'])).toEqual(before);
+    expect(await desk.ask(['verify'])).toMatchObject({ problems: [] });
+  });
+
+  it('come back when their file is deleted', async () => {
+    const copy = join(desk.folder, 'copy');
+    cpSync(desk.dataDir, copy, { recursive: true, filter: (name) => !/read\.db/.test(name) });
+    const asked = ['holders', '--mission', 'vn-japan', '--on', '2023-07-20'];
+    expect(await desk.ask(asked, copy)).toEqual(await desk.ask(asked));
+  });
+
+  it('tells an unknown one', async () => {
+    expect(await desk.run(['projections', 'rebuild', 'gossip'])).toMatchObject({ code: 3 });
+  });
+});
+
+describe('a folder without a register', () => {
+  it('is told, and not made', async () => {
+    const ran = await desk.run(['vacancies'], join(desk.folder, 'empty'));
+    expect(ran.code).toBe(3);
+    expect(ran.err).toMatch(/^REGISTER_NOT_FOUND: /);
+    expect(readdirSync(desk.folder)).not.toContain('empty');
+  });
+});
+
+describeIf(process.getuid?.() !== 0, 'the superuser may write everywhere')('a read-only folder', () => {
+  it('is asked, and refuses to be written', async () => {
+    const sealed = join(desk.folder, 'sealed');
+    cpSync(desk.dataDir, sealed, { recursive: true });
+    chmodSync(sealed, 0o500);
+    const asked = ['holders', '--mission', 'vn-japan', '--on', '2023-07-20'];
+    expect(await desk.ask(asked, sealed)).toEqual(await desk.ask(asked));
+    expect(await desk.run(['import', facts], sealed)).toMatchObject({ code: 1 });
+    chmodSync(sealed, 0o700);
+  });
+});

@@ -1,0 +1,102 @@
+import { once } from 'node:events';
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Desk, smallRegister } from './cli-under-test.js';
+
+const desk = new Desk();
+afterAll(() => desk.clear());
+
+const { mission, person, posting } = smallRegister;
+const [missions, postingsEach] = [40, 50];
+const folder = join(desk.folder, 'register');
+
+/** 40 missions with 50 heads each, one after the other, and their predecessors' last days. */
+function writeRegister(): void {
+  mkdirSync(folder);
+  const write = (name: string, records: readonly object[]) =>
+    writeFileSync(join(folder, name), records.map((record) => `${JSON.stringify(record)}\n`).join(''));
+  const all = Array.from({ length: missions }, (_, index) => `mission-${index}`);
+  write(
+    'missions.ndjson',
+    all.map((id) => mission(id)),
+  );
+  write(
+    'persons.ndjson',
+    all.flatMap((id) => Array.from({ length: postingsEach }, (_, n) => person(`${id}-head-${n}`))),
+  );
+  const year = (n: number) => String(1900 + n * 2);
+  write(
+    'postings.ndjson',
+    all.flatMap((id) =>
+      Array.from({ length: postingsEach }, (_, n) =>
+        posting(`${id}-p${n}`, id, `${id}-head-${n}`, {
+          appointedOn: `${year(n)}-01-01`,
+          credentialsPresentedOn: `${year(n)}-02`,
+          endedOn: `${year(n + 1)}-01-15`,
+        }),
+      ),
+    ),
+  );
+}
+
+/** What the log says, by stream: without positions and times, which no two runs share. */
+async function logOf(dataDir: string): Promise<ReadonlyMap<string, readonly unknown[]>> {
+  const { out } = await desk.run(['export'], dataDir);
+  const streams = new Map<string, unknown[]>();
+  for (const line of out.split('\n').filter((each) => each !== '')) {
+    const { stream, revision, id, type, data, metadata } = JSON.parse(line) as Record<string, never>;
+    const { recordedAt: _recorded, knownFrom: _known, ...kept } = metadata as Record<string, unknown>;
+    const stated = { revision, id, type, data, metadata: kept };
+    streams.set(stream, [...(streams.get(stream) ?? []), stated]);
+  }
+  return streams;
+}
+
+describe('an import that is killed', () => {
+  const whole = join(desk.folder, 'whole');
+  const killed = join(desk.folder, 'killed');
+
+  beforeAll(async () => {
+    writeRegister();
+    expect((await desk.run(['import', folder], whole)).code).toBe(0);
+  }, 60_000);
+
+  it('goes on where it was, adds nothing twice, and ends as if it had never been killed', async () => {
+    let kills = 0;
+    for (const size of [200_000, 900_000, 2_000_000]) {
+      const child = desk.start(['import', folder], killed);
+      const over = once(child, 'exit');
+      const log = join(killed, 'log.db-wal');
+      while (child.exitCode === null && !(existsSync(log) && statSync(log).size > size)) await wait(2);
+      if (child.exitCode === null) kills += 1;
+      child.kill('SIGKILL');
+      await over;
+    }
+    expect(kills).toBeGreaterThan(0);
+    const { code, out } = await desk.run(['import', folder, '--json'], killed);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ read: missions + missions * postingsEach * 2, quarantined: {} });
+    expect(await logOf(killed)).toEqual(await logOf(whole));
+    expect(await desk.ask<{ problems: readonly unknown[] }>(['verify'], killed)).toMatchObject({ problems: [] });
+  }, 120_000);
+
+  it('adds no event the second time', async () => {
+    expect(await desk.ask(['import', folder], killed)).toMatchObject({ events: 0, overridden: {} });
+  }, 60_000);
+
+  it('stops cleanly when it is asked to, says how to go on, and goes on', async () => {
+    const stopped = join(desk.folder, 'stopped');
+    const child = desk.start(['import', folder], stopped);
+    let err = '';
+    child.stderr?.on('data', (chunk) => (err += String(chunk)));
+    while (!existsSync(join(stopped, 'log.db-wal')) || statSync(join(stopped, 'log.db-wal')).size < 300_000)
+      await wait(2);
+    child.kill('SIGINT');
+    const [code] = (await once(child, 'close')) as [number | null];
+    expect(code).toBe(130);
+    expect(err).toContain('run the same import again to go on');
+    expect((await desk.run(['import', folder], stopped)).code).toBe(0);
+    expect(await logOf(stopped)).toEqual(await logOf(whole));
+  }, 120_000);
+});
