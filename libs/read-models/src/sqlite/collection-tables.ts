@@ -60,53 +60,65 @@ export class CollectionTables {
 
   /** @returns how many documents there are more than before */
   write(tables: Tables, puts: readonly Put[]): number {
-    const { documents, elements } = tables;
+    const { documents } = tables;
     const update = this.statements.get(`UPDATE ${documents} SET doc = ? WHERE id = ?`);
     const insert = this.statements.get(`INSERT INTO ${documents} (doc, id) VALUES (?, ?)`);
     const remove = this.statements.get(`DELETE FROM ${documents} WHERE id = ?`);
+    const read = this.reader(tables);
+    const writeElements = this.elementWriter(tables);
     let more = 0;
     for (const { id, document } of puts) {
-      if (elements.size > 0) this.writeElements(tables, id, this.document(tables, id), document);
-      if (document === null) more -= Number(remove.run(id).changes);
-      else {
-        const doc = JSON.stringify(document);
-        if (update.run(doc, id).changes === 0) more += Number(insert.run(doc, id).changes);
-      }
+      const before = read(id);
+      writeElements(id, before, document);
+      if (document !== null) (before === null ? insert : update).run(JSON.stringify(document), id);
+      else if (before !== null) remove.run(id);
+      more += Number(document !== null) - Number(before !== null);
     }
     return more;
   }
 
-  document(tables: Tables, id: string): ReadDocument | null {
-    const found = this.statements.get(`SELECT doc FROM ${tables.documents} WHERE id = ?`).get(id) as
-      { doc: string } | undefined;
-    return found ? (JSON.parse(found.doc) as ReadDocument) : null;
+  /** Reads documents by their ids. */
+  reader(tables: Tables): (id: string) => ReadDocument | null {
+    const select = this.statements.get(`SELECT doc FROM ${tables.documents} WHERE id = ?`);
+    return (id) => {
+      const found = select.get(id) as { doc: string } | undefined;
+      return found ? (JSON.parse(found.doc) as ReadDocument) : null;
+    };
   }
 
-  private writeElements(tables: Tables, id: string, before: ReadDocument | null, after: ReadDocument | null): void {
-    for (const [field, table] of tables.elements) {
-      const old = elementsOf(before, field);
-      const now = elementsOf(after, field);
-      const insert = this.statements.get(`INSERT INTO ${table} (value, id) VALUES (?, ?)`);
-      const remove = this.statements.get(`DELETE FROM ${table} WHERE value = ? AND id = ?`);
-      for (const [name, value] of now) if (!old.has(name)) insert.run(value, id);
-      for (const [name, value] of old) if (!now.has(name)) remove.run(value, id);
-    }
+  private elementWriter(tables: Tables): (id: string, before: ReadDocument | null, after: ReadDocument | null) => void {
+    const fields = Array.from(tables.elements, ([field, table]) => ({
+      field,
+      insert: this.statements.get(`INSERT INTO ${table} (value, id) VALUES (?, ?)`),
+      remove: this.statements.get(`DELETE FROM ${table} WHERE value = ? AND id = ?`),
+    }));
+    return (id, before, after) => {
+      for (const { field, insert, remove } of fields) {
+        const old = elementsOf(before, field);
+        const now = elementsOf(after, field);
+        for (const [name, value] of now) if (!old.has(name)) insert.run(value, id);
+        for (const [name, value] of old) if (!now.has(name)) remove.run(value, id);
+      }
+    };
   }
 
   private index(number: number, indexes: readonly Index[]): void {
     this.database.exec(createIndexes(number, indexes));
     const tables = tablesOf(number, indexes);
     if (tables.elements.size === 0) return;
+    const writeElements = this.elementWriter(tables);
     for (const row of this.database.prepare(`SELECT id, doc FROM ${tables.documents}`).iterate()) {
       const { id, doc } = row as { id: string; doc: string };
-      this.writeElements(tables, id, null, JSON.parse(doc) as ReadDocument);
+      writeElements(id, null, JSON.parse(doc) as ReadDocument);
     }
   }
 }
 
 /** Distinct keys of the scalars that the field holds; by a name, since blobs are no keys of a map. Objects are found by no filter. */
 function elementsOf(document: ReadDocument | null, field: string): ReadonlyMap<string, Key> {
-  if (!document) return new Map();
+  if (!document) return none;
   const scalars = valuesAt(document, field).filter((value) => typeof value !== 'object' || value === null);
   return new Map(scalars.map((value) => [JSON.stringify(value ?? null), keyOf(value)]));
 }
+
+const none: ReadonlyMap<string, Key> = new Map();

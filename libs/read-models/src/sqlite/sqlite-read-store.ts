@@ -81,10 +81,10 @@ class SqliteReadStore implements ReadStore {
     ids: readonly string[],
   ): Promise<ReadonlyMap<string, Document>> {
     return this.reading(() => {
-      const tables = this.collections.tables(this.require(collection));
+      const read = this.collections.reader(this.collections.tables(this.require(collection)));
       const found = new Map<string, Document>();
       for (const id of ids) {
-        const document = this.collections.document(tables, id);
+        const document = read(id);
         if (document) found.set(id, document as Document);
       }
       return found;
