@@ -1,9 +1,13 @@
 import { request } from 'node:http';
 import { startTestApi } from './api-under-test.js';
+import type { ApiUnderTest } from './api-under-test.js';
 
 describe('the state of the API', () => {
+  let api: ApiUnderTest;
+  afterEach(() => api.close());
+
   it('is live and ready, and shows each projection with its lag', async () => {
-    const api = await startTestApi();
+    api = await startTestApi();
     const { body } = await api.post('/v1/officials/x/register-official', { name: 'X' });
     await api.get(`/v1/officials/x?atLeast=${body.position}`);
     expect((await api.get('/health/live')).body).toEqual({ live: true });
@@ -21,11 +25,10 @@ describe('the state of the API', () => {
         lag: { events: 0, exact: true, seconds: 0 },
       }),
     );
-    await api.close();
   });
 
   it('is told in numbers', async () => {
-    const api = await startTestApi();
+    api = await startTestApi();
     const key = { 'idempotency-key': 'k' };
     await api.post('/v1/officials/x/register-official', { name: 'X' }, key);
     await api.post('/v1/officials/x/register-official', { name: 'X' }, key);
@@ -39,11 +42,10 @@ describe('the state of the API', () => {
     expect(text).toMatch(
       /legation_http_request_seconds_count\{method="POST",route="\/v1\/officials\/:id\/register-official",status="201"\} 2/,
     );
-    await api.close();
   });
 
   it('lets the request under way finish when it stops', async () => {
-    const api = await startTestApi();
+    api = await startTestApi();
     const slow = new Promise<number | undefined>((resolve, reject) => {
       const headers = { 'content-type': 'application/json', 'idempotency-key': 'slow', 'content-length': 12 };
       const post = request(`${api.url}/v1/officials/x/register-official`, { method: 'POST', headers }, (answer) => {
@@ -62,7 +64,7 @@ describe('the state of the API', () => {
   });
 
   it('does not wait for ever for a request that does not come to its end', async () => {
-    const api = await startTestApi({ stopTimeoutMs: 200 });
+    api = await startTestApi({ stopTimeoutMs: 200 });
     const headers = { 'content-type': 'application/json', 'content-length': 12 };
     const post = request(`${api.url}/v1/officials/x/register-official`, { method: 'POST', headers });
     const broken = new Promise((resolve) => post.on('error', resolve));

@@ -28,6 +28,12 @@ export async function startTestApi(given: Partial<Config> = {}): Promise<ApiUnde
   const register = await openRegister({ dataDir, access: 'write' });
   const api = await startApi({ register, config: readConfig({}, { port: 0, dataDir, ...given }) });
   let keys = 0;
+  let closing: Promise<void> | undefined;
+  const close = async (): Promise<void> => {
+    await api.close();
+    await register.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
   const send = async (path: string, init: RequestInit): Promise<Answer> => {
     const response = await fetch(api.url + path, init);
     const text = await response.text();
@@ -49,10 +55,6 @@ export async function startTestApi(given: Partial<Config> = {}): Promise<ApiUnde
         headers: { 'content-type': 'application/json', 'idempotency-key': `key-${(keys += 1)}`, ...headers },
         body: typeof body === 'string' ? body : JSON.stringify(body),
       }),
-    async close() {
-      await api.close();
-      await register.close();
-      rmSync(dataDir, { recursive: true, force: true });
-    },
+    close: () => (closing ??= close()),
   };
 }

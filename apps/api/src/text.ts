@@ -7,7 +7,8 @@ const unseen =
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffe\uffff\u{e0000}-\u{e007f}]/u;
 
 // Joiners belong to the spelling of Arabic, Persian and the Indic scripts, and nowhere else.
-const strayJoiner = /(?<![\u0600-\u06ff\u0750-\u077f\u0900-\u0dff\u1000-\u109f\u1780-\u17ff])(?:\u200c|\u200d)/u;
+const strayJoiner =
+  /(?<![\p{sc=Arab}\p{sc=Deva}\p{sc=Beng}\p{sc=Guru}\p{sc=Gujr}\p{sc=Orya}\p{sc=Taml}\p{sc=Telu}\p{sc=Knda}\p{sc=Mlym}\p{sc=Sinh}\p{sc=Mymr}\p{sc=Khmr}])(?:\u200c|\u200d)/u;
 
 // Vietnamese needs two marks over a letter when decomposed; four leaves room for any living script.
 const piledMarks = /\p{M}{5}/u;
