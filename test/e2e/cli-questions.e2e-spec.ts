@@ -26,6 +26,7 @@ const questions: readonly (readonly [args: readonly string[], path: string])[] =
   [['vacancies', '--on', '2023-05-01'], '/v1/vacancies?on=2023-05-01'],
   [['ending', '--within', '12m', '--on', '2026-01-01'], '/v1/endings?within=12m&on=2026-01-01'],
   [['batch', 'vn-2021-2024'], '/v1/batches/vn-2021-2024'],
+  [['directive', 'd1', '--on', '2025-07-31'], '/v1/directives/d1?on=2025-07-31'],
   [['meeting', 'heads-2023-04-28'], '/v1/meetings/heads-2023-04-28'],
   [['matter', 'strategy-2030'], '/v1/matters/strategy-2030'],
   [['audit', '--mission', 'vn-japan'], '/v1/audit?mission=vn-japan'],

@@ -26,7 +26,6 @@ export const rowFields = {
 } as const;
 
 export type RowField = keyof typeof rowFields;
-export type Row = { readonly [Field in RowField]?: string };
 
 export const requiredFields: readonly RowField[] = ['postingId', 'missionId', 'officialId', 'title'];
 

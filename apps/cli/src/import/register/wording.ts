@@ -36,19 +36,15 @@ const wordings: readonly (readonly [RegExp, EndCause])[] = [
   [/\brecall(ed)?\b/i, 'presented-recall'],
   [/farewell/i, 'farewell'],
   [
-    /severed|broke relations|relations (were )?(interrupted|suspended)|suspended (political relations|operations)|declared war|occupied|annexed|absorbed|incorporated|ceased|\bclos(ed|ing)\b|withdr[ae]wn?\b|transferred to|left (brussels|the netherlands|oslo|yugoslavia) on|no further relations|assumed direction/i,
+    /severed|broke relations|relations (were )?(interrupted|suspended)|suspended (political relations|operations)|declared war|occupied|annexed|absorbed|incorporated|ceased|\bclos(ed|ing)\b|withdr[ae]wn?\b|transferred to|in anticipation|no further relations|assumed direction/i,
     'relations-interrupted',
   ],
-  [/^(left|departed)\b/i, 'left-post'],
+  [/^departed\b|\bdeparture\b/i, 'left-post'],
 ];
-
-const inAnticipation = /^in anticipation/i;
-const leftLater = /left tunis/i;
 
 /** Why a term ended, by the wording before its end date: for revisions, which carry no code. */
 export function causeOfWording(note: string | null): EndCause | null {
   if (note === null) return null;
-  if (inAnticipation.test(note) || leftLater.test(note)) return 'relations-interrupted';
   if (/^left\b/i.test(note)) return 'left-post';
   return wordings.find(([pattern]) => pattern.test(note))?.[1] ?? 'other';
 }
