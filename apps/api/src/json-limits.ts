@@ -23,11 +23,13 @@ export function withinLimits(json: unknown, pointer = '', depth = 0): unknown {
   if (entries.length > maxKeys) throw tooMany(pointer, entries.length, maxKeys, 'fields');
   const copy: Record<string, unknown> = {};
   for (const [key, value] of entries) {
-    const place = pointer + pointerStep(key);
     if (forbidden.has(key)) {
-      throw new InvalidBody([{ pointer: place, code: 'FORBIDDEN_KEY', detail: `"${key}" is not allowed as a name` }]);
+      throw new InvalidBody([
+        { pointer: pointer + pointerStep(key), code: 'FORBIDDEN_KEY', detail: `"${key}" is not allowed as a name` },
+      ]);
     }
-    copy[key] = withinLimits(value, place, depth + 1);
+    const nested = typeof value === 'object' && value !== null;
+    copy[key] = withinLimits(value, nested ? pointer + pointerStep(key) : pointer, depth + 1); // places only where they can be told
   }
   return copy;
 }
