@@ -1,4 +1,4 @@
-import type { Category, DataOf, RegisterCommand } from '@legation/domain';
+import type { DataOf, RegisterCommand } from '@legation/domain';
 import type { Dating, Source } from '@legation/event-store';
 import { Instant, Nested, Text } from './fields.js';
 import type { DtoClass } from './fields.js';
@@ -39,10 +39,3 @@ export type DtoFor<Type extends RegisterCommand['type'], Dto> =
     : never;
 
 type AllKeys<T> = T extends unknown ? keyof T : never;
-
-/** One command type: where it is sent, what it carries, and one sentence for the API page. */
-export interface CommandRoute {
-  readonly category: Category;
-  readonly dto: DtoClass<CommandDto>;
-  readonly summary: string;
-}

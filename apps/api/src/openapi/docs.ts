@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { problemCodes } from '../problem.js';
 import { openApiDocument } from './document.js';
 
-const assets = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
+const swaggerUi = dirname(require.resolve('swagger-ui-dist/package.json'));
 
 const page = `<!doctype html>
 <html lang="en">
@@ -47,7 +49,7 @@ export function serveDocs(app: NestFastifyApplication): void {
       reply
         .type(type)
         .header('cache-control', 'public, max-age=86400')
-        .send(await readFile(assets.resolve(`swagger-ui-dist/${name}`))),
+        .send(await readFile(join(swaggerUi, name))),
     );
   }
 }
