@@ -40,13 +40,22 @@ function writeRegister(): void {
   );
 }
 
+interface Exported {
+  readonly stream: string;
+  readonly revision: number;
+  readonly id: string;
+  readonly type: string;
+  readonly data: object;
+  readonly metadata: Readonly<Record<string, unknown>>;
+}
+
 /** What the log says, by stream: without positions and times, which no two runs share. */
 async function logOf(dataDir: string): Promise<ReadonlyMap<string, readonly unknown[]>> {
   const { out } = await desk.run(['export'], dataDir);
   const streams = new Map<string, unknown[]>();
   for (const line of out.split('\n').filter((each) => each !== '')) {
-    const { stream, revision, id, type, data, metadata } = JSON.parse(line) as Record<string, never>;
-    const { recordedAt: _recorded, knownFrom: _known, ...kept } = metadata as Record<string, unknown>;
+    const { stream, revision, id, type, data, metadata } = JSON.parse(line) as Exported;
+    const { recordedAt: _recorded, knownFrom: _known, ...kept } = metadata;
     const stated = { revision, id, type, data, metadata: kept };
     streams.set(stream, [...(streams.get(stream) ?? []), stated]);
   }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { Unreadable } from './draft.js';
 
 // Half of a surrogate pair, a control character, or a mark that turns the reading direction: none belongs in a register.
@@ -43,10 +43,7 @@ export function flag(record: Record<string, unknown>, field: string): boolean {
 
 /** A short digest of any JSON value; the same content gives the same text, whatever the order of its keys. */
 export function digest(value: unknown): string {
-  return createHash('sha256')
-    .update(JSON.stringify(sorted(value)))
-    .digest('hex')
-    .slice(0, 16);
+  return hash('sha256', JSON.stringify(sorted(value)), 'hex').slice(0, 16);
 }
 
 function sorted(value: unknown): unknown {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Register } from '@legation/platform';
 import { collectionOf, openSqliteReadStore, ProjectionRunner, projections } from '@legation/read-models';
 import type { Projection, ReadDocument, ReadStore } from '@legation/read-models';
-import type { Problem } from './verify.js';
+import type { Problem } from './problem.js';
 
 const pageSize = 500;
 const mostNamed = 20;

@@ -5,17 +5,8 @@ import type { LogProblem } from '@legation/event-store';
 import type { Register } from '@legation/platform';
 import { bringUp, openForReading, RegisterNotFound } from '../reading.js';
 import { progressBar } from '../show/progress.js';
+import type { Problem } from './problem.js';
 import { differences } from './read-models.js';
-
-/** Something that is not as it should be, with its place in the log where it has one. */
-export interface Problem {
-  readonly code:
-    LogProblem['code'] | 'PROJECTION_STOPPED' | 'PROJECTION_BEHIND' | 'DOCUMENT_DIFFERS' | 'READ_MODELS_UNREADABLE';
-  readonly position: number | null;
-  readonly stream: string | null;
-  readonly revision: number | null;
-  readonly message: string;
-}
 
 export interface Verdict {
   readonly events: number;

@@ -27,7 +27,7 @@ export function rowDrafts(row: Json, file: string, chairs: Chairs, strict: boole
   });
   const posting: Draft = {
     ...common,
-    id: `csv/${missionId}/${record.postingId}/${digest({ row, data, override })}`,
+    id: `csv/${missionId}/${record.postingId}/${digest({ data, override })}`,
     type: 'RecordPosting',
     target: missionId,
     data,

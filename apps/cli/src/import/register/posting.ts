@@ -99,7 +99,7 @@ export function postingDrafts(
   const override = strict ? null : { reason: `as stated in ${optionalText(record, 'source') ?? 'the register'}` };
   return [
     {
-      id: `pocom/${facts.missionId}/${facts.postingId}/${digest({ record, data, override })}`,
+      id: `pocom/${facts.missionId}/${facts.postingId}/${digest({ data, override, modifiedOn: record['recordModifiedOn'] })}`,
       type: 'RecordPosting',
       target: facts.missionId,
       data,

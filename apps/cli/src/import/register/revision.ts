@@ -33,7 +33,7 @@ export function revisionDrafts(record: Json, context: RevisionContext, strict: b
   const reason = optionalText(record, 'subject') ?? change;
   const stated = strict ? null : { reason: `as stated in pocom at ${optionalText(record, 'commit') ?? knownFrom}` };
   const draft = (type: string, data: object): Omit<Draft, 'source' | 'dating' | 'override'> => ({
-    id: `pocom/${missionId}/${postingId}/${seq}/${digest({ record, data, stated })}`,
+    id: `pocom/${missionId}/${postingId}/${seq}/${digest({ data, stated })}`,
     type,
     target: missionId,
     data,
