@@ -82,6 +82,9 @@ describe('a term', () => {
       given(mission, ...inPost)
         .when({ ...early, override })
         .then({ ...happened, ...passing('OUT_OF_ORDER') });
+      given(mission, ...inPost, happened)
+        .when(early)
+        .thenNothing();
     }
   });
 
@@ -185,6 +188,18 @@ describe('rule 1: one head at a time', () => {
       .thenRefuses('TERM_OVERLAPS', { fact: { postingId: A } });
   });
 
+  it('says which of two on one day was there first: the one recorded', () => {
+    given(mission, ...inPost)
+      .when(start(B, '2023-05-15'))
+      .thenRefuses('CHAIR_OCCUPIED', { fact: { postingId: A } });
+    given(mission, ...inPost)
+      .when(start(B, '2023'))
+      .thenRefuses('TERM_OVERLAPS');
+    given(mission, opened, first, second, started(A, '2023-05'))
+      .when(start(B, '2023-05-01'))
+      .thenRefuses('CHAIR_OCCUPIED');
+  });
+
   it('gives the day of the handover to the successor', () => {
     given(mission, ...inPost, ended(A, '2026-09-30'))
       .when(start(B, '2026-09-30'))
@@ -255,6 +270,28 @@ describe('rule 13: a term without end is over once another began', () => {
     given(mission, ...crowded)
       .when(start(C, '2029'))
       .thenRefuses('CHAIR_OCCUPIED', { fact: { postingId: B } });
+  });
+
+  it('but one that began on the same day as either of the two does not count', () => {
+    given(mission, opened, first, second, third, started(A, '2023-05-15'), started(B, '2023-05-15'), ended(B, '2024'))
+      .when(start(C, '2029'))
+      .thenRefuses('CHAIR_OCCUPIED', { fact: { postingId: A } });
+    given(mission, opened, first, second, third, started(A, '2023-05'), started(B, '2023-05-31'), ended(B, '2024'))
+      .when(start(C, '2029'))
+      .thenRefuses('CHAIR_OCCUPIED', { fact: { postingId: A } });
+    for (const on of ['2029-12-31', '2029'])
+      given(mission, opened, first, second, third, started(A, '2023-05-15'), started(B, on), ended(B, on))
+        .when(start(C, '2029-12-31'))
+        .thenRefuses('CHAIR_OCCUPIED', { fact: { postingId: A } });
+    given(mission, opened, first, second, third, started(A, '2023-05-15'), started(B, '2029-06'), ended(B, '2029-07'))
+      .when(start(C, '2029'))
+      .then(started(C, '2029'));
+  });
+
+  it('but one with an end is not', () => {
+    given(mission, ...crowded, ended(A, '2030'), ended(B, '2028'))
+      .when(start(C, '2029'))
+      .thenRefuses('TERM_OVERLAPS', { fact: { postingId: A } });
   });
 
   it('but a charge for an absent head does not clear his chair', () => {
@@ -347,6 +384,9 @@ describe('rule 5: a charge ad interim only while there is no head or he is away'
     given(mission, ...inPost, ended(A, '2026-09-30'))
       .when(designate('2026-09'))
       .then(designated('2026-09'));
+    given(mission, ...inPost)
+      .when(designate('2023-05'))
+      .then(designated('2023-05'));
     given(mission, ...inPost, ended(A, '2026-09-30'))
       .when(designate('2026-08'))
       .thenRefuses('CHARGE_WHILE_HEAD_PRESENT');

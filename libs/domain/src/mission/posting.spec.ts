@@ -267,6 +267,10 @@ describe('rule 3: credentials not before the appointment', () => {
       .then(presented('2023-07-20'));
   });
 
+  it('are not asked about again when they are repeated', () => {
+    given(mission, opened, designated, e.CredentialsPresented).when(c.PresentCredentials).thenNothing();
+  });
+
   it('are the same in the principal state, named or not', () => {
     const named = { ...c.PresentCredentials, data: { ...c.PresentCredentials.data, state: 'Nhật Bản' } };
     given(mission, opened, appointed).when(named).then(e.CredentialsPresented);

@@ -304,6 +304,6 @@ describe('what a register states keeps the rules', () => {
   });
 
   it('the mission is opened first', () => {
-    given(mission).when(record(served)).thenRefuses('MISSION_NOT_FOUND');
+    for (const stated of [served, nominee]) given(mission).when(record(stated)).thenRefuses('MISSION_NOT_FOUND');
   });
 });

@@ -39,6 +39,7 @@ describe('a term', () => {
     ]);
     expect(holdingOn(second, '2023-05-15')).toBe('certain');
     expect([surelyOverlap(first, second), possiblyOverlap(first, second)]).toStrictEqual([false, false]);
+    expect([surelyOverlap(second, first), possiblyOverlap(second, first)]).toStrictEqual([false, false]);
   });
 
   it('gives every day to exactly one of two that hand over on a known day', () => {
