@@ -14,16 +14,15 @@ export function eventIdOf(commandId: string, index: number): string {
 
 /** SHA-256, in hex, of what a command says: it tells a repeat from another command under the same id. */
 export function fingerprintOf(said: object): string {
-  return hash('sha256', canonical(said), 'hex');
+  return hash('sha256', JSON.stringify(inOrder(said)), 'hex');
 }
 
-/** JSON with the keys of every object in order; what is undefined is left out, as in JSON. */
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((item) => canonical(item ?? null)).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const fields = Object.entries(value)
-    .filter(([, field]) => field !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, field]) => `${JSON.stringify(key)}:${canonical(field)}`);
-  return `{${fields.join(',')}}`;
+/** The same value with the keys of every object in order. Written for the path of every command: JSON is made in one piece, natively. */
+function inOrder(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(inOrder);
+  const fields = value as Record<string, unknown>;
+  const ordered: Record<string, unknown> = {};
+  for (const key of Object.keys(fields).sort()) ordered[key] = inOrder(fields[key]);
+  return ordered;
 }

@@ -17,9 +17,10 @@ export class References {
 
   remember(stream: string): void {
     this.known.add(stream);
+    if (this.known.size <= this.mostKnown) return;
     for (const oldest of this.known) {
-      if (this.known.size <= this.mostKnown) return;
       this.known.delete(oldest);
+      return;
     }
   }
 

@@ -51,14 +51,20 @@ export class CommandRunner {
     const unknown = decider.references(command).filter((name) => !this.references.isKnown(name));
     const looking = unknown.length > 0 ? this.look(unknown, command) : null;
 
+    const receipt = await this.lineOf(decider, stream).ask({ command, envelope, fingerprint }, looking);
+    if (receipt.revision !== null) this.references.remember(stream);
+    return receipt;
+  }
+
+  private lineOf<S, C extends Message, E extends Message>(
+    decider: Decider<S, C, E>,
+    stream: string,
+  ): StreamLine<S, C, E> {
     const waiting = this.lines.get(stream);
-    if (waiting) return waiting.ask({ command, envelope, fingerprint }, looking);
-    const leave = (): boolean => this.lines.delete(stream);
-    const line = new StreamLine(decider, stream, this.store, this.clock, this.streams, leave);
+    if (waiting) return waiting;
+    const line = new StreamLine(decider, stream, this.store, this.clock, this.streams, () => this.lines.delete(stream));
     this.lines.set(stream, line);
-    const answer = line.ask({ command, envelope, fingerprint }, looking);
-    void line.serve();
-    return answer;
+    return line;
   }
 
   /** Waits for commands that came earlier to those streams, then says what is missing. Waits only go back in time, so none is in a ring. */

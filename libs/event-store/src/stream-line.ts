@@ -48,6 +48,7 @@ export class StreamLine<S, C extends Message, E extends Message> {
   /** Of the command that came last. */
   lastAnswer: Promise<unknown> = Promise.resolve();
   private readonly waiting: Asking<C>[] = [];
+  private serving = false;
 
   constructor(
     private readonly decider: Decider<S, C, E>,
@@ -59,7 +60,7 @@ export class StreamLine<S, C extends Message, E extends Message> {
   ) {}
 
   /**
-   * Joins the line.
+   * Joins the line, which is served from the next turn of the event loop on.
    * @param looking resolves to the reason why the command cannot be recorded whatever its stream holds, or to null
    */
   ask(asked: Omit<Asked<C>, 'refusal'>, looking: Promise<Error | null> | null): Promise<Receipt> {
@@ -73,13 +74,15 @@ export class StreamLine<S, C extends Message, E extends Message> {
       this.waiting.push(asking);
     });
     this.lastAnswer = answer;
+    if (!this.serving) void this.serve();
     return answer;
   }
 
   /** Serves until nobody waits. */
-  async serve(): Promise<void> {
+  private async serve(): Promise<void> {
+    this.serving = true;
     while (this.waiting.length > 0) {
-      await nextTurn(); // whoever comes in the same turn of the event loop shares the append
+      await endOfTurn(); // whoever comes in the same turn of the event loop shares the append
       const together = await this.next();
       if (await this.settled(together)) continue;
       for (const asking of together) await this.settled([asking]); // one of them spoils the append: each on its own
@@ -164,4 +167,14 @@ function receiptOf<S>(
   if (past)
     return { commandId, stream, revision: past.revision, position: past.position, events: past.events, repeated };
   return { commandId, stream, revision: folded.revision, position: folded.position, events: 0, repeated };
+}
+
+let turn: Promise<void> | null = null;
+
+/** One for all lines: to wait for a turn costs more than to wait for a promise. */
+function endOfTurn(): Promise<void> {
+  turn ??= nextTurn().then(() => {
+    turn = null;
+  });
+  return turn;
 }
