@@ -18,7 +18,7 @@ export type RunnerNotice =
   | { readonly kind: 'activated'; readonly projection: string; readonly version: number };
 
 export interface RunnerOptions {
-  /** Events read and folded at once, 1 to 10,000; 2,000 when absent. Bounds the memory of a rebuild. */
+  /** Events read and folded at once, 1 to 10,000; 4,000 when absent. Bounds the memory of a rebuild. */
   readonly pageSize?: number;
   readonly onNotice?: (notice: RunnerNotice) => void;
 }
@@ -60,7 +60,7 @@ export class ProjectionRunner {
     private readonly projections: readonly Projection[],
     private readonly options: RunnerOptions = {},
   ) {
-    this.pageSize = options.pageSize ?? 2_000;
+    this.pageSize = options.pageSize ?? 4_000;
   }
 
   /**

@@ -10,7 +10,9 @@ export interface ReadDocument {
 
 /**
  * A typed subset of MongoDB's filter language; conditions on several fields all hold.
- * On an array field, equality, `$in` and `$prefix` hold when one element fulfils them. Absent fields equal null.
+ * On an array field, each operator holds when one element fulfils it, and `$ne` when none equals. Absent fields equal null.
+ * A field is a path such as `place.city`, which leads through arrays of objects too. Text compares by code points, numbers only with
+ * numbers and text only with text. A condition that is undefined is not asked for.
  */
 export interface Filter {
   readonly [field: string]: Condition | readonly Filter[] | undefined;
@@ -32,7 +34,10 @@ export type Condition =
       readonly $prefix?: string;
     };
 
-/** Ascending 1, descending -1; ties are broken by `id`, ascending, so that paging is stable. */
+/**
+ * Ascending 1, descending -1; ties are broken by `id`, ascending, so that paging is stable. The fields hold scalars:
+ * null (or nothing) comes first, then numbers, text, false and true.
+ */
 export type Sort = readonly (readonly [field: string, direction: 1 | -1])[];
 
 export interface FindOptions {
@@ -49,7 +54,10 @@ export interface FoundPage<Document> {
   readonly next: string | null;
 }
 
-/** An index over scalar fields in this order, or over the elements of one array field. */
+/**
+ * An index over scalar fields in this order, or over the elements of one array field.
+ * No document may hold an array or an object at a scalar one: the runner stops a projection that makes one.
+ */
 export type Index = { readonly fields: readonly string[] } | { readonly elements: string };
 
 export interface CollectionName {
@@ -88,10 +96,11 @@ export interface ProjectionState {
 
 /**
  * Keeps documents in collections, one collection for each projection and version. May be deleted at any time: the log brings it back.
+ * Every method throws ReadStoreUnavailable when the store cannot be read or written, and for a collection that was never prepared.
  * Each adapter passes test/contract/read-store.contract.ts.
  */
 export interface ReadStore {
-  /** Makes the collection and its indexes when they are missing. */
+  /** Makes the collection when it is missing, and fits its indexes to these. */
   prepare(collection: CollectionName, indexes: readonly Index[]): Promise<void>;
 
   /**
@@ -110,6 +119,7 @@ export interface ReadStore {
     ids: readonly string[],
   ): Promise<ReadonlyMap<string, Document>>;
 
+  /** @throws InvalidCursor, InvalidQuestion for a limit; TypeError for a filter that is not of the language */
   find<Document extends ReadDocument>(
     collection: CollectionName,
     filter: Filter,
@@ -124,7 +134,7 @@ export interface ReadStore {
   /** Switches questions over to this version, and drops the others of the projection. */
   activate(collection: CollectionName): Promise<void>;
 
-  /** Empties a collection and forgets its checkpoint and its stop. */
+  /** Empties a collection and forgets its checkpoint and its stop. It stays switched on if it was. */
   reset(collection: CollectionName): Promise<void>;
 
   checkpoint(collection: CollectionName): Promise<Checkpoint | null>;
