@@ -56,6 +56,12 @@ describe('rule 14: a correction', () => {
       .then(corrected('ended', 'e4', { cause: 'term-completed' }, { cause: 'recalled' }));
   });
 
+  it('sets the cause for which a posting was not taken up', () => {
+    given(mission, opened, appointed, e.PostingNotTakenUp)
+      .when(correct('notTakenUp', { cause: 'died-first' }))
+      .then(corrected('notTakenUp', 'e2', { cause: 'did-not-proceed' }, { cause: 'died-first' }));
+  });
+
   it('names the first event of the posting when it corrects who went where', () => {
     given(mission, opened, e.HeadDesignated, appointed)
       .when(correct('particulars', { title: 'Đại sứ', months: 24 }))
@@ -168,6 +174,9 @@ describe('rule 14: a retraction', () => {
   });
 
   it('takes back the whole posting, which can be stated anew and starts empty', () => {
+    given(mission, ...inPost)
+      .when(retract(null, 'Nhật Bản'))
+      .then(retracted(null, 'e1'));
     given(mission, ...inPost)
       .when(retract(null))
       .then(retracted(null, 'e1'));

@@ -192,6 +192,7 @@ describe('rule 4: agrement before the appointment of an ambassador', () => {
     given(mission, opened, appointed)
       .when({ ...grant, override })
       .then({ ...granted('2023-06-01'), ...passing('APPOINTED_BEFORE_AGREMENT') });
+    given(mission, opened, appointed, granted('2023-06-01')).when(grant).thenNothing();
     given(mission, opened, designated, granted('2023-05-31')).when(c.AppointAmbassador).then(appointed);
   });
 
