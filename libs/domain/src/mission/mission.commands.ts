@@ -2,7 +2,7 @@ import type { PartialDate } from '../time/partial-date.js';
 import type { EndCause, StartBasis } from './chair.events.js';
 import type { MissionKind } from './mission-life.events.js';
 import type { FactName, FactValues, NotTakenUpCause } from './posting.events.js';
-import type { Accreditation, HeadClass, Particulars } from './particulars.js';
+import type { HeadClass, Particulars } from './particulars.js';
 
 /** Looked up elsewhere and handed to the decider: another chair in which this official already resides. */
 export interface OtherChair {
@@ -155,4 +155,3 @@ export type RecordCommand = {
 
 export type MissionCommand = MissionLifeCommand | PostingCommand | ChairCommand | RecordCommand;
 
-export type { Accreditation };
