@@ -5,11 +5,9 @@ const namespace = Buffer.from('6f0c1d0e8a7b4f5f9a3c52d0b1e4c7a9', 'hex');
 
 /** UUIDv5 of the command's id and the event's index in it: a repeated command gives the same ids, on any machine. */
 export function eventIdOf(commandId: string, index: number): string {
-  const digest = hash('sha1', Buffer.concat([namespace, Buffer.from(`${commandId}/${index}`)]), 'buffer');
-  digest[6] = ((digest[6] ?? 0) & 0x0f) | 0x50;
-  digest[8] = ((digest[8] ?? 0) & 0x3f) | 0x80;
-  const hex = digest.toString('hex', 0, 16);
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+  const hex = hash('sha1', Buffer.concat([namespace, Buffer.from(`${commandId}/${index}`)]), 'hex');
+  const variant = ((parseInt(hex.charAt(16), 16) & 0x3) | 0x8).toString(16);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
 /** SHA-256, in hex, of what a command says: it tells a repeat from another command under the same id. */

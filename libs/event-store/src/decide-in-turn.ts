@@ -1,4 +1,4 @@
-import type { Decided, Message, Override, RegisterEvent } from '@legation/domain';
+import type { Decided, Message, Override, Recorded, RegisterEvent } from '@legation/domain';
 import { DomainError } from '@legation/domain';
 import { eventIdOf } from './command-identity.js';
 import { CommandIdReused, EventStoreError, WrongExpectedRevision } from './errors.js';
@@ -72,9 +72,10 @@ export function decideInTurn<S, C extends Message, E extends Message>(
     const knownFrom = knownFromOf(stream, envelope.knownFrom, recordedAt);
     const decided = decider.decide({ ...command, override: envelope.override ?? null, id }, state);
     let next = state;
-    const news = decided.map(({ overridden, ...event }: Decided<E>, index): NewEvent => {
+    const news = decided.map(({ type, data, overridden }: Decided<E>, index): NewEvent => {
+      const event = { type, data } as unknown as RegisterEvent; // the decider's category names its family
       const id = eventIdOf(commandId, index);
-      next = decider.evolve(next, { ...(event as unknown as E), id });
+      next = decider.evolve(next, { type, data, id } as unknown as Recorded<E>);
       const metadata = {
         commandId,
         fingerprint,
@@ -87,7 +88,7 @@ export function decideInTurn<S, C extends Message, E extends Message>(
         dating: envelope.dating,
         overridden: overridden ?? null,
       };
-      return { id, event: event as unknown as RegisterEvent, metadata }; // the decider's category names its family
+      return { id, event, metadata };
     });
     state = next;
     events.push(...news);

@@ -69,7 +69,8 @@ export class CommandRunner {
 
   /** Waits for commands that came earlier to those streams, then says what is missing. Waits only go back in time, so none is in a ring. */
   private async look(streams: readonly string[], command: Message): Promise<Error | null> {
-    await Promise.allSettled(streams.flatMap((stream) => this.lines.get(stream)?.lastAnswer ?? []));
+    const earlier = streams.flatMap((stream) => this.lines.get(stream)?.lastAnswer ?? []);
+    if (earlier.length > 0) await Promise.allSettled(earlier);
     for (const stream of streams) {
       const missing = await this.references.missing(stream, command);
       if (missing) return missing;
