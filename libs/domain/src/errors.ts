@@ -35,7 +35,6 @@ export type DomainErrorCode =
   | 'SECOND_RESIDENT_CHAIR'
   // corrections
   | 'FACT_NOT_FOUND'
-  | 'NOTHING_TO_CORRECT'
   // officials
   | 'OFFICIAL_NOT_FOUND'
   | 'OFFICIAL_ALREADY_REGISTERED'

@@ -1,5 +1,5 @@
 import { DomainError, overridableRules } from './errors.js';
-import { require, requireCount, requireDate, requireReason, requireText, RuleBook } from './rules.js';
+import { requireCount, requireDate, requireReason, requireText, RuleBook } from './rules.js';
 
 const refusal = (ask: () => unknown): Partial<DomainError> => {
   try {
@@ -15,19 +15,6 @@ const refusal = (ask: () => unknown): Partial<DomainError> => {
 };
 
 describe('a rule without exception', () => {
-  it('passes what holds and refuses what does not, with the facts', () => {
-    expect(refusal(() => require(true, 'TERM_ENDED', 'ended'))).toStrictEqual({});
-    expect(
-      refusal(() => require(false, 'TERM_ENDED', 'ended', { field: 'on', fact: { endOn: '2026' } })),
-    ).toStrictEqual({
-      code: 'TERM_ENDED',
-      message: 'ended',
-      field: 'on',
-      fact: { endOn: '2026' },
-    });
-    expect(refusal(() => require(false, 'TERM_ENDED', 'ended'))).toMatchObject({ field: null, fact: {} });
-  });
-
   it('lets pass a date that is not stated, and no date that no calendar has', () => {
     for (const date of [null, undefined, '2024-02-29', '1801'])
       expect(refusal(() => requireDate(date, 'on'))).toStrictEqual({});

@@ -1,17 +1,7 @@
 import type { Overridden, Override } from './decider.js';
 import { DomainError, overridableRules } from './errors.js';
-import type { DomainErrorCode, OverridableRule, Refusal } from './errors.js';
+import type { OverridableRule, Refusal } from './errors.js';
 import { isPartialDate } from './time/partial-date.js';
-
-/** Refuses unless the statement holds. */
-export function require(
-  holds: boolean,
-  code: DomainErrorCode,
-  message: string,
-  about: Partial<Refusal> = {},
-): asserts holds {
-  if (!holds) throw new DomainError(code, message, about);
-}
 
 /** Refuses a date that no calendar has; null and undefined (not stated) pass. */
 export function requireDate(value: string | null | undefined, field: string): void {
@@ -30,16 +20,19 @@ export function requireText(value: string | null | undefined, field: string): vo
 
 /** Refuses a correction, merger or cancellation that nobody explains. */
 export function requireReason(reason: string): void {
-  require(reason.trim() !== '', 'REASON_REQUIRED', 'Say why, in `reason`: it is kept for ever.', { field: 'reason' });
+  if (reason.trim() === '') {
+    throw new DomainError('REASON_REQUIRED', 'Say why, in `reason`: it is kept for ever.', { field: 'reason' });
+  }
 }
 
 /** Refuses what is not a whole number of at least `least`. */
 export function requireCount(value: number, least: number, field: string): void {
-  require(Number.isSafeInteger(value) &&
-    value >= least, 'INVALID_VALUE', `${field}: ${value} is not a whole number of at least ${least}.`, {
-    field,
-    fact: { value },
-  });
+  if (!Number.isSafeInteger(value) || value < least) {
+    throw new DomainError('INVALID_VALUE', `${field}: ${value} is not a whole number of at least ${least}.`, {
+      field,
+      fact: { value },
+    });
+  }
 }
 
 /** The overridable rules that one command breaks: each is refused, or passed and remembered. */
@@ -48,10 +41,11 @@ export class RuleBook {
   private readonly override: Override | null;
 
   constructor(override: Override | null | undefined) {
-    require(override?.reason.trim() !==
-      '', 'REASON_REQUIRED', 'An override is kept for ever: say why in its `reason`.', {
-      field: 'override.reason',
-    });
+    if (override?.reason.trim() === '') {
+      throw new DomainError('REASON_REQUIRED', 'An override is kept for ever: say why in its `reason`.', {
+        field: 'override.reason',
+      });
+    }
     this.override = override ?? null;
   }
 

@@ -84,9 +84,7 @@ function open(data: Opening, state: BatchState): readonly BatchEvent[] {
     throw new DomainError(
       'BATCH_ALREADY_OPEN',
       `This id is the batch "${state.opening.name}"; open another batch under another id.`,
-      {
-        fact: { name: state.opening.name },
-      },
+      { fact: { name: state.opening.name } },
     );
   }
   return [];

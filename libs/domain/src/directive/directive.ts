@@ -131,10 +131,7 @@ function issue(data: Issue, id: string | undefined, state: DirectiveState): read
     throw new DomainError(
       'INVALID_VALUE',
       'A directive does not pass on itself; name the directive that it was derived from.',
-      {
-        field: 'parentDirectiveId',
-        fact: { parentDirectiveId: data.parentDirectiveId },
-      },
+      { field: 'parentDirectiveId', fact: { parentDirectiveId: data.parentDirectiveId } },
     );
   }
   requireTree(data.items, data.declared);
@@ -144,9 +141,7 @@ function issue(data: Issue, id: string | undefined, state: DirectiveState): read
     throw new DomainError(
       'DIRECTIVE_ALREADY_ISSUED',
       `This id is the directive "${state.issue.title}"; issue another under another id.`,
-      {
-        fact: { title: state.issue.title },
-      },
+      { fact: { title: state.issue.title } },
     );
   }
   return [];

@@ -133,9 +133,7 @@ function schedule(data: MeetingParticulars, state: MeetingState): readonly Meeti
     throw new DomainError(
       'MEETING_ALREADY_SCHEDULED',
       `"${name}" is scheduled already; when it is held, HoldMeeting states how it really was.`,
-      {
-        fact: { name, on },
-      },
+      { fact: { name, on } },
     );
   }
   return [];
@@ -188,19 +186,14 @@ function requireParticulars(data: MeetingParticulars, id: string | undefined): v
     throw new DomainError(
       'MEETING_INSIDE_ITSELF',
       'A meeting is not a session of itself; name the conference that it belongs to.',
-      {
-        field: 'parentMeetingId',
-        fact: { parentMeetingId: data.parentMeetingId },
-      },
+      { field: 'parentMeetingId', fact: { parentMeetingId: data.parentMeetingId } },
     );
   }
 }
 
 function requireAttendance({ attendees, groups }: Attendance): void {
   if (attendees.length + groups.length <= 0) {
-    throw new DomainError('INVALID_VALUE', 'Nobody is named: state attendees or groups.', {
-      field: 'attendees',
-    });
+    throw new DomainError('INVALID_VALUE', 'Nobody is named: state attendees or groups.', { field: 'attendees' });
   }
   attendees.forEach(({ title }, at) => requireText(title, `attendees.${at}.title`));
   groups.forEach(({ name, count }, at) => {
@@ -228,9 +221,7 @@ function requireCommitment(data: Commitment): void {
 function requireSpeaker(by: Speaker): void {
   requireText(by.group, 'by.group');
   if (by.officialId === null && by.group === null) {
-    throw new DomainError('INVALID_VALUE', 'Say who spoke: an official or a group.', {
-      field: 'by',
-    });
+    throw new DomainError('INVALID_VALUE', 'Say who spoke: an official or a group.', { field: 'by' });
   }
 }
 

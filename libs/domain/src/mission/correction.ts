@@ -1,8 +1,9 @@
 import type { DataOf } from '../decider.js';
-import { require, requireDate, requireReason } from '../rules.js';
+import { DomainError } from '../errors.js';
+import { requireDate, requireReason } from '../rules.js';
 import type { RuleBook } from '../rules.js';
 import { sameJson } from '../same.js';
-import { keepAfterAppointment, keepChairFree, keepOpen, keepStartBeforeEnd } from './chair.js';
+import { keepAfterAppointment, keepChairFree, keepOpen, keepStartBeforeEnd } from './chair.rules.js';
 import type { Mission } from './state.js';
 import type { PostingCommand } from './mission.commands.js';
 import { factOf, neverWent, particularsOf, statusOf, termOf } from './posting.js';
@@ -39,13 +40,16 @@ export function correct(
   requireDate(set.on, 'set.on');
   const allowed = fieldsOf(fact);
   const stray = Object.keys(set).find((field) => !allowed.includes(field));
-  require(stray === undefined, 'INVALID_VALUE', `${fact} has no ${stray}; it has ${allowed.join(', ')}`, {
-    field: `set.${stray}`,
-  });
-  require(set.on !== null ||
-    !datedFacts.includes(fact), 'INVALID_VALUE', `${fact} needs a day; use RetractPosting to take it back`, {
-    field: 'set.on',
-  });
+  if (stray !== undefined) {
+    throw new DomainError('INVALID_VALUE', `${fact} has no ${stray}; it has ${allowed.join(', ')}`, {
+      field: `set.${stray}`,
+    });
+  }
+  if (set.on === null && datedFacts.includes(fact)) {
+    throw new DomainError('INVALID_VALUE', `${fact} needs a day; use RetractPosting to take it back`, {
+      field: 'set.on',
+    });
+  }
   const event = correction(posting, fact, state, set, reason);
   if (!event) return [];
   keepRulesAfter(mission, posting, afterwards(posting, [event]), book);
@@ -80,11 +84,13 @@ export function correction(
   reason: string,
 ): (PostingEvent & { type: 'PostingCorrected' }) | undefined {
   const known = fact === 'particulars' ? posting : factOf(posting, fact, state);
-  require(known !==
-    null, 'FACT_NOT_FOUND', `${posting.postingId}: ${fact}${state === null ? '' : ` in ${state}`} was never recorded`, {
-    field: 'fact',
-    fact: { fact, state },
-  });
+  if (known === null) {
+    throw new DomainError(
+      'FACT_NOT_FOUND',
+      `${posting.postingId}: ${fact}${state === null ? '' : ` in ${state}`} was never recorded`,
+      { field: 'fact', fact: { fact, state } },
+    );
+  }
   const before: Record<string, unknown> = {};
   const after: Record<string, unknown> = {};
   for (const [field, value] of Object.entries(set)) {
@@ -111,11 +117,13 @@ export function retraction(
   if (fact === null)
     return { type: 'PostingRetracted', data: { postingId, fact, state: null, retracts: posting.introducedBy, reason } };
   const known = factOf(posting, fact, state);
-  require(known !==
-    null, 'FACT_NOT_FOUND', `${postingId}: ${fact}${state === null ? '' : ` in ${state}`} was never recorded`, {
-    field: 'fact',
-    fact: { fact, state },
-  });
+  if (known === null) {
+    throw new DomainError(
+      'FACT_NOT_FOUND',
+      `${postingId}: ${fact}${state === null ? '' : ` in ${state}`} was never recorded`,
+      { field: 'fact', fact: { fact, state } },
+    );
+  }
   return { type: 'PostingRetracted', data: { postingId, fact, state, retracts: known.eventId, reason } };
 }
 
@@ -139,12 +147,13 @@ export function keepRulesAfter(
   const term = termOf(after);
   if (!term) return;
   // rule 10, which a register can break where a person recorded the withdrawal
-  require(!neverWent(
-    after,
-  ), 'POSTING_NOT_TAKEN_UP', `${after.postingId} was not taken up, so it has no term; retract that statement first if it is wrong`, {
-    field: 'postingId',
-    fact: { postingId: after.postingId },
-  });
+  if (neverWent(after)) {
+    throw new DomainError(
+      'POSTING_NOT_TAKEN_UP',
+      `${after.postingId} was not taken up, so it has no term; retract that statement first if it is wrong`,
+      { field: 'postingId', fact: { postingId: after.postingId } },
+    );
+  }
   keepStartBeforeEnd(term, after.postingId, book);
   if (!after.interim && (appointed || changed('started'))) keepAfterAppointment(after, term.start, book);
   if (changed('started')) keepOpen(mission.life, term.start, book);

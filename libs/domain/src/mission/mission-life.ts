@@ -1,5 +1,6 @@
 import type { Asked, Recorded } from '../decider.js';
-import { require, requireDate } from '../rules.js';
+import { DomainError } from '../errors.js';
+import { requireDate } from '../rules.js';
 import type { RuleBook } from '../rules.js';
 import { surelyBefore } from '../time/partial-date.js';
 import type { PartialDate } from '../time/partial-date.js';
@@ -64,11 +65,11 @@ export function decideLife(
     case 'OpenMission': {
       if (life.status === 'open') {
         const same = life.kind === command.data.kind && life.name === command.data.name;
-        require(same &&
-          life.periods.at(-1)?.from ===
-            command.data.on, 'MISSION_ALREADY_OPEN', `${life.name} is open; raise, suspend or close it`, {
-          fact: { name: life.name },
-        });
+        if (!same || life.periods.at(-1)?.from !== command.data.on) {
+          throw new DomainError('MISSION_ALREADY_OPEN', `${life.name} is open; raise, suspend or close it`, {
+            fact: { name: life.name },
+          });
+        }
         return [];
       }
       if (life.status !== 'unopened') {
@@ -77,10 +78,7 @@ export function decideLife(
           !isBefore(command.data.on, closedOn),
           'OUT_OF_ORDER',
           `${life.name} closed on ${closedOn}; it cannot open again on ${command.data.on}.`,
-          {
-            field: 'on',
-            fact: { closedOn },
-          },
+          { field: 'on', fact: { closedOn } },
         );
       }
       return [{ type: 'MissionOpened', data: command.data }];
@@ -101,10 +99,12 @@ export function decideLife(
     case 'CloseMission': {
       if (isAlready('closed', life, command.data.on)) return [];
       const known = requireFound(life);
-      require(known.status !== 'closed', 'MISSION_ALREADY_CLOSED', `${known.name} closed on ${known.endedOn}`, {
-        field: 'on',
-        fact: { closedOn: known.endedOn },
-      });
+      if (known.status === 'closed') {
+        throw new DomainError('MISSION_ALREADY_CLOSED', `${known.name} closed on ${known.endedOn}`, {
+          field: 'on',
+          fact: { closedOn: known.endedOn },
+        });
+      }
       keepAfterOpening(known, command.data.on, book);
       book.keep(!chairIsOccupied(), 'CHAIR_OCCUPIED', `${known.name} still has a head; end the term first.`);
       return [{ type: 'MissionClosed', data: command.data }];
@@ -115,7 +115,9 @@ export function decideLife(
 type KnownLife = Exclude<MissionLife, { status: 'unopened' }>;
 
 export function requireFound(life: MissionLife): KnownLife {
-  require(life.status !== 'unopened', 'MISSION_NOT_FOUND', 'no such mission; open it first');
+  if (life.status === 'unopened') {
+    throw new DomainError('MISSION_NOT_FOUND', 'no such mission; open it first');
+  }
   return life;
 }
 
@@ -125,9 +127,11 @@ function isAlready(status: 'suspended' | 'closed', life: MissionLife, on: Partia
 
 function requireOpen(life: MissionLife): KnownLife {
   const known = requireFound(life);
-  require(known.status === 'open', 'MISSION_NOT_OPEN', `${known.name} is ${known.status}; open it first`, {
-    fact: { status: known.status },
-  });
+  if (known.status !== 'open') {
+    throw new DomainError('MISSION_NOT_OPEN', `${known.name} is ${known.status}; open it first`, {
+      fact: { status: known.status },
+    });
+  }
   return known;
 }
 

@@ -154,4 +154,3 @@ export type RecordCommand = {
 };
 
 export type MissionCommand = MissionLifeCommand | PostingCommand | ChairCommand | RecordCommand;
-

@@ -1,5 +1,6 @@
 import type { Asked, DataOf } from '../decider.js';
-import { require, requireDate } from '../rules.js';
+import { DomainError } from '../errors.js';
+import { requireDate } from '../rules.js';
 import type { RuleBook } from '../rules.js';
 import { surelyBefore } from '../time/partial-date.js';
 import type { Mission } from './state.js';
@@ -63,14 +64,13 @@ export function decidePosting(
     }
     case 'RefuseAgrement': {
       const { posting, state } = agrementOf(command.data, mission);
-      require(!factOf(
-        posting,
-        'agrementGranted',
-        state,
-      ), 'ALREADY_RECORDED', `${posting.postingId}: ${state} granted the agrement; retract that first if it is wrong`, {
-        field: 'state',
-        fact: { state },
-      });
+      if (factOf(posting, 'agrementGranted', state)) {
+        throw new DomainError(
+          'ALREADY_RECORDED',
+          `${posting.postingId}: ${state} granted the agrement; retract that first if it is wrong`,
+          { field: 'state', fact: { state } },
+        );
+      }
       return recordOnce(posting, 'agrementRefused', { type: 'AgrementRefused', data: command.data }, state);
     }
     case 'ApproveNomination':
@@ -111,10 +111,13 @@ export function decidePosting(
       if (events.length === 0) return [];
       const endedOn = factOf(posting, 'ended')?.on ?? null;
       const late = endedOn !== null && command.data.on !== null && surelyBefore(endedOn, command.data.on);
-      require(!late, 'TERM_ENDED', `${posting.postingId}: the term ended on ${endedOn}; no credentials on ${command.data.on}`, {
-        field: 'on',
-        fact: { endOn: endedOn },
-      });
+      if (late) {
+        throw new DomainError(
+          'TERM_ENDED',
+          `${posting.postingId}: the term ended on ${endedOn}; no credentials on ${command.data.on}`,
+          { field: 'on', fact: { endOn: endedOn } },
+        );
+      }
       requireNotRefused(posting, state ?? principalOf(mission, posting));
       keepCredentialsAfterAppointment(posting, command.data.on, book);
       return events;
@@ -155,15 +158,18 @@ function firstMention(data: FirstStep, mission: Mission): Posting | undefined {
   requireFound(mission.life);
   const posting = mission.postings.find((each) => each.postingId === data.postingId && !each.retracted);
   if (!posting) return undefined;
-  require(!posting.interim, 'POSTING_EXISTS', `${data.postingId} is a charge ad interim`, {
-    field: 'postingId',
-    fact: { postingId: data.postingId },
-  });
-  require(posting.officialId ===
-    data.officialId, 'POSTING_OF_ANOTHER_OFFICIAL', `${data.postingId} is the posting of ${posting.officialId}`, {
-    field: 'officialId',
-    fact: { officialId: posting.officialId },
-  });
+  if (posting.interim) {
+    throw new DomainError('POSTING_EXISTS', `${data.postingId} is a charge ad interim`, {
+      field: 'postingId',
+      fact: { postingId: data.postingId },
+    });
+  }
+  if (posting.officialId !== data.officialId) {
+    throw new DomainError('POSTING_OF_ANOTHER_OFFICIAL', `${data.postingId} is the posting of ${posting.officialId}`, {
+      field: 'officialId',
+      fact: { officialId: posting.officialId },
+    });
+  }
   return posting;
 }
 
@@ -188,20 +194,24 @@ function step(data: StepData, fact: StepFact, mission: Mission, event: PostingEv
 function end(data: StepData, fact: EndFact, mission: Mission, event: PostingEvent): readonly PostingEvent[] {
   const posting = requirePosting(mission, data.postingId);
   const started = factOf(posting, 'started');
-  require(!started, 'TERM_ALREADY_STARTED', `${posting.postingId} started on ${started?.on}; end or retract the term`, {
-    field: 'postingId',
-    fact: { startOn: started?.on ?? null },
-  });
+  if (started) {
+    throw new DomainError(
+      'TERM_ALREADY_STARTED',
+      `${posting.postingId} started on ${started?.on}; end or retract the term`,
+      { field: 'postingId', fact: { startOn: started?.on ?? null } },
+    );
+  }
   if (!factOf(posting, fact)) requireAlive(posting);
   return recordOnce(posting, fact, event);
 }
 
 function requireAppointed(postingId: string, mission: Mission): Posting {
   const posting = requirePosting(mission, postingId);
-  require(factOf(posting, 'appointed') !==
-    null, 'NOT_APPOINTED', `${postingId} is ${statusOf(posting)}; record the appointment first`, {
-    field: 'postingId',
-    fact: { status: statusOf(posting) },
-  });
+  if (factOf(posting, 'appointed') === null) {
+    throw new DomainError('NOT_APPOINTED', `${postingId} is ${statusOf(posting)}; record the appointment first`, {
+      field: 'postingId',
+      fact: { status: statusOf(posting) },
+    });
+  }
   return posting;
 }

@@ -1,4 +1,5 @@
-import { require, requireCount } from '../rules.js';
+import { DomainError } from '../errors.js';
+import { requireCount } from '../rules.js';
 import { sameJson } from '../same.js';
 import { surelyBefore } from '../time/partial-date.js';
 import type { PartialDate } from '../time/partial-date.js';
@@ -14,21 +15,25 @@ import type { Accreditation, Particulars } from './particulars.js';
 export function requirePosting(mission: Mission, postingId: string): Posting {
   requireFound(mission.life);
   const posting = mission.postings.find((each) => each.postingId === postingId && !each.retracted);
-  require(posting !==
-    undefined, 'POSTING_NOT_FOUND', `no posting ${postingId} in this mission; designate or appoint its head first`, {
-    field: 'postingId',
-    fact: { postingId },
-  });
+  if (posting === undefined) {
+    throw new DomainError(
+      'POSTING_NOT_FOUND',
+      `no posting ${postingId} in this mission; designate or appoint its head first`,
+      { field: 'postingId', fact: { postingId } },
+    );
+  }
   return posting;
 }
 
 /** Refuses a posting that was declined, revoked, withdrawn, rejected or never taken up. */
 export function requireAlive(posting: Posting): Posting {
-  require(statusOf(posting) !==
-    'notTakenUp', 'POSTING_NOT_TAKEN_UP', `${posting.postingId} was not taken up; retract that statement first if it is wrong`, {
-    field: 'postingId',
-    fact: { postingId: posting.postingId },
-  });
+  if (statusOf(posting) === 'notTakenUp') {
+    throw new DomainError(
+      'POSTING_NOT_TAKEN_UP',
+      `${posting.postingId} was not taken up; retract that statement first if it is wrong`,
+      { field: 'postingId', fact: { postingId: posting.postingId } },
+    );
+  }
   return posting;
 }
 
@@ -42,13 +47,13 @@ export function recordOnce<Event extends EventOfPosting>(
   const known = posting.facts[factKey(fact, state)];
   if (!known) return [event];
   const restated = evolvePosting(posting, { ...event, id: known.eventId });
-  require(sameJson(
-    restated,
-    posting,
-  ), 'ALREADY_RECORDED', `${posting.postingId}: ${fact} is recorded on ${known.on ?? 'a day not known'} in other words; use CorrectPosting`, {
-    field: 'on',
-    fact: { recordedOn: known.on },
-  });
+  if (!sameJson(restated, posting)) {
+    throw new DomainError(
+      'ALREADY_RECORDED',
+      `${posting.postingId}: ${fact} is recorded on ${known.on ?? 'a day not known'} in other words; use CorrectPosting`,
+      { field: 'on', fact: { recordedOn: known.on } },
+    );
+  }
   return [];
 }
 
@@ -72,12 +77,13 @@ export function afterwards(posting: Posting | undefined, events: readonly EventO
 export function receivingState(mission: Mission, posting: Posting, state: string | null): string | null {
   const accredited = accreditationsOf(mission, posting);
   if (state === null || state === accredited[0]?.state) return null;
-  require(accredited.some(
-    (each) => each.state === state,
-  ), 'STATE_NOT_ACCREDITED', `${posting.postingId} is not accredited to ${state}; add the accreditation first`, {
-    field: 'state',
-    fact: { state },
-  });
+  if (!accredited.some((each) => each.state === state)) {
+    throw new DomainError(
+      'STATE_NOT_ACCREDITED',
+      `${posting.postingId} is not accredited to ${state}; add the accreditation first`,
+      { field: 'state', fact: { state } },
+    );
+  }
   return state;
 }
 
@@ -115,10 +121,13 @@ export function keepAgrement(mission: Mission, posting: Posting | undefined, boo
 /** @throws DomainError AGREMENT_REFUSED */
 export function requireNotRefused(posting: Posting, state: string | null): void {
   const refused = state !== null && factOf(posting, 'agrementRefused', state) !== null;
-  require(!refused, 'AGREMENT_REFUSED', `${posting.postingId}: ${state} refused the agrement; retract that first if it is wrong`, {
-    field: 'state',
-    fact: { state },
-  });
+  if (refused) {
+    throw new DomainError(
+      'AGREMENT_REFUSED',
+      `${posting.postingId}: ${state} refused the agrement; retract that first if it is wrong`,
+      { field: 'state', fact: { state } },
+    );
+  }
 }
 
 /** Rule 9, inside one posting: each state once, and one residence. */
@@ -126,19 +135,18 @@ export function keepParticulars({ accreditations, months }: Particulars, book: R
   if (months !== null) requireCount(months, 1, 'months');
   const states = accreditations.map(({ state }) => state);
   const twice = states.find((state, index) => states.indexOf(state) < index);
-  require(twice === undefined, 'STATE_ALREADY_ACCREDITED', `${twice} is named twice among the accreditations`, {
-    field: 'accreditations',
-    fact: { state: twice ?? null },
-  });
+  if (twice !== undefined) {
+    throw new DomainError('STATE_ALREADY_ACCREDITED', `${twice} is named twice among the accreditations`, {
+      field: 'accreditations',
+      fact: { state: twice ?? null },
+    });
+  }
   const [home, second] = accreditations.filter(({ resident }) => resident);
   book.keep(
     !second,
     'SECOND_RESIDENT_CHAIR',
     `a head lives in one place, not in ${home?.state} and ${second?.state}.`,
-    {
-      field: 'accreditations',
-      fact: { state: second?.state ?? null },
-    },
+    { field: 'accreditations', fact: { state: second?.state ?? null } },
   );
 }
 

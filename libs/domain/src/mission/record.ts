@@ -1,8 +1,9 @@
 import type { Asked } from '../decider.js';
-import { require, requireDate } from '../rules.js';
+import { DomainError } from '../errors.js';
+import { requireDate } from '../rules.js';
 import type { RuleBook } from '../rules.js';
 import { sameJson } from '../same.js';
-import { keepOneResidence } from './chair.js';
+import { keepOneResidence } from './chair.rules.js';
 import type { Mission } from './state.js';
 import type { ChairEvent } from './chair.events.js';
 import { correction, keepRulesAfter, retraction } from './correction.js';
@@ -44,10 +45,11 @@ function requireDates(record: PostingRecord): void {
   requireDate(record.credentialsOn, 'credentialsOn');
   requireDate(record.start?.on, 'start.on');
   requireDate(record.end?.on, 'end.on');
-  require(record.start === null ||
-    record.notTakenUp === null, 'INVALID_VALUE', `${record.postingId}: a posting that was not taken up has no start`, {
-    field: 'notTakenUp',
-  });
+  if (record.start !== null && record.notTakenUp !== null) {
+    throw new DomainError('INVALID_VALUE', `${record.postingId}: a posting that was not taken up has no start`, {
+      field: 'notTakenUp',
+    });
+  }
 }
 
 /** A fact as the record states it: its values, and the event that would state it anew. */
@@ -64,10 +66,11 @@ function introduceRecord(record: PostingRecord): readonly RecordEvent[] {
 
 function restate(known: Posting, record: PostingRecord, reason: string | null): readonly RecordEvent[] {
   const why = () => {
-    require(reason !== null &&
-      reason.trim() !== '', 'REASON_REQUIRED', `${record.postingId}: the record says otherwise than before; say why`, {
-      field: 'reason',
-    });
+    if (reason === null || reason.trim() === '') {
+      throw new DomainError('REASON_REQUIRED', `${record.postingId}: the record says otherwise than before; say why`, {
+        field: 'reason',
+      });
+    }
     return reason;
   };
   if (known.interim !== record.interim) return [retraction(known, null, null, why()), ...introduceRecord(record)];

@@ -155,10 +155,7 @@ function register(data: DataOf<OfficialEvent, 'OfficialRegistered'>, state: Offi
     throw new DomainError(
       'OFFICIAL_ALREADY_REGISTERED',
       `This id is ${name}'s; add another spelling with AddNameVariant, or register another person under another id.`,
-      {
-        field: 'name',
-        fact: { name },
-      },
+      { field: 'name', fact: { name } },
     );
   }
   return [];
@@ -204,10 +201,7 @@ function attestOffice(
       throw new DomainError(
         'OFFICE_LEFT',
         `Holding ${data.holdingId} ended on ${on}; if he held the office again, that is another holdingId.`,
-        {
-          field: 'on',
-          fact: { holdingId: data.holdingId, leftOn: on },
-        },
+        { field: 'on', fact: { holdingId: data.holdingId, leftOn: on } },
       );
     }
   }
@@ -220,10 +214,7 @@ function leaveOffice(data: Departure, before: Holding | undefined, book: RuleBoo
     throw new DomainError(
       'OFFICE_NOT_FOUND',
       `No office was held as ${data.holdingId}; record that he assumed it, or was seen in it, first.`,
-      {
-        field: 'holdingId',
-        fact: { holdingId: data.holdingId },
-      },
+      { field: 'holdingId', fact: { holdingId: data.holdingId } },
     );
   }
   if (before.status === 'left') {

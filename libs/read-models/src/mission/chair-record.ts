@@ -57,9 +57,16 @@ export function staleTerms(terms: readonly Held[]): readonly Held[] {
   return terms.filter((term) => term.end === null && terms.some((other) => succeeds(other, term)));
 }
 
-/** Surely began later, in the same state. */
+/** Surely began later, in the same state; a charge for a head who is only away succeeds nobody. */
 export function succeeds(other: Held, term: Held): boolean {
-  return latest(other.start) > latest(term.start) && principalState(other.posting) === principalState(term.posting);
+  if (other.posting.actingFor === 'absence') return false;
+  return latest(other.start) > latest(term.start) && sameState(other, term);
+}
+
+/** A posting that names no state is to the mission's own. */
+function sameState(a: Held, b: Held): boolean {
+  const [one, other] = [principalState(a.posting), principalState(b.posting)];
+  return one === null || other === null || one === other;
 }
 
 function earlierEnd(a: Span, b: Span): Day | null {

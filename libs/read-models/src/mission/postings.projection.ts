@@ -121,7 +121,7 @@ export const postings: Projection<PostingDocument> = {
       startMax,
       endMax,
       slots: slotsOf(missionId, startMin, endMax),
-      openUntil: openUntil(events),
+      openUntil: openUntil(document?.openUntil ?? '', known, events),
       events,
     };
   },
@@ -177,8 +177,19 @@ function slotsOf(missionId: string, startMin: string | null, endMax: string | nu
   );
 }
 
-/** Once everything that bears on its end is known, a posting with an end is never again known without one. */
-function openUntil(events: readonly KnownEvent[]): string {
+/**
+ * Once everything that bears on its end is known, a posting with an end is never again known without one.
+ * The ordinary path, a start and then an end, is told without folding.
+ */
+function openUntil(before: string, { event, knownFrom }: KnownEvent, events: readonly KnownEvent[]): string {
+  const [first] = events.filter(({ event: each }) => bearsOnEnd(each));
+  if (!first && !beginsTerm(event)) return before;
+  if (!first) return stillOpen;
+  if (first.event === event && before === stillOpen && endStated(event) !== null) return knownFrom;
+  return openUntilByFolding(events);
+}
+
+function openUntilByFolding(events: readonly KnownEvent[]): string {
   let posting: Posting | undefined;
   let closedFrom = '';
   for (const { id, event, knownFrom } of events) {
@@ -187,6 +198,10 @@ function openUntil(events: readonly KnownEvent[]): string {
   }
   const term = posting && termOf(posting);
   return term && term.end === null ? stillOpen : closedFrom;
+}
+
+function beginsTerm(event: EventOfPosting): boolean {
+  return event.type === 'TermStarted' || (event.type === 'ChargeAdInterimDesignated' && event.data.on !== null);
 }
 
 function bearsOnEnd(event: EventOfPosting): boolean {

@@ -1,0 +1,116 @@
+import type { RuleBook } from '../rules.js';
+import { earliest, latest, surelyBefore } from '../time/partial-date.js';
+import type { PartialDate } from '../time/partial-date.js';
+import { endsBeforeItStarts, surelyOverlap } from '../time/term.js';
+import type { Term } from '../time/term.js';
+import type { OtherChair } from './mission.commands.js';
+import { mayBeOpenOn, requireFound } from './mission-life.js';
+import type { MissionLife } from './mission-life.js';
+import { factOf, isResident, termOf } from './posting.js';
+import type { Posting } from './posting.js';
+import type { Mission } from './state.js';
+
+/** Rule 2: no end before the start; equal days are a term of zero days. */
+export function keepStartBeforeEnd(term: Term, postingId: string, book: RuleBook): void {
+  const message = `${postingId}: the end ${term.end} is before the start ${term.start}.`;
+  book.keep(!endsBeforeItStarts(term), 'END_BEFORE_START', message, {
+    field: 'end',
+    fact: { startOn: term.start, endOn: term.end },
+  });
+}
+
+/** Rule 1 and rule 5: one head at a time; a charge only while the head is away or there is none. */
+export function keepChairFree(
+  mission: Mission,
+  posting: Posting,
+  term: Term,
+  book: RuleBook,
+  closed: ReadonlySet<string> = new Set(),
+): void {
+  for (const other of mission.postings) {
+    if (other.postingId === posting.postingId || other.officialId === posting.officialId || closed.has(other.postingId))
+      continue;
+    const theirs = termOf(other);
+    if (theirs === null || !surelyOverlap(term, theirs) || isStale(other, mission, posting, term)) continue;
+    const about = {
+      field: 'postingId',
+      fact: { postingId: other.postingId, startOn: theirs.start, endOn: theirs.end },
+    };
+    const span = `${theirs.start} to ${theirs.end ?? 'now'}`;
+    if (posting.interim && other.interim) continue;
+    if (posting.interim || other.interim) {
+      const charge = posting.interim ? posting : other;
+      book.keep(
+        charge.actingFor === 'absence',
+        'CHARGE_WHILE_HEAD_PRESENT',
+        `${other.postingId} is in the same chair from ${span}.`,
+        about,
+      );
+    } else if (theirs.end === null && earliest(theirs.start) <= earliest(term.start)) {
+      book.keep(
+        false,
+        'CHAIR_OCCUPIED',
+        `${other.postingId} holds the chair since ${theirs.start}; end that term first, or start this one with supersede.`,
+        about,
+      );
+    } else {
+      book.keep(false, 'TERM_OVERLAPS', `the term overlaps that of ${other.postingId}, ${span}.`, about);
+    }
+  }
+}
+
+/**
+ * Rule 13: a term without end is over once another began after it; only the first of these was in its way.
+ * A charge for an absent head is not another, and the posting that is decided about does not clear its own way.
+ */
+function isStale(open: Posting, mission: Mission, decided: Posting, term: Term): boolean {
+  const theirs = termOf(open);
+  if (theirs === null || theirs.end !== null) return false;
+  return mission.postings.some((between) => {
+    if (between.postingId === decided.postingId || between.actingFor === 'absence') return false;
+    const start = termOf(between)?.start;
+    return start !== undefined && latest(start) > latest(theirs.start) && latest(start) < latest(term.start);
+  });
+}
+
+/** Rule 9: nobody resides in two chairs at once. */
+export function keepOneResidence(
+  posting: Posting,
+  term: Term | null,
+  others: readonly OtherChair[],
+  book: RuleBook,
+): void {
+  if (!term || !isResident(posting)) return;
+  for (const other of others) {
+    const about = { field: 'postingId', fact: { missionId: other.missionId, postingId: other.postingId } };
+    book.keep(
+      !surelyOverlap(term, other),
+      'SECOND_RESIDENT_CHAIR',
+      `${posting.officialId} resides at mission ${other.missionId} from ${other.start}; say which of the two is not resident.`,
+      about,
+    );
+  }
+}
+
+/** Rule 4: no term before the appointment. */
+export function keepAfterAppointment(posting: Posting, start: PartialDate, book: RuleBook): void {
+  const appointed = factOf(posting, 'appointed');
+  const appointedOn = appointed?.on ?? null;
+  const about = { field: 'on', fact: { appointedOn } };
+  book.keep(appointed !== null, 'TERM_BEFORE_APPOINTMENT', `${posting.postingId} is not appointed yet.`, about);
+  book.keep(
+    appointedOn === null || !surelyBefore(start, appointedOn),
+    'TERM_BEFORE_APPOINTMENT',
+    `${posting.postingId} was appointed on ${appointedOn}; his term cannot start on ${start}.`,
+    about,
+  );
+}
+
+/** Rule 11: no term in a mission that is closed or not yet open. */
+export function keepOpen(life: MissionLife, on: PartialDate, book: RuleBook): void {
+  const known = requireFound(life);
+  book.keep(mayBeOpenOn(known, on), 'MISSION_NOT_OPEN', `${known.name} was not open on ${on}.`, {
+    field: 'on',
+    fact: { on },
+  });
+}
