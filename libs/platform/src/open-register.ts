@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { CommandRunner, openSqliteEventStore, registerClock } from '@legation/event-store';
 import type { EventStore } from '@legation/event-store';
 import {
@@ -46,7 +47,7 @@ export async function openRegister({
   if (access === 'write') mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const eventStore = openSqliteEventStore({ path: join(dataDir, 'log.db'), access });
   try {
-    const { readStore, lock } = openReadModels(dataDir);
+    const { readStore, lock } = await openReadModels(dataDir, access);
     const runner = new ProjectionRunner(eventStore, readStore, projections, onNotice ? { onNotice } : {});
     if (lock) await prepare(readStore);
     const clock = registerClock((await eventStore.head())?.recordedAt ?? null, machineClock);
@@ -75,16 +76,33 @@ async function prepare(readStore: ReadStore): Promise<void> {
 
 const inMemory: ProjectorLock = { release: () => undefined };
 
-function openReadModels(dataDir: string): { readonly readStore: ReadStore; readonly lock: ProjectorLock | null } {
+/** How long a writer waits for a reader that is bringing the read models up. */
+const patienceMs = 30_000;
+
+async function openReadModels(
+  dataDir: string,
+  access: 'write' | 'read',
+): Promise<{ readonly readStore: ReadStore; readonly lock: ProjectorLock | null }> {
+  let lock: ProjectorLock | null = null;
   try {
-    const lock = tryHold(join(dataDir, 'read.lock'));
-    return {
-      readStore: openSqliteReadStore({ path: join(dataDir, 'read.db'), access: lock ? 'write' : 'read' }),
-      lock,
-    };
+    lock = await hold(join(dataDir, 'read.lock'), access === 'write' ? patienceMs : 0);
+    const readStore = openSqliteReadStore({ path: join(dataDir, 'read.db'), access: lock ? 'write' : 'read' });
+    return { readStore, lock };
   } catch (error) {
-    if (!(error instanceof ReadStoreUnavailable)) throw error;
+    lock?.release();
+    if (!(error instanceof ReadStoreUnavailable) || access === 'write') throw error;
     return { readStore: openSqliteReadStore({ path: ':memory:', access: 'write' }), lock: inMemory };
+  }
+}
+
+/** @throws ReadStoreUnavailable when a writer cannot have the lock in time; a reader goes without it */
+async function hold(path: string, waitMs: number): Promise<ProjectorLock | null> {
+  for (const end = performance.now() + waitMs; ; await sleep(50)) {
+    const lock = tryHold(path);
+    if (lock || waitMs === 0) return lock;
+    if (performance.now() >= end) {
+      throw new ReadStoreUnavailable(`${path}: another process is still bringing the read models up; try again`);
+    }
   }
 }
 

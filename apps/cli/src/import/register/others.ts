@@ -67,7 +67,7 @@ export function unlistedPersonDrafts(id: string, knownFrom: string | null): read
 }
 
 /** One holding of a department office: taken up and left, or never taken up. @throws Unreadable */
-export function officeDrafts(record: Json, resolve: (personId: string) => string): readonly Draft[] {
+export function officeDrafts(record: Json, resolve: (personId: string) => string, strict: boolean): readonly Draft[] {
   const holdingId = requiredText(record, 'id');
   const official = resolve(requiredText(record, 'personId'));
   const words = sentences([optionalText(record, 'endNote'), optionalText(record, 'notes')]);
@@ -95,7 +95,8 @@ export function officeDrafts(record: Json, resolve: (personId: string) => string
   const assumed = draft('AssumeOffice', official, { ...office, on: startedOn ?? appointedOn }, source, null);
   if (endedOn === null) return [assumed];
   const left = { holdingId, on: endedOn, note: optionalText(record, 'endNote') };
-  return [assumed, draft('LeaveOffice', official, left, source, null)];
+  const override = strict ? null : { reason: `as stated in ${optionalText(record, 'source') ?? 'the register'}` };
+  return [assumed, { ...draft('LeaveOffice', official, left, source, null), override }];
 }
 
 function list(record: Json, field: string): readonly Json[] {

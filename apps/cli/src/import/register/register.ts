@@ -53,7 +53,7 @@ export async function* readRegister(files: RegisterFiles, options: ReadingOption
   });
   yield* records(files.persons, 'person', options, (record) => personDrafts(record, horizon));
   if (!options.history) {
-    yield* records(files.offices, 'office', options, (record) => officeDrafts(record, resolve));
+    yield* records(files.offices, 'office', options, (record) => officeDrafts(record, resolve, options.strict));
     yield* records(files.postings, 'posting', options, (record) =>
       postingDrafts(record, chairs, resolve, options.strict),
     );

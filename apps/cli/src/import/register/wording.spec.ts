@@ -30,8 +30,9 @@ describe('the codes of a register', () => {
   });
 
   it('keep in words an outcome that has no code', () => {
-    expect(causeOfOutcome('nomination-withdrawn')).toBe('other');
-    expect(wordsOfOutcome('nomination-withdrawn')).toBe('nomination withdrawn');
+    expect(causeOfOutcome('nomination-withdrawn')).toBe('nomination-withdrawn');
+    expect(causeOfOutcome('sent-elsewhere')).toBe('other');
+    expect(wordsOfOutcome('sent-elsewhere')).toBe('sent elsewhere');
     expect(wordsOfOutcome('did-not-serve')).toBeNull();
   });
 });

@@ -56,6 +56,10 @@ const outcomes: Readonly<Record<string, NotTakenUpCause>> = {
   'not-received-by-host': 'not-received-by-host',
   'nomination-not-acted-upon': 'not-acted-upon',
   'not-commissioned': 'not-commissioned',
+  'nomination-withdrawn': 'nomination-withdrawn',
+  'nomination-rejected': 'nomination-rejected',
+  declined: 'declined',
+  'commission-cancelled': 'commission-cancelled',
   'died-before-taking-up-post': 'died-first',
   'did-not-serve': 'did-not-serve',
 };
@@ -65,7 +69,7 @@ export function causeOfOutcome(outcome: string | null): NotTakenUpCause {
   return (outcome !== null && outcomes[outcome]) || 'other';
 }
 
-/** The outcome in words where its code does not say it, such as `nomination withdrawn`; null otherwise. */
+/** The outcome in words where its code does not say it, such as `sent elsewhere`; null otherwise. */
 export function wordsOfOutcome(outcome: string | null): string | null {
   if (outcome === null || outcome === 'other' || outcomes[outcome]) return null;
   return outcome.replaceAll('-', ' ');
