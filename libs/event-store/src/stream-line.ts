@@ -63,15 +63,19 @@ export class StreamLine<S, C extends Message, E extends Message> {
    * Joins the line, which is served from the next turn of the event loop on.
    * @param looking resolves to the reason why the command cannot be recorded whatever its stream holds, or to null
    */
-  ask(asked: Omit<Asked<C>, 'refusal'>, looking: Promise<Error | null> | null): Promise<Receipt> {
+  ask(
+    { command, envelope, fingerprint }: Omit<Asked<C>, 'refusal'>,
+    looking: Promise<Error | null> | null,
+  ): Promise<Receipt> {
     const answer = new Promise<Receipt>((resolve, reject) => {
-      const asking: Asking<C> = { ...asked, refusal: null, looking: null, resolve, reject };
+      const asking: Asking<C> = { command, envelope, fingerprint, refusal: null, looking: null, resolve, reject };
+      this.waiting.push(asking);
+      if (!looking) return;
       const found = (refusal: Error | null): void => {
         asking.refusal = refusal;
         asking.looking = null;
       };
-      if (looking) asking.looking = looking.then(found, found);
-      this.waiting.push(asking);
+      asking.looking = looking.then(found, found);
     });
     this.lastAnswer = answer;
     if (!this.serving) void this.serve();
