@@ -22,7 +22,7 @@ export function showVerdict({ events, streams, problems }: Verdict, words: Words
   const headings = (['position', 'kind', 'text'] as const).map((label) => words.label(label));
   const rows = problems.map(({ code, position, message }) => ({ cells: [String(position ?? ''), code, message] }));
   return page(
-    `${words.label('event')}: ${events} · ${words.label('streams')}: ${streams}`,
+    `${words.label('eventsRead')}: ${events} · ${words.label('streams')}: ${streams}`,
     tableOr(words.label('sound'), headings, rows),
   );
 }

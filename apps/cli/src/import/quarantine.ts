@@ -95,7 +95,7 @@ async function mapperFor(folder: string, chairs: Chairs, strict: boolean): Promi
     command: (record) => commandDrafts(record),
     mission: (record) => missionDrafts(record, null),
     person: (record) => personDrafts(record, null),
-    office: (record) => officeDrafts(record, resolve),
+    office: (record) => officeDrafts(record, resolve, strict),
     posting: (record) => postingDrafts(record, chairs, resolve, strict),
     revision: (record) => revisionDrafts(record, { chairs, resolve, ...lookups }, strict),
     row: (record, file) => rowDrafts(record, file.slice(dirname(file).length).replace(/^[/\\]/, ''), chairs, strict),

@@ -28,6 +28,7 @@ const labels = {
   documents: ['Documents', 'Số bản ghi'],
   end: ['End', 'Kết thúc'],
   event: ['Event', 'Sự kiện'],
+  eventsRead: ['Events', 'Sự kiện'],
   followUp: ['Follow-up', 'Theo dõi'],
   from: ['From', 'Từ ngày'],
   gap: ['nobody recorded', 'không có người được ghi nhận'],

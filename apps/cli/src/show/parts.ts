@@ -27,7 +27,7 @@ export const holderHeadings = (words: Words): readonly string[] =>
 
 /** One person in one chair as a row. */
 export function holderRow(holder: Holder, words: Words): Row {
-  const { officialName, title, start, end, interim, resident, plannedEnd, sources } = holder;
+  const { officialName, title, start, end, interim, resident, plannedEnd, dating, sources } = holder;
   const asides = [
     interim ? words.code('charge-ad-interim') : null,
     resident ? null : `${words.label('resident')}: ${words.label('no')}`,
@@ -42,7 +42,7 @@ export function holderRow(holder: Holder, words: Words): Row {
       end === null ? '' : words.date(end.on),
       words.date(plannedEnd),
     ],
-    notes: quotes(sources),
+    notes: [...datingNote(dating.start, words), ...datingNote(dating.end, words), ...quotes(sources)],
   };
 }
 

@@ -1,5 +1,6 @@
 import { factOf, isResident, plannedEnd, termOf } from '@legation/domain';
 import type { EndCause, HeadClass, NotTakenUpCause, PartialDate, Posting, StartBasis } from '@legation/domain';
+import type { Dating } from '@legation/event-store';
 import { collectionOf } from '../collections.js';
 import { officials } from '../official/officials.projection.js';
 import type { ReadStore } from '../read-store.port.js';
@@ -24,6 +25,8 @@ export interface Holder {
   readonly end: { readonly on: PartialDate; readonly cause: EndCause | NotTakenUpCause | null } | null;
   readonly resident: boolean;
   readonly plannedEnd: PartialDate | null;
+  /** How the days of start and end were read, where the source does not simply print them. */
+  readonly dating: { readonly start: Dating | null; readonly end: Dating | null };
   readonly sources: readonly Evidence[];
 }
 
@@ -74,8 +77,14 @@ function holderOf({ document, posting, start, end }: Held, officialName: string,
     end: end === null ? null : { on: end, cause: factOf(posting, 'ended')?.cause ?? null },
     resident: isResident(posting),
     plannedEnd: plannedEnd(posting),
+    dating: { start: datingOf(document, posting, 'started'), end: datingOf(document, posting, 'ended') },
     sources: evidenceOf(document, knownAt),
   };
+}
+
+function datingOf(document: PostingDocument, posting: Posting, fact: 'started' | 'ended'): Dating | null {
+  const eventId = factOf(posting, fact)?.eventId;
+  return document.events.find(({ id }) => id === eventId)?.dating ?? null;
 }
 
 /** Each source known by then once with each of its quotes, in the order in which they were recorded. */
