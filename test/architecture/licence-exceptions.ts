@@ -13,6 +13,7 @@ const withLint = blueOak('Comes with ESLint and never ships.');
 /** Every package under another licence than MIT, Apache-2.0, BSD or ISC, and why it may stay. */
 export const licenceExceptions: readonly LicenceException[] = [
   ...['@isaacs/nonrecursive-glob-match'].map(withLint),
+  ...['@isaacs/cliui'].map(blueOak('Comes with ts-json-schema-generator through glob and never ships.')),
   {
     name: 'argparse',
     licence: 'Python-2.0',

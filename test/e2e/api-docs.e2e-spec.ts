@@ -44,7 +44,7 @@ describe('the description of the API', () => {
   });
 
   it('refers to nothing that is not there', () => {
-    const refs = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map(
+    const refs = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/([^"]*)"/g)].map(
       ([, name]) => name,
     );
     expect(refs.length).toBeGreaterThan(100);
@@ -65,7 +65,7 @@ describe('the description of the API', () => {
     const { get } = document.paths['/v1/missions/{id}/holders'];
     expect(get.summary).toBe('Who held this post on a day, as known at an instant');
     const parameters = get.parameters.map(({ name }: { name: string }) => name).sort();
-    expect(parameters).toEqual(['atLeast', 'id', 'knownAt', 'lang', 'on']);
+    expect(parameters).toEqual(['atLeast', 'id', 'knownAt', 'on']);
   });
 
   it('has a page that asks nobody but this server', async () => {

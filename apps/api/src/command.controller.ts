@@ -11,18 +11,10 @@ import { CommandPipe, IdPipe } from './command.pipe.js';
 import { categoryOf, commandTypes, pathOf } from './commands.js';
 import type { CommandType } from './commands.js';
 import { actorOf, expectedRevision, idempotencyKey } from './headers.js';
+import type { ReceiptBody } from './openapi/answer-types.js';
 import { orderOf } from './order.js';
 import type { CommandBody } from './order.js';
 import { CommandOutcomes } from './outcomes.js';
-
-/** The answer to a command. Revisions and positions are JSON numbers. */
-export interface ReceiptBody {
-  readonly id: string;
-  readonly stream: string;
-  readonly revision: number | null;
-  readonly position: number | null;
-  readonly events: number;
-}
 
 interface Commanding {
   readonly bus: CommandBus;

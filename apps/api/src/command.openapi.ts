@@ -1,8 +1,8 @@
-import { ApiBody, ApiExtraModels, ApiHeader, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiHeader, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { categoryOf, commandDtos } from './commands.js';
 import type { CommandType } from './commands.js';
 import { commandExamples } from './examples.js';
-import { ProblemDto, ReceiptDto } from './wire.dto.js';
+import { schemaOf } from './openapi/answer.js';
 
 const words = (type: string): string => type.replaceAll(/(?<!^)[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
@@ -12,8 +12,10 @@ const problems: readonly (readonly [status: number, description: string])[] = [
   [409, 'The state of things stands against it; nothing was recorded'],
   [412, '`If-Match` is stale; `currentRevision` says what is there now'],
   [413, 'The body is too large'],
+  [415, 'The body is not JSON'],
   [422, 'A rule stands against it, or the Idempotency-Key belongs to another command; nothing was recorded'],
   [503, 'The outcome is not known, or the store cannot write; safe to repeat with the same Idempotency-Key'],
+  [507, 'The disk is full; nothing was recorded, and it is safe to repeat with the same Idempotency-Key'],
 ];
 
 /** What the API page says of one command. */
@@ -48,18 +50,23 @@ export function describeCommand(type: CommandType, prototype: object, descriptor
       schema: { type: 'string', maxLength: 200 },
     }),
     ApiBody({ type: commandDtos[type], examples: { example: { value: commandExamples[type].data } } }),
-    ApiExtraModels(ProblemDto),
     ApiResponse({
       status: 201,
       description: 'Recorded, and on the disk',
-      type: ReceiptDto,
-      headers: { ETag: { description: 'The revision of the stream', schema: { type: 'string' } } },
+      content: { 'application/json': { schema: schemaOf('ReceiptBody') } },
+      headers: {
+        ETag: { description: 'The revision of the stream', schema: { type: 'string' } },
+        'Idempotency-Replayed': {
+          description: '`true` where the command was recorded before, and this is its first receipt',
+          schema: { type: 'string' },
+        },
+      },
     }),
     ...problems.map(([status, description]) =>
       ApiResponse({
         status,
         description,
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemDto' } } },
+        content: { 'application/problem+json': { schema: schemaOf('Problem') } },
       }),
     ),
   ];

@@ -227,6 +227,7 @@ export const Flag = (options: Presence = {}): PropertyDecorator =>
 
 const isPlain = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
 
+// `type: () => nested()` and not `type: nested`: @nestjs/swagger calls a function only when its own name is `type`.
 /** An object with fields of its own. */
 export const Nested = (nested: () => DtoClass, options: Presence = {}): PropertyDecorator =>
   field({
@@ -234,7 +235,7 @@ export const Nested = (nested: () => DtoClass, options: Presence = {}): Property
     name: 'nested',
     nested,
     fault: (value) => (isPlain(value) ? null : wrongType('an object', value)),
-    schema: { type: nested } as ApiPropertyOptions,
+    schema: { type: () => nested() } as ApiPropertyOptions,
   });
 
 const listFault = (value: unknown, max: number, itemFault: (item: unknown) => Fault | null): Fault | null => {
@@ -258,7 +259,7 @@ export const ListOf = (
     name: 'listOf',
     nested,
     fault: (value) => listFault(value, max, (item) => (isPlain(item) ? null : wrongType('an object', item))),
-    schema: { type: nested, isArray: true, maxItems: max } as ApiPropertyOptions,
+    schema: { type: () => nested(), isArray: true, maxItems: max } as ApiPropertyOptions,
   });
 
 /** A list of short texts, empty when absent. */
@@ -274,4 +275,30 @@ export const Texts = ({
     fault: (value) =>
       listFault(value, max, (item) => (typeof item === 'string' ? textFault(item, length) : wrongType('text', item))),
     schema: { type: 'array', items: { type: 'string', maxLength: length }, maxItems: max },
+  });
+
+const mostLetters = 10_000;
+
+/** What is wrong inside JSON whose fields are not known here: its names are words, its numbers whole, its texts fit to be read. */
+function jsonFault(value: unknown, at: string): Fault | null {
+  const placed = (fault: Fault | null): Fault | null => fault && { ...fault, detail: `at ${at} ${fault.detail}` };
+  if (value === null || typeof value === 'boolean') return null;
+  if (typeof value === 'number') return placed(Number.isSafeInteger(value) ? null : wrongType('a whole number', value));
+  if (typeof value === 'string') return placed(textFault(value, mostLetters));
+  for (const [name, inner] of Object.entries(value as object)) {
+    const isName = Array.isArray(value) || /^[a-z][A-Za-z]{0,63}$/.test(name);
+    if (!isName) return { code: 'UNKNOWN_FIELD', detail: `at ${at === '' ? '/' : at} holds a name that no field has` };
+    const fault = jsonFault(inner, `${at}/${name}`);
+    if (fault) return fault;
+  }
+  return null;
+}
+
+/** An object whose fields only the decider knows; how deep, long and wide it may be, every body says. */
+export const JsonObject = (options: Presence = {}): PropertyDecorator =>
+  field({
+    ...options,
+    name: 'jsonObject',
+    fault: (value) => (isPlain(value) ? jsonFault(value, '') : wrongType('an object', value)),
+    schema: { type: 'object', additionalProperties: true },
   });

@@ -15,11 +15,6 @@ export class ReadQuery {
     about: 'Waits until the read models have reached this position',
   })
   atLeast?: number;
-  @OneOf(['vi', 'en'], {
-    optional: true,
-    about: 'Answers carry the names of both languages where the sources give them; accepted for tables',
-  })
-  lang?: 'vi' | 'en';
 }
 
 /** As of which day, and as known when. */

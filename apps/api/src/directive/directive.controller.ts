@@ -2,18 +2,15 @@ import { Controller, Get, Inject, Param, Query, Req, Res, UseInterceptors } from
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Register } from '@legation/platform';
 import { directive, listDirectives, neglectedItems } from '@legation/read-models';
-import type { DirectiveAnswer, DirectiveSummary, NeglectedAnswer } from '@legation/read-models';
+import type { DirectiveAnswer, NeglectedAnswer } from '@legation/read-models';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { given, linkNext, ReadInterceptor, today } from '../answers.js';
 import { IdPipe } from '../command.pipe.js';
+import { Answer } from '../openapi/answer.js';
+import type { DirectivesAnswer } from '../openapi/answer-types.js';
 import { DirectiveQuery, DirectivesQuery } from '../queries.dto.js';
 import { QueryPipe } from '../query.pipe.js';
 import { REGISTER } from '../tokens.js';
-
-interface DirectivesAnswer {
-  readonly items: readonly DirectiveSummary[];
-  readonly next: string | null;
-}
 
 @ApiTags('directives')
 @UseInterceptors(ReadInterceptor)
@@ -22,6 +19,7 @@ export class DirectiveController {
   constructor(@Inject(REGISTER) private readonly register: Register) {}
 
   @ApiOperation({ summary: 'Directives, the latest first' })
+  @Answer('DirectivesAnswer')
   @Get('directives')
   async list(
     @Query(new QueryPipe(DirectivesQuery)) { limit, after, issuer, addressee, cites }: DirectivesQuery,
@@ -35,12 +33,14 @@ export class DirectiveController {
   }
 
   @ApiOperation({ summary: 'Items of all directives that are overdue, or of which nothing was heard' })
+  @Answer('NeglectedAnswer')
   @Get('neglected-items')
   neglected(@Query(new QueryPipe(DirectiveQuery)) { on, silentMonths }: DirectiveQuery): Promise<NeglectedAnswer> {
     return neglectedItems(this.register.readStore, { today: on ?? today(), silentMonths });
   }
 
   @ApiOperation({ summary: 'One directive: its tree of items with their follow-up' })
+  @Answer('DirectiveAnswer')
   @Get('directives/:id')
   one(
     @Param('id', IdPipe) id: string,

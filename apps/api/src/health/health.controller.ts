@@ -4,18 +4,10 @@ import type { Register } from '@legation/platform';
 import type { FastifyReply } from 'fastify';
 import { Lifecycle } from '../lifecycle.js';
 import { Metrics } from '../metrics.js';
+import { Answer } from '../openapi/answer.js';
+import type { LiveAnswer, ReadyAnswer } from '../openapi/answer-types.js';
 import { Progress } from '../progress.js';
-import type { ProjectionBody } from '../progress.js';
 import { REGISTER } from '../tokens.js';
-
-export interface ReadyBody {
-  readonly ready: boolean;
-  readonly log: 'open' | 'unavailable';
-  readonly head: number | null;
-  readonly stopping: boolean;
-  readonly projectorFailure: string | null;
-  readonly projections: readonly ProjectionBody[];
-}
 
 @ApiTags('health')
 @Controller()
@@ -28,14 +20,17 @@ export class HealthController {
   ) {}
 
   @ApiOperation({ summary: 'The process answers' })
+  @Answer('LiveAnswer')
   @Get('health/live')
-  live(): { readonly live: true } {
+  live(): LiveAnswer {
     return { live: true };
   }
 
   @ApiOperation({ summary: 'The stores are open and no projection has stopped' })
+  @Answer('ReadyAnswer')
+  @Answer('ReadyAnswer', 503, 'Not ready; the same body says why')
   @Get('health/ready')
-  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<ReadyBody> {
+  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<ReadyAnswer> {
     const body = await this.state();
     if (!body.ready) void reply.code(503);
     return body;
@@ -56,7 +51,7 @@ export class HealthController {
     return this.metrics.registry.metrics();
   }
 
-  private async state(): Promise<ReadyBody> {
+  private async state(): Promise<ReadyAnswer> {
     const { stopping, projectorFailure } = this.lifecycle;
     try {
       const head = await this.register.eventStore.head();

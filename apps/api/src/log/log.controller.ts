@@ -1,34 +1,18 @@
 import { Controller, Get, Inject, Query, Req, Res, UseInterceptors } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { EventMetadata, RecordedEvent } from '@legation/event-store';
+import type { RecordedEvent } from '@legation/event-store';
 import type { Register } from '@legation/platform';
 import { anomalies, auditOfMission, auditOfOfficial, search } from '@legation/read-models';
 import type { AnomaliesAnswer, AuditAnswer, SearchAnswer } from '@legation/read-models';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { given, linkNext, ReadInterceptor } from '../answers.js';
+import { Answer } from '../openapi/answer.js';
+import type { AboutAnswer, EventBody, EventsAnswer, ProjectionsAnswer } from '../openapi/answer-types.js';
 import { EdgeError } from '../problem.js';
 import { Progress } from '../progress.js';
-import type { ProjectionBody } from '../progress.js';
 import { AnomaliesQuery, AuditQuery, EventsQuery, ReadQuery, SearchQuery } from '../queries.dto.js';
 import { QueryPipe } from '../query.pipe.js';
 import { REGISTER } from '../tokens.js';
-
-/** An event of the log on the wire. */
-export interface EventBody {
-  readonly position: number;
-  readonly stream: string;
-  readonly revision: number;
-  readonly id: string;
-  readonly type: string;
-  readonly data: object;
-  readonly metadata: EventMetadata;
-}
-
-export interface EventsAnswer {
-  readonly items: readonly EventBody[];
-  /** Ask on after this position; null when the end of the log was reached. */
-  readonly next: number | null;
-}
 
 @ApiTags('log')
 @UseInterceptors(ReadInterceptor)
@@ -40,6 +24,7 @@ export class LogController {
   ) {}
 
   @ApiOperation({ summary: 'Who changed what, when, why, and on which source' })
+  @Answer('AuditAnswer')
   @Get('audit')
   audit(@Query(new QueryPipe(AuditQuery)) { mission, official }: AuditQuery): Promise<AuditAnswer> {
     const { eventStore, readStore } = this.register;
@@ -49,6 +34,7 @@ export class LogController {
   }
 
   @ApiOperation({ summary: 'Overlaps, gaps, missing dates, and rules that were passed' })
+  @Answer('AnomaliesAnswer')
   @Get('anomalies')
   async anomalies(
     @Query(new QueryPipe(AnomaliesQuery)) { knownAt, limit, after, mission, kind }: AnomaliesQuery,
@@ -62,12 +48,14 @@ export class LogController {
   }
 
   @ApiOperation({ summary: 'Officials, missions and the rest by name; marks may be left out' })
+  @Answer('SearchAnswer')
   @Get('search')
   search(@Query(new QueryPipe(SearchQuery)) { q, limit }: SearchQuery): Promise<SearchAnswer> {
     return search(this.register.readStore, { text: q, limit });
   }
 
   @ApiOperation({ summary: 'The log itself, page by page' })
+  @Answer('EventsAnswer')
   @Get('events')
   async events(
     @Query(new QueryPipe(EventsQuery)) { after, limit, type, category }: EventsQuery,
@@ -88,16 +76,16 @@ export class LogController {
   }
 
   @ApiOperation({ summary: 'How far each projection is' })
+  @Answer('ProjectionsAnswer')
   @Get('projections')
-  async projections(
-    @Query(new QueryPipe(ReadQuery)) _query: ReadQuery,
-  ): Promise<{ readonly items: readonly ProjectionBody[] }> {
+  async projections(@Query(new QueryPipe(ReadQuery)) _query: ReadQuery): Promise<ProjectionsAnswer> {
     return { items: await this.progress.projections() };
   }
 
   @ApiOperation({ summary: 'What this server is, and how durable its answers are' })
+  @Answer('AboutAnswer')
   @Get('about')
-  async about(@Query(new QueryPipe(ReadQuery)) _query: ReadQuery): Promise<object> {
+  async about(@Query(new QueryPipe(ReadQuery)) _query: ReadQuery): Promise<AboutAnswer> {
     const head = await this.register.eventStore.head();
     return {
       name: 'legation',

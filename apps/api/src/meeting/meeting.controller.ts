@@ -2,18 +2,15 @@ import { Controller, Get, Inject, Param, Query, Req, Res, UseInterceptors } from
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Register } from '@legation/platform';
 import { listMatters, listMeetings, matter, meeting } from '@legation/read-models';
-import type { MatterAnswer, MeetingAnswer, MeetingSummary } from '@legation/read-models';
+import type { MatterAnswer, MeetingAnswer } from '@legation/read-models';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { given, linkNext, ReadInterceptor } from '../answers.js';
 import { IdPipe, TextPipe } from '../command.pipe.js';
+import { Answer } from '../openapi/answer.js';
+import type { MattersAnswer, MeetingsAnswer } from '../openapi/answer-types.js';
 import { MeetingsQuery, ReadQuery } from '../queries.dto.js';
 import { QueryPipe } from '../query.pipe.js';
 import { REGISTER } from '../tokens.js';
-
-interface MeetingsAnswer {
-  readonly items: readonly MeetingSummary[];
-  readonly next: string | null;
-}
 
 @ApiTags('meetings')
 @UseInterceptors(ReadInterceptor)
@@ -22,6 +19,7 @@ export class MeetingController {
   constructor(@Inject(REGISTER) private readonly register: Register) {}
 
   @ApiOperation({ summary: 'Meetings, the latest first' })
+  @Answer('MeetingsAnswer')
   @Get('meetings')
   async list(
     @Query(new QueryPipe(MeetingsQuery)) { limit, after, official, chair }: MeetingsQuery,
@@ -37,18 +35,21 @@ export class MeetingController {
   }
 
   @ApiOperation({ summary: 'One meeting: who came as what, what was reported, promised and ordered there' })
+  @Answer('MeetingAnswer')
   @Get('meetings/:id')
   one(@Param('id', IdPipe) id: string, @Query(new QueryPipe(ReadQuery)) _query: ReadQuery): Promise<MeetingAnswer> {
     return meeting(this.register.readStore, id);
   }
 
   @ApiOperation({ summary: 'Matters that are followed through meetings and directives' })
+  @Answer('MattersAnswer')
   @Get('matters')
-  matters(@Query(new QueryPipe(ReadQuery)) _query: ReadQuery): ReturnType<typeof listMatters> {
+  matters(@Query(new QueryPipe(ReadQuery)) _query: ReadQuery): Promise<MattersAnswer> {
     return listMatters(this.register.readStore);
   }
 
   @ApiOperation({ summary: 'What was said, promised and ordered on one matter, oldest first' })
+  @Answer('MatterAnswer')
   @Get('matters/:id')
   matter(@Param('id', TextPipe) id: string, @Query(new QueryPipe(ReadQuery)) _query: ReadQuery): Promise<MatterAnswer> {
     return matter(this.register.readStore, id);

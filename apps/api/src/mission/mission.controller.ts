@@ -25,6 +25,8 @@ import type {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { asOf, given, linkNext, ReadInterceptor } from '../answers.js';
 import { IdPipe } from '../command.pipe.js';
+import { Answer } from '../openapi/answer.js';
+import type { MissionsAnswer } from '../openapi/answer-types.js';
 import { EdgeError } from '../problem.js';
 import {
   AsOfQuery,
@@ -38,11 +40,6 @@ import {
 import { QueryPipe } from '../query.pipe.js';
 import { REGISTER } from '../tokens.js';
 
-interface MissionsAnswer {
-  readonly items: readonly MissionDocument[];
-  readonly next: string | null;
-}
-
 @ApiTags('missions')
 @UseInterceptors(ReadInterceptor)
 @Controller('v1')
@@ -50,6 +47,7 @@ export class MissionController {
   constructor(@Inject(REGISTER) private readonly register: Register) {}
 
   @ApiOperation({ summary: 'Missions, page by page' })
+  @Answer('MissionsAnswer')
   @Get('missions')
   async list(
     @Query(new QueryPipe(MissionsQuery)) { limit, after, region }: MissionsQuery,
@@ -68,6 +66,7 @@ export class MissionController {
   }
 
   @ApiOperation({ summary: 'One mission' })
+  @Answer('MissionDocument')
   @Get('missions/:id')
   async one(
     @Param('id', IdPipe) id: string,
@@ -79,12 +78,14 @@ export class MissionController {
   }
 
   @ApiOperation({ summary: 'Who held this post on a day, as known at an instant' })
+  @Answer('HoldersAnswer')
   @Get('missions/:id/holders')
   holders(@Param('id', IdPipe) id: string, @Query(new QueryPipe(AsOfQuery)) query: AsOfQuery): Promise<HoldersAnswer> {
     return holders(this.register.readStore, id, asOf(query));
   }
 
   @ApiOperation({ summary: 'All that happened to a mission and its chair, oldest first' })
+  @Answer('TimelineAnswer')
   @Get('missions/:id/timeline')
   timeline(
     @Param('id', IdPipe) id: string,
@@ -94,6 +95,7 @@ export class MissionController {
   }
 
   @ApiOperation({ summary: 'Every chair and who holds it, today or on any day' })
+  @Answer('CurrentPostingsAnswer')
   @Get('postings/current')
   async current(
     @Query(new QueryPipe(CurrentPostingsQuery)) query: CurrentPostingsQuery,
@@ -108,18 +110,21 @@ export class MissionController {
   }
 
   @ApiOperation({ summary: 'Who is accredited to a state, and from where' })
+  @Answer('StateCoverageAnswer')
   @Get('coverage')
   coverage(@Query(new QueryPipe(StateCoverageQuery)) query: StateCoverageQuery): Promise<StateCoverageAnswer> {
     return stateCoverage(this.register.readStore, query.state, asOf(query));
   }
 
   @ApiOperation({ summary: 'Chairs in which nobody surely sits' })
+  @Answer('VacanciesAnswer')
   @Get('vacancies')
   vacancies(@Query(new QueryPipe(AsOfQuery)) query: AsOfQuery): Promise<VacanciesAnswer> {
     return vacancies(this.register.readStore, asOf(query));
   }
 
   @ApiOperation({ summary: 'Terms that are planned to end soon, and those overdue' })
+  @Answer('TermsEndingAnswer')
   @Get('endings')
   endings(@Query(new QueryPipe(EndingsQuery)) query: EndingsQuery): Promise<TermsEndingAnswer> {
     const months = /^(\d{1,3})m$/.exec(query.within)?.[1];

@@ -5,6 +5,8 @@ import { career, coverage, officialOn } from '@legation/read-models';
 import type { CareerAnswer, CoverageAnswer, OfficialAnswer } from '@legation/read-models';
 import { asOf, ReadInterceptor } from '../answers.js';
 import { IdPipe } from '../command.pipe.js';
+import { Answer } from '../openapi/answer.js';
+import type { TitlesAnswer } from '../openapi/answer-types.js';
 import { AsOfQuery, DayQuery, KnownAtQuery } from '../queries.dto.js';
 import { QueryPipe } from '../query.pipe.js';
 import { REGISTER } from '../tokens.js';
@@ -16,24 +18,25 @@ export class OfficialController {
   constructor(@Inject(REGISTER) private readonly register: Register) {}
 
   @ApiOperation({ summary: 'One official, with the titles held on a day' })
+  @Answer('OfficialAnswer')
   @Get()
   one(@Param('id', IdPipe) id: string, @Query(new QueryPipe(DayQuery)) query: DayQuery): Promise<OfficialAnswer> {
     return officialOn(this.register.readStore, id, asOf(query));
   }
 
   @ApiOperation({ summary: 'The titles that an official held on a day' })
+  @Answer('TitlesAnswer')
   @Get('titles')
   async titles(
     @Param('id', IdPipe) id: string,
     @Query(new QueryPipe(DayQuery)) query: DayQuery,
-  ): Promise<
-    Pick<OfficialAnswer, 'on' | 'titles'> & { readonly official: { readonly id: string; readonly name: string } }
-  > {
+  ): Promise<TitlesAnswer> {
     const { official, on, titles } = await officialOn(this.register.readStore, id, asOf(query));
     return { official: { id: official.id, name: official.name }, on, titles };
   }
 
   @ApiOperation({ summary: 'Postings and offices of an official, oldest first' })
+  @Answer('CareerAnswer')
   @Get('career')
   career(
     @Param('id', IdPipe) id: string,
@@ -43,6 +46,7 @@ export class OfficialController {
   }
 
   @ApiOperation({ summary: 'All missions and states that an official covers on a day' })
+  @Answer('CoverageAnswer')
   @Get('coverage')
   coverage(
     @Param('id', IdPipe) id: string,

@@ -1,5 +1,8 @@
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { answerSchemas } from './answer-schemas.js';
+import { describeQuestions } from './questions.js';
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 type Schema = { readonly [key: string]: Json };
@@ -7,7 +10,8 @@ type Schema = { readonly [key: string]: Json };
 const description = `An event-sourced register of diplomatic postings: who held this post on day D, as it was known at K, and why we say so.
 
 Commands are POSTs that carry an \`Idempotency-Key\`; sending the same one again, however late, does nothing and gives the same answer.
-Questions are GETs; \`?atLeast=<position>\` waits until they have seen a command. Every error is \`application/problem+json\` with a stable \`code\`.`;
+Questions are GETs; \`?atLeast=<position>\` waits until they have seen a command. Every error is \`application/problem+json\` with a stable \`code\`.
+Answers may gain fields; the ones described here stay.`;
 
 /** The OpenAPI 3.1 document of the running API. */
 export function openApiDocument(app: NestFastifyApplication): object {
@@ -19,11 +23,21 @@ export function openApiDocument(app: NestFastifyApplication): object {
     .setLicense('MIT', '')
     .build();
   const { license: _license, ...info } = builder.info;
-  const document = SwaggerModule.createDocument(app, {
-    ...builder,
-    info: { ...info, license: { name: 'MIT', identifier: 'MIT' } as never },
-  });
-  return asOf31(JSON.parse(JSON.stringify(document)) as Json) as object;
+  const document = SwaggerModule.createDocument(
+    app,
+    { ...builder, info: { ...info, license: { name: 'MIT', identifier: 'MIT' } as never } },
+    { operationIdFactory },
+  );
+  describeQuestions(document.paths);
+  const dtos = asOf31(JSON.parse(JSON.stringify(document)) as Json) as object as OpenAPIObject;
+  const schemas = { ...answerSchemas, ...dtos.components?.schemas };
+  return { ...dtos, components: { ...dtos.components, schemas } };
+}
+
+// `MissionController.holders` becomes `missionHolders`; commands bring their own.
+function operationIdFactory(controller: string, method: string): string {
+  const subject = controller.replace(/Controller$/, '').toLowerCase();
+  return subject + method.charAt(0).toUpperCase() + method.slice(1);
 }
 
 // @nestjs/swagger writes `nullable: true`, which 3.1 no longer knows: there, null is a type.

@@ -1,0 +1,155 @@
+import type { EventMetadata } from '@legation/event-store';
+import type {
+  AnomaliesAnswer,
+  AuditAnswer,
+  BatchAnswer,
+  BatchSummary,
+  CareerAnswer,
+  CoverageAnswer,
+  CurrentPostingsAnswer,
+  DirectiveAnswer,
+  DirectiveSummary,
+  HoldersAnswer,
+  MatterAnswer,
+  MeetingAnswer,
+  MeetingSummary,
+  MissionDocument,
+  NeglectedAnswer,
+  OfficialAnswer,
+  SearchAnswer,
+  StateCoverageAnswer,
+  TermsEndingAnswer,
+  TimelineAnswer,
+  VacanciesAnswer,
+} from '@legation/read-models';
+import type { Problem } from '../problem.js';
+import type { ProjectionBody } from '../progress.js';
+
+/** What a command answers. Revisions and positions are JSON numbers. */
+export interface ReceiptBody {
+  /** Id of the thing that the command was about. */
+  readonly id: string;
+  /** Such as `mission-vn-japan`. */
+  readonly stream: string;
+  /** Of the command's last event; send it as `If-Match`. */
+  readonly revision: number | null;
+  /** Place in the log; ask questions with `?atLeast=` this. */
+  readonly position: number | null;
+  /** How many events were recorded; 0 when nothing was new. */
+  readonly events: number;
+}
+
+export interface MissionsAnswer {
+  readonly items: readonly MissionDocument[];
+  /** Ask for the next page with `?after=` this; null on the last one. */
+  readonly next: string | null;
+}
+
+export interface MeetingsAnswer {
+  readonly items: readonly MeetingSummary[];
+  /** Ask for the next page with `?after=` this; null on the last one. */
+  readonly next: string | null;
+}
+
+export interface DirectivesAnswer {
+  readonly items: readonly DirectiveSummary[];
+  /** Ask for the next page with `?after=` this; null on the last one. */
+  readonly next: string | null;
+}
+
+export interface BatchesAnswer {
+  readonly items: readonly BatchSummary[];
+}
+
+export interface MattersAnswer {
+  readonly items: readonly { readonly matter: string; readonly meetings: number; readonly directives: number }[];
+}
+
+export interface TitlesAnswer {
+  readonly official: { readonly id: string; readonly name: string };
+  readonly on: OfficialAnswer['on'];
+  readonly titles: OfficialAnswer['titles'];
+}
+
+/** An event of the log on the wire. */
+export interface EventBody {
+  readonly position: number;
+  readonly stream: string;
+  readonly revision: number;
+  readonly id: string;
+  readonly type: string;
+  /** Its fields, by its type. */
+  readonly data: object;
+  readonly metadata: EventMetadata;
+}
+
+export interface EventsAnswer {
+  readonly items: readonly EventBody[];
+  /** Ask on after this position; null when the end of the log was reached. */
+  readonly next: number | null;
+}
+
+export interface ProjectionsAnswer {
+  readonly items: readonly ProjectionBody[];
+}
+
+export interface AboutAnswer {
+  readonly name: string;
+  readonly version: string;
+  readonly api: string;
+  readonly log: { readonly store: string; readonly durability: string };
+  /** The last event of the log; null before the first. */
+  readonly head: { readonly position: number; readonly recordedAt: string } | null;
+}
+
+export interface LiveAnswer {
+  readonly live: true;
+}
+
+export interface ReadyAnswer {
+  readonly ready: boolean;
+  readonly log: 'open' | 'unavailable';
+  readonly head: number | null;
+  readonly stopping: boolean;
+  /** Why the read models are no longer kept up to date; null while they are. */
+  readonly projectorFailure: string | null;
+  readonly projections: readonly ProjectionBody[];
+}
+
+/**
+ * Every body that the API sends, by the name of its schema in the OpenAPI document.
+ * The schemas are generated from here: `npm run openapi:schemas`.
+ */
+export interface Answers {
+  readonly AboutAnswer: AboutAnswer;
+  readonly AnomaliesAnswer: AnomaliesAnswer;
+  readonly AuditAnswer: AuditAnswer;
+  readonly BatchAnswer: BatchAnswer;
+  readonly BatchesAnswer: BatchesAnswer;
+  readonly CareerAnswer: CareerAnswer;
+  readonly CoverageAnswer: CoverageAnswer;
+  readonly CurrentPostingsAnswer: CurrentPostingsAnswer;
+  readonly DirectiveAnswer: DirectiveAnswer;
+  readonly DirectivesAnswer: DirectivesAnswer;
+  readonly EventsAnswer: EventsAnswer;
+  readonly HoldersAnswer: HoldersAnswer;
+  readonly LiveAnswer: LiveAnswer;
+  readonly MatterAnswer: MatterAnswer;
+  readonly MattersAnswer: MattersAnswer;
+  readonly MeetingAnswer: MeetingAnswer;
+  readonly MeetingsAnswer: MeetingsAnswer;
+  readonly MissionDocument: MissionDocument;
+  readonly MissionsAnswer: MissionsAnswer;
+  readonly NeglectedAnswer: NeglectedAnswer;
+  readonly OfficialAnswer: OfficialAnswer;
+  readonly Problem: Problem;
+  readonly ProjectionsAnswer: ProjectionsAnswer;
+  readonly ReadyAnswer: ReadyAnswer;
+  readonly ReceiptBody: ReceiptBody;
+  readonly SearchAnswer: SearchAnswer;
+  readonly StateCoverageAnswer: StateCoverageAnswer;
+  readonly TermsEndingAnswer: TermsEndingAnswer;
+  readonly TimelineAnswer: TimelineAnswer;
+  readonly TitlesAnswer: TitlesAnswer;
+  readonly VacanciesAnswer: VacanciesAnswer;
+}
