@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deciders } from '@legation/domain';
-import type { Asked, Decider, OfficialEvent, OfficialState } from '@legation/domain';
+import type { Asked, Decider, OfficialEvent } from '@legation/domain';
 import { CommandRunner, openSqliteEventStore, registerClock, verifyLog } from '@legation/event-store';
 import type { EventStore, LogProblem, RecordedEvent } from '@legation/event-store';
 
@@ -14,7 +14,7 @@ const seed = Number(process.env.CRASH_SEED ?? Date.now() % 1_000_000);
 type AddNames = { readonly type: 'AddNameVariant'; readonly data: { readonly names: readonly string[] } };
 
 /** The decider of the child: one event for each name. */
-const decider: Decider<OfficialState, AddNames, OfficialEvent> = {
+const decider: Decider<typeof deciders.official.initialState, AddNames, OfficialEvent> = {
   ...deciders.official,
   decide: ({ data }: Asked<AddNames>) =>
     data.names.map((name) => ({ type: 'NameVariantAdded', data: { name, kind: 'spelling' } })),

@@ -38,7 +38,7 @@ describe.each(commandTypes)('the body of %s', (type) => {
   });
 
   it.each(fields)('is refused with a wrong type in %s', (field) => {
-    const wrong = [[['x']], { x: 1 }, 17.5];
+    const wrong = [[['x']], { x: 1.5 }, 17.5];
     for (const value of wrong)
       expect(faultsOf(type, { ...example, [field]: value }).join()).toMatch(new RegExp(`^/${field}`));
   });

@@ -1,21 +1,32 @@
 import { commandCategories } from '@legation/domain';
 import type { Category, RegisterCommand } from '@legation/domain';
-import { AddPostingToBatchDto, CloseBatchDto, DeclareBatchSizeDto, OpenBatchDto } from './batch/batch.dto.js';
+import {
+  AddPostingToBatchDto,
+  CloseBatchDto,
+  CorrectBatchFactDto,
+  DeclareBatchSizeDto,
+  OpenBatchDto,
+  RetractBatchFactDto,
+} from './batch/batch.dto.js';
 import type { DtoFor } from './command.dto.js';
 import {
   CompleteItemDto,
+  CorrectDirectiveFactDto,
   IssueDirectiveDto,
   ReportFollowUpDto,
+  RetractDirectiveFactDto,
   SupersedeItemDto,
   WithdrawDirectiveDto,
 } from './directive/directive.dto.js';
 import type { DtoClass } from './fields.js';
 import {
   CancelMeetingDto,
+  CorrectMeetingFactDto,
   GiveReportDto,
   HoldMeetingDto,
   MakeCommitmentDto,
   RecordAttendanceDto,
+  RetractMeetingFactDto,
   ScheduleMeetingDto,
 } from './meeting/meeting.dto.js';
 import {
@@ -68,10 +79,12 @@ import {
   AssumeOfficeDto,
   AttestOfficeDto,
   ConferRankDto,
+  CorrectOfficialFactDto,
   LeaveOfficeDto,
   MergeOfficialsDto,
   RecordOfficeNotTakenUpDto,
   RegisterOfficialDto,
+  RetractOfficialFactDto,
 } from './official/official.dto.js';
 
 export type CommandType = RegisterCommand['type'];
@@ -125,21 +138,29 @@ export const commandDtos = {
   RecordOfficeNotTakenUp: RecordOfficeNotTakenUpDto,
   ConferRank: ConferRankDto,
   MergeOfficials: MergeOfficialsDto,
+  CorrectOfficialFact: CorrectOfficialFactDto,
+  RetractOfficialFact: RetractOfficialFactDto,
   OpenBatch: OpenBatchDto,
   DeclareBatchSize: DeclareBatchSizeDto,
   AddPostingToBatch: AddPostingToBatchDto,
   CloseBatch: CloseBatchDto,
+  CorrectBatchFact: CorrectBatchFactDto,
+  RetractBatchFact: RetractBatchFactDto,
   ScheduleMeeting: ScheduleMeetingDto,
   HoldMeeting: HoldMeetingDto,
   RecordAttendance: RecordAttendanceDto,
   GiveReport: GiveReportDto,
   MakeCommitment: MakeCommitmentDto,
   CancelMeeting: CancelMeetingDto,
+  CorrectMeetingFact: CorrectMeetingFactDto,
+  RetractMeetingFact: RetractMeetingFactDto,
   IssueDirective: IssueDirectiveDto,
   ReportFollowUp: ReportFollowUpDto,
   CompleteItem: CompleteItemDto,
   SupersedeItem: SupersedeItemDto,
   WithdrawDirective: WithdrawDirectiveDto,
+  CorrectDirectiveFact: CorrectDirectiveFactDto,
+  RetractDirectiveFact: RetractDirectiveFactDto,
 } as const satisfies { readonly [Type in CommandType]: DtoClass };
 
 // The other half of the check: no DTO has a field that its command has not.

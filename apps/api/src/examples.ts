@@ -1,4 +1,11 @@
-import { batchExamples, directiveExamples, meetingExamples, missionExamples, officialExamples } from '@legation/domain';
+import {
+  batchExamples,
+  correctionExamples,
+  directiveExamples,
+  meetingExamples,
+  missionExamples,
+  officialExamples,
+} from '@legation/domain';
 import type { RegisterCommand } from '@legation/domain';
 
 /** One example of each command, from beside its events: shown on the API page and used by every spec. */
@@ -8,4 +15,5 @@ export const commandExamples = {
   ...batchExamples.commands,
   ...meetingExamples.commands,
   ...directiveExamples.commands,
+  ...correctionExamples.commands,
 } satisfies { readonly [Type in RegisterCommand['type']]: Extract<RegisterCommand, { readonly type: Type }> };

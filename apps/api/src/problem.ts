@@ -33,6 +33,7 @@ export type EdgeCode =
 
 /** The body of every answer that is not a success (RFC 9457). */
 export interface Problem {
+  /** Where the code is explained, such as `/docs/problems#CHAIR_OCCUPIED`. */
   readonly type: string;
   readonly title: string;
   readonly status: number;
@@ -44,6 +45,7 @@ export interface Problem {
   readonly errors?: readonly PlacedFault[];
   readonly stream?: string;
   readonly field?: string;
+  /** What stands against it. */
   readonly fact?: object;
   /** Where `If-Match` was stale: the revision to send next time; null when the stream does not exist. */
   readonly currentRevision?: number | null;
@@ -51,6 +53,7 @@ export interface Problem {
   readonly position?: number | null;
   /** Seconds; also sent as `Retry-After`. */
   readonly retryAfter?: number;
+  /** Where something went wrong that should not have: the log has it under this id. */
   readonly errorId?: string;
 }
 
@@ -107,6 +110,7 @@ const domainStatus: Record<DomainErrorCode, number> = {
   CHARGE_WHILE_HEAD_PRESENT: 422,
   SECOND_RESIDENT_CHAIR: 422,
   FACT_NOT_FOUND: 404,
+  FACT_NEEDED: 409,
   OFFICIAL_NOT_FOUND: 404,
   OFFICIAL_ALREADY_REGISTERED: 409,
   OFFICIAL_MERGED: 409,

@@ -1,15 +1,19 @@
-import { batch } from './batch/batch.js';
+import { correctableBatch } from './batch/batch.corrections.js';
 import type { Category } from './decider.js';
-import { directive } from './directive/directive.js';
-import { meeting } from './meeting/meeting.js';
+import { correctableDirective } from './directive/directive.corrections.js';
+import { correctableMeeting } from './meeting/meeting.corrections.js';
 import { mission } from './mission/mission.js';
-import { official } from './official/official.js';
+import { correctableOfficial } from './official/official.corrections.js';
 import type { RegisterCommand } from './register.js';
 
 /** The deciders of the register, by the category of their streams. */
-export const deciders = { mission, official, batch, meeting, directive } satisfies {
-  readonly [C in Category]: unknown;
-};
+export const deciders = {
+  mission,
+  official: correctableOfficial,
+  batch: correctableBatch,
+  meeting: correctableMeeting,
+  directive: correctableDirective,
+} satisfies { readonly [C in Category]: unknown };
 
 /** Which aggregate decides each command; a command missing here does not compile. */
 export const commandCategories = {
@@ -60,19 +64,27 @@ export const commandCategories = {
   RecordOfficeNotTakenUp: 'official',
   ConferRank: 'official',
   MergeOfficials: 'official',
+  CorrectOfficialFact: 'official',
+  RetractOfficialFact: 'official',
   OpenBatch: 'batch',
   DeclareBatchSize: 'batch',
   AddPostingToBatch: 'batch',
   CloseBatch: 'batch',
+  CorrectBatchFact: 'batch',
+  RetractBatchFact: 'batch',
   ScheduleMeeting: 'meeting',
   HoldMeeting: 'meeting',
   RecordAttendance: 'meeting',
   GiveReport: 'meeting',
   MakeCommitment: 'meeting',
   CancelMeeting: 'meeting',
+  CorrectMeetingFact: 'meeting',
+  RetractMeetingFact: 'meeting',
   IssueDirective: 'directive',
   ReportFollowUp: 'directive',
   CompleteItem: 'directive',
   SupersedeItem: 'directive',
   WithdrawDirective: 'directive',
+  CorrectDirectiveFact: 'directive',
+  RetractDirectiveFact: 'directive',
 } as const satisfies { readonly [Type in RegisterCommand['type']]: Category };

@@ -35,6 +35,7 @@ export type DomainErrorCode =
   | 'SECOND_RESIDENT_CHAIR'
   // corrections
   | 'FACT_NOT_FOUND'
+  | 'FACT_NEEDED'
   // officials
   | 'OFFICIAL_NOT_FOUND'
   | 'OFFICIAL_ALREADY_REGISTERED'

@@ -1,26 +1,49 @@
 import type { BatchCommand } from './batch/batch.commands.js';
+import type { BatchCorrectionCommand, BatchCorrectionEvent } from './batch/batch.corrections.js';
 import { batchEventTypes, batchUpcasts } from './batch/batch.events.js';
 import type { BatchEvent } from './batch/batch.events.js';
+import { correctionTypes } from './corrections.js';
 import type { Category } from './decider.js';
 import type { DirectiveCommand } from './directive/directive.commands.js';
+import type { DirectiveCorrectionCommand, DirectiveCorrectionEvent } from './directive/directive.corrections.js';
 import { directiveEventTypes, directiveUpcasts } from './directive/directive.events.js';
 import type { DirectiveEvent } from './directive/directive.events.js';
 import type { MeetingCommand } from './meeting/meeting.commands.js';
+import type { MeetingCorrectionCommand, MeetingCorrectionEvent } from './meeting/meeting.corrections.js';
 import { meetingEventTypes, meetingUpcasts } from './meeting/meeting.events.js';
 import type { MeetingEvent } from './meeting/meeting.events.js';
 import type { MissionCommand } from './mission/mission.commands.js';
 import { missionEventTypes, missionUpcasts } from './mission/mission.events.js';
 import type { MissionEvent } from './mission/mission.events.js';
 import type { OfficialCommand } from './official/official.commands.js';
+import type { OfficialCorrectionCommand, OfficialCorrectionEvent } from './official/official.corrections.js';
 import { officialEventTypes, officialUpcasts } from './official/official.events.js';
 import type { OfficialEvent } from './official/official.events.js';
 import type { Upcasts } from './upcasts.js';
 
 /** Any event that the register can hold. */
-export type RegisterEvent = MissionEvent | OfficialEvent | BatchEvent | MeetingEvent | DirectiveEvent;
+export type RegisterEvent =
+  | MissionEvent
+  | OfficialEvent
+  | OfficialCorrectionEvent
+  | BatchEvent
+  | BatchCorrectionEvent
+  | MeetingEvent
+  | MeetingCorrectionEvent
+  | DirectiveEvent
+  | DirectiveCorrectionEvent;
 
 /** Any command that the register takes. */
-export type RegisterCommand = MissionCommand | OfficialCommand | BatchCommand | MeetingCommand | DirectiveCommand;
+export type RegisterCommand =
+  | MissionCommand
+  | OfficialCommand
+  | OfficialCorrectionCommand
+  | BatchCommand
+  | BatchCorrectionCommand
+  | MeetingCommand
+  | MeetingCorrectionCommand
+  | DirectiveCommand
+  | DirectiveCorrectionCommand;
 
 export interface EventFamily {
   readonly types: { readonly [type: string]: true };
@@ -30,8 +53,8 @@ export interface EventFamily {
 /** The event families of the register, by the category of their streams. */
 export const eventFamilies: { readonly [C in Category]: EventFamily } = {
   mission: { types: missionEventTypes, upcasts: missionUpcasts },
-  official: { types: officialEventTypes, upcasts: officialUpcasts },
-  batch: { types: batchEventTypes, upcasts: batchUpcasts },
-  meeting: { types: meetingEventTypes, upcasts: meetingUpcasts },
-  directive: { types: directiveEventTypes, upcasts: directiveUpcasts },
+  official: { types: { ...officialEventTypes, ...correctionTypes('Official') }, upcasts: officialUpcasts },
+  batch: { types: { ...batchEventTypes, ...correctionTypes('Batch') }, upcasts: batchUpcasts },
+  meeting: { types: { ...meetingEventTypes, ...correctionTypes('Meeting') }, upcasts: meetingUpcasts },
+  directive: { types: { ...directiveEventTypes, ...correctionTypes('Directive') }, upcasts: directiveUpcasts },
 };

@@ -1,5 +1,7 @@
 import type { RegisterEvent } from '@legation/domain';
 import type { RecordedEvent } from '@legation/event-store';
+import { shownOf } from './correctable.js';
+import type { CorrectableProjection } from './correctable.js';
 import type { Projection } from './projection.js';
 import type { ReadDocument } from './read-store.port.js';
 import { told } from './told.js';
@@ -52,4 +54,12 @@ export function documentsOf<Document extends ReadDocument>(
     }
   }
   return documents;
+}
+
+/** The documents as questions show them, without the facts that they keep. */
+export function shownIn<Document extends ReadDocument>(
+  projection: CorrectableProjection<Document>,
+  log: readonly RecordedEvent[],
+): ReadonlyMap<string, Document> {
+  return new Map([...documentsOf(projection, log)].map(([id, document]) => [id, shownOf<Document>(document)]));
 }

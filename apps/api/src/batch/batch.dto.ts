@@ -2,6 +2,7 @@ import { headClasses } from '@legation/domain';
 import type { DeclaredAreas, DeclaredCount, HeadClass } from '@legation/domain';
 import { CommandDto } from '../command.dto.js';
 import type { CommandData } from '../command.dto.js';
+import { CorrectFactDto, RetractFactDto } from '../correction.dto.js';
 import { Day, Flag, Id, ListOf, Nested, OneOf, Text, Whole } from '../fields.js';
 
 export class OpenBatchDto extends CommandDto implements CommandData<'OpenBatch'> {
@@ -38,3 +39,6 @@ export class CloseBatchDto extends CommandDto implements CommandData<'CloseBatch
   @Day({ nullable: true }) on!: string | null;
   @Text({ max: 10_000, nullable: true }) note!: string | null;
 }
+
+export class CorrectBatchFactDto extends CorrectFactDto implements CommandData<'CorrectBatchFact'> {}
+export class RetractBatchFactDto extends RetractFactDto implements CommandData<'RetractBatchFact'> {}

@@ -2,6 +2,7 @@ import { addresseeKinds, followUpStatuses, strengths } from '@legation/domain';
 import type { Addressee, DeclaredItems, DirectiveItem, FollowUpStatus, Strength } from '@legation/domain';
 import { CommandDto } from '../command.dto.js';
 import type { CommandData } from '../command.dto.js';
+import { CorrectFactDto, RetractFactDto } from '../correction.dto.js';
 import { Day, Id, ListOf, OneOf, Text, Texts, Whole } from '../fields.js';
 
 export class AddresseeDto implements Addressee {
@@ -73,3 +74,6 @@ export class WithdrawDirectiveDto extends CommandDto implements CommandData<'Wit
   @Day({ nullable: true }) on!: string | null;
   @Text({ max: 1_000 }) reason!: string;
 }
+
+export class CorrectDirectiveFactDto extends CorrectFactDto implements CommandData<'CorrectDirectiveFact'> {}
+export class RetractDirectiveFactDto extends RetractFactDto implements CommandData<'RetractDirectiveFact'> {}

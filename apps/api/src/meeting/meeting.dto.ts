@@ -2,6 +2,7 @@ import { attendanceRoles, dayParts, meetingKinds } from '@legation/domain';
 import type { AttendanceRole, Attendee, AttendingGroup, DayPart, MeetingKind, Speaker } from '@legation/domain';
 import { CommandDto } from '../command.dto.js';
 import type { CommandData } from '../command.dto.js';
+import { CorrectFactDto, RetractFactDto } from '../correction.dto.js';
 import { Day, Id, ListOf, Nested, OneOf, Text, Texts, Whole } from '../fields.js';
 
 export class MeetingParticularsDto extends CommandDto {
@@ -65,3 +66,6 @@ export class MakeCommitmentDto extends CommandDto implements CommandData<'MakeCo
 export class CancelMeetingDto extends CommandDto implements CommandData<'CancelMeeting'> {
   @Text({ max: 1_000 }) reason!: string;
 }
+
+export class CorrectMeetingFactDto extends CorrectFactDto implements CommandData<'CorrectMeetingFact'> {}
+export class RetractMeetingFactDto extends RetractFactDto implements CommandData<'RetractMeetingFact'> {}

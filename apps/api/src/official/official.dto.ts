@@ -2,6 +2,7 @@ import { nameKinds, officeBranches } from '@legation/domain';
 import type { NameKind, OfficeBranch } from '@legation/domain';
 import { CommandDto } from '../command.dto.js';
 import type { CommandData } from '../command.dto.js';
+import { CorrectFactDto, RetractFactDto } from '../correction.dto.js';
 import { Day, Id, OneOf, Text } from '../fields.js';
 
 export class RegisterOfficialDto extends CommandDto implements CommandData<'RegisterOfficial'> {
@@ -52,3 +53,6 @@ export class MergeOfficialsDto extends CommandDto implements CommandData<'MergeO
   @Id({ about: 'The record that goes on' }) intoOfficialId!: string;
   @Text({ max: 1_000 }) reason!: string;
 }
+
+export class CorrectOfficialFactDto extends CorrectFactDto implements CommandData<'CorrectOfficialFact'> {}
+export class RetractOfficialFactDto extends RetractFactDto implements CommandData<'RetractOfficialFact'> {}

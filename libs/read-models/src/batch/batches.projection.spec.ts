@@ -1,5 +1,5 @@
 import { batchExamples } from '../../../domain/src/batch/batch.examples.js';
-import { documentsOf, logOf, toldBy } from '../spec-log.js';
+import { logOf, shownIn, toldBy } from '../spec-log.js';
 import { batches } from './batches.projection.js';
 
 const { events: e } = batchExamples;
@@ -9,7 +9,7 @@ describe('the document of a batch', () => {
     const again = { ...e.BatchSizeDeclared, data: { ...e.BatchSizeDeclared.data, total: 27 } };
     const lines = [e.BatchOpened, e.BatchSizeDeclared, again, e.PostingAddedToBatch, e.BatchClosed];
     const log = logOf(...lines.map((event) => ['batch-vn-2021', event] as const));
-    expect(documentsOf(batches, log).get('vn-2021')).toStrictEqual({
+    expect(shownIn(batches, log).get('vn-2021')).toStrictEqual({
       id: 'vn-2021',
       name: 'Các Đại sứ, Tổng lãnh sự nhiệm kỳ 2021-2024',
       nameEn: 'Ambassadors and consuls general, term 2021-2024',

@@ -1,5 +1,5 @@
 import type { BatchEvent, DataOf, PartialDate } from '@legation/domain';
-import type { Projection } from '../projection.js';
+import { correctable } from '../correctable.js';
 import type { ReadDocument } from '../read-store.port.js';
 import { idOf, told } from '../told.js';
 import type { Told } from '../told.js';
@@ -21,36 +21,39 @@ export interface BatchDocument extends ReadDocument {
 }
 
 /** What is declared of each appointment batch, and which postings are named as its members. */
-export const batches: Projection<BatchDocument> = {
-  name: 'batches',
-  version: 1,
-  types: ['BatchOpened', 'BatchSizeDeclared', 'PostingAddedToBatch', 'BatchClosed'] satisfies BatchEvent['type'][],
-  indexes: [{ fields: ['termLabel'] }],
+export const batches = correctable<BatchDocument>(
+  {
+    name: 'batches',
+    version: 2,
+    types: ['BatchOpened', 'BatchSizeDeclared', 'PostingAddedToBatch', 'BatchClosed'] satisfies BatchEvent['type'][],
+    indexes: [{ fields: ['termLabel'] }],
 
-  documentIds: (recorded) => [idOf(recorded)],
+    documentIds: (recorded) => [idOf(recorded)],
 
-  apply(document, recorded, id) {
-    const event = recorded.event as BatchEvent;
-    const evidence = told(recorded);
-    if (event.type === 'BatchOpened') {
-      const { name, nameEn, termLabel, on, kind } = event.data;
-      const empty = { declarations: [], members: [], closed: null };
-      return { id, name, nameEn, termLabel, on, kind, status: 'open', opened: evidence, ...empty };
-    }
-    if (!document) return null;
-    switch (event.type) {
-      case 'BatchSizeDeclared': {
-        const { total, byClass, areas, on } = event.data;
-        return { ...document, declarations: [...document.declarations, { total, byClass, areas, on, ...evidence }] };
+    apply(document, recorded, id) {
+      const event = recorded.event as BatchEvent;
+      const evidence = told(recorded);
+      if (event.type === 'BatchOpened') {
+        const { name, nameEn, termLabel, on, kind } = event.data;
+        const empty = { declarations: [], members: [], closed: null };
+        return { id, name, nameEn, termLabel, on, kind, status: 'open', opened: evidence, ...empty };
       }
-      case 'PostingAddedToBatch': {
-        const { missionId, postingId } = event.data;
-        return { ...document, members: [...document.members, { missionId, postingId, ...evidence }] };
+      if (!document) return null;
+      switch (event.type) {
+        case 'BatchSizeDeclared': {
+          const { total, byClass, areas, on } = event.data;
+          return { ...document, declarations: [...document.declarations, { total, byClass, areas, on, ...evidence }] };
+        }
+        case 'PostingAddedToBatch': {
+          const { missionId, postingId } = event.data;
+          return { ...document, members: [...document.members, { missionId, postingId, ...evidence }] };
+        }
+        case 'BatchClosed': {
+          const { on, note } = event.data;
+          return { ...document, status: 'closed', closed: { on, note, ...evidence } };
+        }
       }
-      case 'BatchClosed': {
-        const { on, note } = event.data;
-        return { ...document, status: 'closed', closed: { on, note, ...evidence } };
-      }
-    }
+    },
   },
-};
+  ['Batch'],
+);

@@ -1,5 +1,5 @@
 import { directiveExamples } from '../../../domain/src/directive/directive.examples.js';
-import { documentsOf, logOf, toldBy } from '../spec-log.js';
+import { logOf, shownIn, toldBy } from '../spec-log.js';
 import { directives } from './directives.projection.js';
 
 const { events: e } = directiveExamples;
@@ -19,7 +19,7 @@ describe('the document of a directive', () => {
     );
     const { no: _, ...followUp } = e.DirectiveFollowUpReported.data;
     const closed = { on: '2024-12-12', note: null, byDirectiveId: 'd5', byNo: 'B2', ...toldBy(log, 3) };
-    expect(documentsOf(directives, log).get('d3')).toStrictEqual({
+    expect(shownIn(directives, log).get('d3')).toStrictEqual({
       id: 'd3',
       status: 'withdrawn',
       ...issue,

@@ -1,6 +1,6 @@
 import { earliest } from '@legation/domain';
 import type { DataOf, Day, DirectiveEvent, DirectiveItem, PartialDate } from '@legation/domain';
-import type { Projection } from '../projection.js';
+import { correctable } from '../correctable.js';
 import type { ReadDocument } from '../read-store.port.js';
 import { idOf, told } from '../told.js';
 import type { Told } from '../told.js';
@@ -41,56 +41,59 @@ export interface DirectiveDocument extends ReadDocument, Omit<Issue, 'items'> {
 }
 
 /** What each directive says, item by item, and what became of it. */
-export const directives: Projection<DirectiveDocument> = {
-  name: 'directives',
-  version: 1,
-  types: [
-    'DirectiveIssued',
-    'DirectiveFollowUpReported',
-    'DirectiveItemCompleted',
-    'DirectiveItemSuperseded',
-    'DirectiveWithdrawn',
-  ] satisfies DirectiveEvent['type'][],
-  indexes: [
-    { fields: ['firstDay'] },
-    { fields: ['issuerOfficialId', 'firstDay'] },
-    { fields: ['meetingId'] },
-    { fields: ['parentDirectiveId'] },
-    { elements: 'addresseeIds' },
-    { elements: 'cites' },
-    { elements: 'matters' },
-  ],
+export const directives = correctable<DirectiveDocument>(
+  {
+    name: 'directives',
+    version: 2,
+    types: [
+      'DirectiveIssued',
+      'DirectiveFollowUpReported',
+      'DirectiveItemCompleted',
+      'DirectiveItemSuperseded',
+      'DirectiveWithdrawn',
+    ] satisfies DirectiveEvent['type'][],
+    indexes: [
+      { fields: ['firstDay'] },
+      { fields: ['issuerOfficialId', 'firstDay'] },
+      { fields: ['meetingId'] },
+      { fields: ['parentDirectiveId'] },
+      { elements: 'addresseeIds' },
+      { elements: 'cites' },
+      { elements: 'matters' },
+    ],
 
-  documentIds: (recorded) => [idOf(recorded)],
+    documentIds: (recorded) => [idOf(recorded)],
 
-  apply(document, recorded, id) {
-    const event = recorded.event as DirectiveEvent;
-    const evidence = told(recorded);
-    if (event.type === 'DirectiveIssued') return issued(id, event.data, evidence);
-    if (!document) return null;
-    switch (event.type) {
-      case 'DirectiveFollowUpReported': {
-        const { no, ...said } = event.data;
-        const followUp = { ...said, ...evidence };
-        if (no === null) return { ...document, followUps: [...document.followUps, followUp] };
-        return withItem(document, no, (item) => ({ ...item, followUps: [...item.followUps, followUp] }));
+    apply(document, recorded, id) {
+      const event = recorded.event as DirectiveEvent;
+      const evidence = told(recorded);
+      if (event.type === 'DirectiveIssued') return issued(id, event.data, evidence);
+      if (!document) return null;
+      switch (event.type) {
+        case 'DirectiveFollowUpReported': {
+          const { no, ...said } = event.data;
+          const followUp = { ...said, ...evidence };
+          if (no === null) return { ...document, followUps: [...document.followUps, followUp] };
+          return withItem(document, no, (item) => ({ ...item, followUps: [...item.followUps, followUp] }));
+        }
+        case 'DirectiveItemCompleted': {
+          const { no, on, note } = event.data;
+          return withItem(document, no, (item) => ({ ...item, closed: { how: 'completed', on, note, ...evidence } }));
+        }
+        case 'DirectiveItemSuperseded': {
+          const { no, on, note, byDirectiveId, byNo } = event.data;
+          const closed: Closing = { how: 'superseded', on, note, byDirectiveId, byNo, ...evidence };
+          return withItem(document, no, (item) => ({ ...item, closed }));
+        }
+        case 'DirectiveWithdrawn': {
+          const { on, reason } = event.data;
+          return { ...document, status: 'withdrawn', withdrawn: { on, reason, ...evidence } };
+        }
       }
-      case 'DirectiveItemCompleted': {
-        const { no, on, note } = event.data;
-        return withItem(document, no, (item) => ({ ...item, closed: { how: 'completed', on, note, ...evidence } }));
-      }
-      case 'DirectiveItemSuperseded': {
-        const { no, on, note, byDirectiveId, byNo } = event.data;
-        const closed: Closing = { how: 'superseded', on, note, byDirectiveId, byNo, ...evidence };
-        return withItem(document, no, (item) => ({ ...item, closed }));
-      }
-      case 'DirectiveWithdrawn': {
-        const { on, reason } = event.data;
-        return { ...document, status: 'withdrawn', withdrawn: { on, reason, ...evidence } };
-      }
-    }
+    },
   },
-};
+  ['Directive'],
+);
 
 function issued(id: string, data: Issue, evidence: Told): DirectiveDocument {
   const { on, title, titleEn, issuerOfficialId, issuerOffice, addressees, strength } = data;

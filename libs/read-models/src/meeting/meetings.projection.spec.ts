@@ -1,5 +1,5 @@
 import { meetingExamples } from '../../../domain/src/meeting/meeting.examples.js';
-import { documentsOf, logOf, toldBy } from '../spec-log.js';
+import { logOf, shownIn, toldBy } from '../spec-log.js';
 import { meetings } from './meetings.projection.js';
 
 const { events: e } = meetingExamples;
@@ -14,7 +14,7 @@ describe('the document of a meeting', () => {
       [plenary, e.ReportGiven],
       [plenary, e.CommitmentMade],
     );
-    expect(documentsOf(meetings, log).get('plenary-32')).toStrictEqual({
+    expect(shownIn(meetings, log).get('plenary-32')).toStrictEqual({
       id: 'plenary-32',
       status: 'held',
       ...e.MeetingHeld.data,
@@ -36,7 +36,7 @@ describe('the document of a meeting', () => {
 
   it('says why a meeting was cancelled, and orders a vague day by its first', () => {
     const log = logOf([plenary, e.MeetingScheduled], [plenary, e.MeetingCancelled]);
-    expect(documentsOf(meetings, log).get('plenary-32')).toMatchObject({
+    expect(shownIn(meetings, log).get('plenary-32')).toMatchObject({
       status: 'cancelled',
       firstDay: '2023-12-01',
       held: null,
@@ -51,6 +51,6 @@ describe('the document of a meeting', () => {
       data: { attendees: [], groups: [group, { ...group, name: 'các Đại sứ' }] },
     } as const;
     const log = logOf([plenary, e.MeetingHeld], [plenary, attendance]);
-    expect(documentsOf(meetings, log).get('plenary-32')?.batchIds).toEqual(['vn-2023-2026']);
+    expect(shownIn(meetings, log).get('plenary-32')?.batchIds).toEqual(['vn-2023-2026']);
   });
 });

@@ -1,6 +1,6 @@
 import { earliest } from '@legation/domain';
 import type { AttendingGroup, Attendee, DataOf, Day, MeetingEvent, MeetingParticulars } from '@legation/domain';
-import type { Projection } from '../projection.js';
+import { correctable } from '../correctable.js';
 import type { ReadDocument } from '../read-store.port.js';
 import { idOf, told } from '../told.js';
 import type { Told } from '../told.js';
@@ -23,73 +23,76 @@ export interface MeetingDocument extends ReadDocument, MeetingParticulars {
 }
 
 /** What each meeting was, who was there with which title, and what was said. */
-export const meetings: Projection<MeetingDocument> = {
-  name: 'meetings',
-  version: 1,
-  types: [
-    'MeetingScheduled',
-    'MeetingHeld',
-    'AttendanceRecorded',
-    'ReportGiven',
-    'CommitmentMade',
-    'MeetingCancelled',
-  ] satisfies MeetingEvent['type'][],
-  indexes: [
-    { fields: ['firstDay'] },
-    { fields: ['chairOfficialId', 'firstDay'] },
-    { fields: ['parentMeetingId'] },
-    { elements: 'officialIds' },
-    { elements: 'batchIds' },
-    { elements: 'matters' },
-  ],
+export const meetings = correctable<MeetingDocument>(
+  {
+    name: 'meetings',
+    version: 2,
+    types: [
+      'MeetingScheduled',
+      'MeetingHeld',
+      'AttendanceRecorded',
+      'ReportGiven',
+      'CommitmentMade',
+      'MeetingCancelled',
+    ] satisfies MeetingEvent['type'][],
+    indexes: [
+      { fields: ['firstDay'] },
+      { fields: ['chairOfficialId', 'firstDay'] },
+      { fields: ['parentMeetingId'] },
+      { elements: 'officialIds' },
+      { elements: 'batchIds' },
+      { elements: 'matters' },
+    ],
 
-  documentIds: (recorded) => [idOf(recorded)],
+    documentIds: (recorded) => [idOf(recorded)],
 
-  apply(document, recorded, id) {
-    const event = recorded.event as MeetingEvent;
-    const evidence = told(recorded);
-    if (event.type === 'MeetingScheduled')
-      return begun(id, event.data, { status: 'scheduled', scheduled: evidence, held: null });
-    if (event.type === 'MeetingHeld') {
-      return begun(id, event.data, { status: 'held', scheduled: document?.scheduled ?? null, held: evidence });
-    }
-    if (!document) return null;
-    switch (event.type) {
-      case 'AttendanceRecorded': {
-        const { attendees, groups } = event.data;
-        return {
-          ...document,
-          attendees: [...document.attendees, ...attendees.map((one) => ({ ...one, ...evidence }))],
-          groups: [...document.groups, ...groups.map((one) => ({ ...one, ...evidence }))],
-          officialIds: union(
-            document.officialIds,
-            attendees.map(({ officialId }) => officialId),
-          ),
-          batchIds: union(
-            document.batchIds,
-            groups.map(({ batchId }) => batchId),
-          ),
-        };
+    apply(document, recorded, id) {
+      const event = recorded.event as MeetingEvent;
+      const evidence = told(recorded);
+      if (event.type === 'MeetingScheduled')
+        return begun(id, event.data, { status: 'scheduled', scheduled: evidence, held: null });
+      if (event.type === 'MeetingHeld') {
+        return begun(id, event.data, { status: 'held', scheduled: document?.scheduled ?? null, held: evidence });
       }
-      case 'ReportGiven':
-        return {
-          ...document,
-          reports: [...document.reports, { ...event.data, ...evidence }],
-          officialIds: union(document.officialIds, [event.data.by.officialId]),
-          matters: union(document.matters, event.data.matters),
-        };
-      case 'CommitmentMade':
-        return {
-          ...document,
-          commitments: [...document.commitments, { ...event.data, ...evidence }],
-          officialIds: union(document.officialIds, [event.data.by.officialId]),
-          matters: union(document.matters, event.data.matters),
-        };
-      case 'MeetingCancelled':
-        return { ...document, status: 'cancelled', cancelled: { reason: event.data.reason, ...evidence } };
-    }
+      if (!document) return null;
+      switch (event.type) {
+        case 'AttendanceRecorded': {
+          const { attendees, groups } = event.data;
+          return {
+            ...document,
+            attendees: [...document.attendees, ...attendees.map((one) => ({ ...one, ...evidence }))],
+            groups: [...document.groups, ...groups.map((one) => ({ ...one, ...evidence }))],
+            officialIds: union(
+              document.officialIds,
+              attendees.map(({ officialId }) => officialId),
+            ),
+            batchIds: union(
+              document.batchIds,
+              groups.map(({ batchId }) => batchId),
+            ),
+          };
+        }
+        case 'ReportGiven':
+          return {
+            ...document,
+            reports: [...document.reports, { ...event.data, ...evidence }],
+            officialIds: union(document.officialIds, [event.data.by.officialId]),
+            matters: union(document.matters, event.data.matters),
+          };
+        case 'CommitmentMade':
+          return {
+            ...document,
+            commitments: [...document.commitments, { ...event.data, ...evidence }],
+            officialIds: union(document.officialIds, [event.data.by.officialId]),
+            matters: union(document.matters, event.data.matters),
+          };
+        case 'MeetingCancelled':
+          return { ...document, status: 'cancelled', cancelled: { reason: event.data.reason, ...evidence } };
+      }
+    },
   },
-};
+  ['Meeting'],
+);
 
 function begun(
   id: string,

@@ -9,6 +9,7 @@ import type { ReadStore } from '../read-store.port.js';
 import { sourcesOf } from '../told.js';
 import type { Told } from '../told.js';
 import { requirePerson } from './official.query.js';
+import { officials } from './officials.projection.js';
 import type { HoldingDocument, OfficialDocument } from './officials.projection.js';
 
 /** One posting or office in a career. */
@@ -46,7 +47,8 @@ export async function career(
   officialId: string,
   { knownAt }: { readonly knownAt: string | null } = { knownAt: null },
 ): Promise<CareerAnswer> {
-  const { official, ids, records } = await requirePerson(store, officialId);
+  const { official, ids, records: kept } = await requirePerson(store, officialId);
+  const records = kept.map((record) => officials.correctedBy(record, knownAt));
   const held: readonly CareerEntry[] = records.flatMap(({ holdings }) =>
     holdings.flatMap((holding) => officeEntry(asKnown(holding, knownAt)) ?? []),
   );

@@ -1,5 +1,7 @@
 import type { Day } from '@legation/domain';
 import { getOne } from '../collections.js';
+import { shownOf } from '../correctable.js';
+import type { Corrected } from '../correctable.js';
 import { NotFound } from '../errors.js';
 import type { ReadStore } from '../read-store.port.js';
 import { officials } from './officials.projection.js';
@@ -9,9 +11,9 @@ import type { TitleHeld } from './titles-on.js';
 
 /** An official and every record that was merged into his, so that what was recorded under either id is one person's. */
 export interface Person {
-  readonly official: OfficialDocument;
+  readonly official: Corrected<OfficialDocument>;
   readonly ids: readonly string[];
-  readonly records: readonly OfficialDocument[];
+  readonly records: readonly Corrected<OfficialDocument>[];
 }
 
 /**
@@ -32,7 +34,7 @@ export async function requirePerson(store: ReadStore, officialId: string): Promi
   return { official, ids: [...records.keys()], records: [...records.values()] };
 }
 
-async function survivor(store: ReadStore, officialId: string): Promise<OfficialDocument | undefined> {
+async function survivor(store: ReadStore, officialId: string): Promise<Corrected<OfficialDocument> | undefined> {
   const seen = new Set<string>();
   let found = await getOne(store, officials, officialId);
   while (found?.mergedInto && !seen.has(found.id)) {
@@ -55,5 +57,9 @@ export async function officialOn(
   { on }: { readonly on: Day },
 ): Promise<OfficialAnswer> {
   const { official, records } = await requirePerson(store, officialId);
-  return { official, on, titles: titlesOn({ holdings: records.flatMap(({ holdings }) => holdings) }, on) };
+  return {
+    official: shownOf(official),
+    on,
+    titles: titlesOn({ holdings: records.flatMap(({ holdings }) => holdings) }, on),
+  };
 }

@@ -1,5 +1,5 @@
 import { officialExamples } from '../../../domain/src/official/official.examples.js';
-import { documentsOf, logOf, toldBy } from '../spec-log.js';
+import { logOf, shownIn, toldBy } from '../spec-log.js';
 import { officials } from './officials.projection.js';
 
 const { events: e } = officialExamples;
@@ -20,7 +20,7 @@ const by = (at: number) => toldBy(log, at);
 
 describe('the document of an official', () => {
   it('keeps names, ranks and offices, each with what it rests on', () => {
-    expect(documentsOf(officials, log).get('bui-thanh-son')).toStrictEqual({
+    expect(shownIn(officials, log).get('bui-thanh-son')).toStrictEqual({
       id: 'bui-thanh-son',
       name: 'Bùi Thanh Sơn',
       note: null,
@@ -71,7 +71,7 @@ describe('the document of an official', () => {
   });
 
   it('says of a merged record where it goes on', () => {
-    expect(documentsOf(officials, log).get('bui-thanh-son-2')).toMatchObject({
+    expect(shownIn(officials, log).get('bui-thanh-son-2')).toMatchObject({
       name: 'Bùi Thành Sơn',
       mergedInto: { officialId: 'bui-thanh-son', reason: 'One person under two spellings.', ...by(8) },
       mergedFrom: [],
@@ -81,7 +81,7 @@ describe('the document of an official', () => {
   it('keeps one kind for each variant: the last', () => {
     const former = { type: 'NameVariantAdded', data: { name: 'Bùi Thành Sơn', kind: 'former' } } as const;
     const renamed = logOf([he, e.OfficialRegistered], [he, e.NameVariantAdded], [he, former]);
-    expect(documentsOf(officials, renamed).get('bui-thanh-son')?.variants).toEqual([
+    expect(shownIn(officials, renamed).get('bui-thanh-son')?.variants).toEqual([
       { name: 'Bùi Thành Sơn', kind: 'former', ...toldBy(renamed, 2) },
     ]);
   });

@@ -1,5 +1,5 @@
 import type { NameKind, OfficeBranch, OfficialEvent, PartialDate } from '@legation/domain';
-import type { Projection } from '../projection.js';
+import { correctable } from '../correctable.js';
 import type { ReadDocument } from '../read-store.port.js';
 import { idOf, told } from '../told.js';
 import type { Told } from '../told.js';
@@ -37,96 +37,99 @@ export interface OfficialDocument extends ReadDocument {
 }
 
 /** Who an official is: names, ranks, and every office with the days that are known of it. */
-export const officials: Projection<OfficialDocument> = {
-  name: 'officials',
-  version: 1,
-  types: [
-    'OfficialRegistered',
-    'NameVariantAdded',
-    'OfficeAssumed',
-    'OfficeAttested',
-    'OfficeLeft',
-    'OfficeNotTakenUp',
-    'RankConferred',
-    'OfficialsMerged',
-  ] satisfies OfficialEvent['type'][],
-  indexes: [{ fields: ['name'] }],
+export const officials = correctable<OfficialDocument>(
+  {
+    name: 'officials',
+    version: 2,
+    types: [
+      'OfficialRegistered',
+      'NameVariantAdded',
+      'OfficeAssumed',
+      'OfficeAttested',
+      'OfficeLeft',
+      'OfficeNotTakenUp',
+      'RankConferred',
+      'OfficialsMerged',
+    ] satisfies OfficialEvent['type'][],
+    indexes: [{ fields: ['name'] }],
 
-  documentIds(recorded) {
-    const event = recorded.event as OfficialEvent;
-    return event.type === 'OfficialsMerged' ? [idOf(recorded), event.data.intoOfficialId] : [idOf(recorded)];
-  },
+    documentIds(recorded) {
+      const event = recorded.event as OfficialEvent;
+      return event.type === 'OfficialsMerged' ? [idOf(recorded), event.data.intoOfficialId] : [idOf(recorded)];
+    },
 
-  apply(document, recorded, id) {
-    const event = recorded.event as OfficialEvent;
-    const evidence = told(recorded);
-    if (event.type === 'OfficialRegistered') {
-      const { name, note } = event.data;
-      return {
-        id,
-        name,
-        note,
-        registered: evidence,
-        variants: [],
-        ranks: [],
-        holdings: [],
-        mergedInto: null,
-        mergedFrom: [],
-      };
-    }
-    if (!document) return null;
-    switch (event.type) {
-      case 'NameVariantAdded': {
-        const others = document.variants.filter(({ name }) => name !== event.data.name);
-        return { ...document, variants: [...others, { name: event.data.name, kind: event.data.kind, ...evidence }] };
-      }
-      case 'OfficeAssumed': {
-        const { on, appointedOn } = event.data;
-        return withHolding(document, event.data, (holding) => ({
-          ...holding,
-          appointedOn,
-          assumed: { on, ...evidence },
-        }));
-      }
-      case 'OfficeAttested': {
-        const { on, title } = event.data;
-        return withHolding(document, event.data, (holding) => ({
-          ...holding,
-          attested: [...holding.attested, { on, title, ...evidence }],
-        }));
-      }
-      case 'OfficeLeft': {
-        const { holdingId, on, note } = event.data;
+    apply(document, recorded, id) {
+      const event = recorded.event as OfficialEvent;
+      const evidence = told(recorded);
+      if (event.type === 'OfficialRegistered') {
+        const { name, note } = event.data;
         return {
-          ...document,
-          holdings: document.holdings.map((holding) =>
-            holding.holdingId === holdingId ? { ...holding, left: { on, note, ...evidence } } : holding,
-          ),
+          id,
+          name,
+          note,
+          registered: evidence,
+          variants: [],
+          ranks: [],
+          holdings: [],
+          mergedInto: null,
+          mergedFrom: [],
         };
       }
-      case 'OfficeNotTakenUp': {
-        const { appointedOn, note } = event.data;
-        return withHolding(document, event.data, (holding) => ({
-          ...holding,
-          appointedOn,
-          notTakenUp: { note, ...evidence },
-        }));
-      }
-      case 'RankConferred': {
-        const { rank, on, by } = event.data;
-        return { ...document, ranks: [...document.ranks, { rank, on, by, ...evidence }] };
-      }
-      case 'OfficialsMerged': {
-        const { intoOfficialId, reason } = event.data;
-        if (id === intoOfficialId) {
-          const merged = { officialId: idOf(recorded), reason, ...evidence };
-          return { ...document, mergedFrom: [...document.mergedFrom, merged] };
+      if (!document) return null;
+      switch (event.type) {
+        case 'NameVariantAdded': {
+          const others = document.variants.filter(({ name }) => name !== event.data.name);
+          return { ...document, variants: [...others, { name: event.data.name, kind: event.data.kind, ...evidence }] };
         }
-        return { ...document, mergedInto: { officialId: intoOfficialId, reason, ...evidence } };
+        case 'OfficeAssumed': {
+          const { on, appointedOn } = event.data;
+          return withHolding(document, event.data, (holding) => ({
+            ...holding,
+            appointedOn,
+            assumed: { on, ...evidence },
+          }));
+        }
+        case 'OfficeAttested': {
+          const { on, title } = event.data;
+          return withHolding(document, event.data, (holding) => ({
+            ...holding,
+            attested: [...holding.attested, { on, title, ...evidence }],
+          }));
+        }
+        case 'OfficeLeft': {
+          const { holdingId, on, note } = event.data;
+          return {
+            ...document,
+            holdings: document.holdings.map((holding) =>
+              holding.holdingId === holdingId ? { ...holding, left: { on, note, ...evidence } } : holding,
+            ),
+          };
+        }
+        case 'OfficeNotTakenUp': {
+          const { appointedOn, note } = event.data;
+          return withHolding(document, event.data, (holding) => ({
+            ...holding,
+            appointedOn,
+            notTakenUp: { note, ...evidence },
+          }));
+        }
+        case 'RankConferred': {
+          const { rank, on, by } = event.data;
+          return { ...document, ranks: [...document.ranks, { rank, on, by, ...evidence }] };
+        }
+        case 'OfficialsMerged': {
+          const { intoOfficialId, reason } = event.data;
+          if (id === intoOfficialId) {
+            const merged = { officialId: idOf(recorded), reason, ...evidence };
+            return { ...document, mergedFrom: [...document.mergedFrom, merged] };
+          }
+          return { ...document, mergedInto: { officialId: intoOfficialId, reason, ...evidence } };
+        }
       }
-    }
+    },
   },
-};
+  ['Official'],
+);
 
 type Office = Pick<HoldingDocument, 'holdingId' | 'title' | 'titleEn' | 'organisation' | 'branch'>;
 

@@ -2,7 +2,7 @@ import { batchExamples } from '../../../domain/src/batch/batch.examples.js';
 import { directiveExamples } from '../../../domain/src/directive/directive.examples.js';
 import { meetingExamples } from '../../../domain/src/meeting/meeting.examples.js';
 import { officialExamples } from '../../../domain/src/official/official.examples.js';
-import { documentsOf, logOf } from '../spec-log.js';
+import { logOf, shownIn } from '../spec-log.js';
 import { names } from './names.projection.js';
 
 const { events: o } = officialExamples;
@@ -31,7 +31,7 @@ describe('the names of the register', () => {
     ['meeting-plenary-32', meetingExamples.events.MeetingScheduled],
     ['directive-d3', directiveExamples.events.DirectiveIssued],
   );
-  const documents = documentsOf(names, log);
+  const documents = shownIn(names, log);
 
   it('hold an official under every spelling, and say where a merged one goes on', () => {
     expect(documents.get('official/bui-thanh-son')).toStrictEqual({

@@ -1,5 +1,5 @@
 import type { Category, RegisterEvent } from '@legation/domain';
-import type { Projection } from '../projection.js';
+import { correctable } from '../correctable.js';
 import type { ReadDocument } from '../read-store.port.js';
 import { idOf } from '../told.js';
 import { foldedWords, markedWords } from './fold.js';
@@ -21,65 +21,70 @@ export interface NameDocument extends ReadDocument {
 }
 
 /** Where a name occurs: officials, missions, batches, meetings, directives. */
-export const names: Projection<NameDocument> = {
-  name: 'names',
-  version: 1,
-  types: [
-    'OfficialRegistered',
-    'NameVariantAdded',
-    'OfficialsMerged',
-    'MissionOpened',
-    'MissionRaised',
-    'BatchOpened',
-    'MeetingScheduled',
-    'MeetingHeld',
-    'DirectiveIssued',
-  ] satisfies Named['type'][],
-  indexes: [{ elements: 'words' }, { elements: 'marked' }],
+export const names = correctable<NameDocument>(
+  {
+    name: 'names',
+    version: 2,
+    types: [
+      'OfficialRegistered',
+      'NameVariantAdded',
+      'OfficialsMerged',
+      'MissionOpened',
+      'MissionRaised',
+      'BatchOpened',
+      'MeetingScheduled',
+      'MeetingHeld',
+      'DirectiveIssued',
+    ] satisfies Named['type'][],
+    indexes: [{ elements: 'words' }, { elements: 'marked' }],
 
-  documentIds: (recorded) => [`${kindOf(recorded.stream)}/${idOf(recorded)}`],
+    documentIds: (recorded) => [`${kindOf(recorded.stream)}/${idOf(recorded)}`],
 
-  apply(document, recorded, id) {
-    const event = recorded.event as Named;
-    const named = (name: string, nameEn: string | null, alsoKnownAs: readonly string[] = []) =>
-      withWords({
-        id,
-        kind: kindOf(recorded.stream),
-        target: idOf(recorded),
-        name,
-        nameEn,
-        alsoKnownAs,
-        mergedInto: null,
-      });
-    switch (event.type) {
-      case 'OfficialRegistered':
-        return named(event.data.name, null);
-      case 'MissionOpened':
-        return named(event.data.name, event.data.nameEn, [
-          ...(event.data.seat === null ? [] : [event.data.seat]),
-          ...event.data.receivingStates,
-        ]);
-      case 'BatchOpened':
-        return named(event.data.name, event.data.nameEn, event.data.termLabel === null ? [] : [event.data.termLabel]);
-      case 'MeetingScheduled':
-      case 'MeetingHeld':
-        return named(event.data.name, event.data.nameEn);
-      case 'DirectiveIssued':
-        return named(event.data.title, event.data.titleEn);
-      case 'NameVariantAdded':
-        return (
-          document && withWords({ ...document, alsoKnownAs: [...new Set([...document.alsoKnownAs, event.data.name])] })
-        );
-      case 'MissionRaised': {
-        const { name } = event.data;
-        if (!document || name === null || name === document.name) return document;
-        return withWords({ ...document, name, alsoKnownAs: [...new Set([...document.alsoKnownAs, document.name])] });
+    apply(document, recorded, id) {
+      const event = recorded.event as Named;
+      const named = (name: string, nameEn: string | null, alsoKnownAs: readonly string[] = []) =>
+        withWords({
+          id,
+          kind: kindOf(recorded.stream),
+          target: idOf(recorded),
+          name,
+          nameEn,
+          alsoKnownAs,
+          mergedInto: null,
+        });
+      switch (event.type) {
+        case 'OfficialRegistered':
+          return named(event.data.name, null);
+        case 'MissionOpened':
+          return named(event.data.name, event.data.nameEn, [
+            ...(event.data.seat === null ? [] : [event.data.seat]),
+            ...event.data.receivingStates,
+          ]);
+        case 'BatchOpened':
+          return named(event.data.name, event.data.nameEn, event.data.termLabel === null ? [] : [event.data.termLabel]);
+        case 'MeetingScheduled':
+        case 'MeetingHeld':
+          return named(event.data.name, event.data.nameEn);
+        case 'DirectiveIssued':
+          return named(event.data.title, event.data.titleEn);
+        case 'NameVariantAdded':
+          return (
+            document &&
+            withWords({ ...document, alsoKnownAs: [...new Set([...document.alsoKnownAs, event.data.name])] })
+          );
+        case 'MissionRaised': {
+          const { name } = event.data;
+          if (!document || name === null || name === document.name) return document;
+          return withWords({ ...document, name, alsoKnownAs: [...new Set([...document.alsoKnownAs, document.name])] });
+        }
+        case 'OfficialsMerged':
+          return document && { ...document, mergedInto: event.data.intoOfficialId };
       }
-      case 'OfficialsMerged':
-        return document && { ...document, mergedInto: event.data.intoOfficialId };
-    }
+    },
   },
-};
+  ['Official', 'Batch', 'Meeting', 'Directive'],
+  ['name', 'nameEn', 'title', 'titleEn', 'termLabel', 'seat', 'receivingStates', 'intoOfficialId'],
+);
 
 type Named = Extract<
   RegisterEvent,

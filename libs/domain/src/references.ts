@@ -1,0 +1,30 @@
+const categoryOfField: { readonly [field: string]: string } = {
+  officialId: 'official',
+  chairOfficialId: 'official',
+  issuerOfficialId: 'official',
+  byOfficialId: 'official',
+  intoOfficialId: 'official',
+  missionId: 'mission',
+  batchId: 'batch',
+  meetingId: 'meeting',
+  parentMeetingId: 'meeting',
+  parentDirectiveId: 'directive',
+  byDirectiveId: 'directive',
+};
+
+/** What an addressee's `kind` makes of its `id`. */
+const categoryOfKind: { readonly [kind: string]: string } = { official: 'official', cohort: 'batch' };
+
+/** Streams that JSON of any shape names: fields are named for what they refer to, in every family alike. */
+export function streamsNamedIn(json: unknown): readonly string[] {
+  if (typeof json !== 'object' || json === null) return [];
+  if (Array.isArray(json)) return json.flatMap(streamsNamedIn);
+  const fields = json as { readonly [field: string]: unknown };
+  const kind = typeof fields['kind'] === 'string' ? fields['kind'] : '';
+  return Object.entries(fields).flatMap(([field, value]) => {
+    const categories = field === 'id' ? categoryOfKind : categoryOfField;
+    const name = field === 'id' ? kind : field;
+    if (typeof value !== 'string') return streamsNamedIn(value);
+    return Object.hasOwn(categories, name) && value !== '' ? [`${categories[name]}-${value}`] : [];
+  });
+}
