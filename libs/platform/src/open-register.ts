@@ -54,7 +54,7 @@ export async function openRegister({
     return {
       eventStore,
       readStore,
-      orders: new Orders(new CommandRunner(eventStore, clock), readStore, async () => lock && runner.catchUp()),
+      orders: new Orders(new CommandRunner(eventStore, clock), readStore, freshenOnce(lock ? runner : null)),
       projections: runner,
       keepsReadModels: lock !== null,
       async close() {
@@ -121,4 +121,21 @@ export async function freshen(
   }
   const head = await register.eventStore.head();
   return head === null || register.projections.waitFor(head.position, waitMs);
+}
+
+/** Commands in flight ask for this side by side: those who ask while one catching up is under way share the next, which sees all that they saw. */
+function freshenOnce(runner: ProjectionRunner | null): () => Promise<unknown> {
+  if (!runner) return () => Promise.resolve();
+  let underWay: Promise<unknown> | null = null;
+  let next: Promise<unknown> | null = null;
+  const begin = (): Promise<unknown> => {
+    next = null;
+    underWay = runner.catchUp().finally(() => (underWay = null));
+    return underWay;
+  };
+  return () => {
+    if (!underWay) return begin();
+    next ??= underWay.then(begin, begin);
+    return next;
+  };
 }
