@@ -1,6 +1,7 @@
 import {
   batchExamples,
   commandCategories,
+  correctionExamples,
   directiveExamples,
   meetingExamples,
   missionExamples,
@@ -15,6 +16,7 @@ const examples = {
   ...batchExamples.commands,
   ...meetingExamples.commands,
   ...directiveExamples.commands,
+  ...correctionExamples.commands,
 };
 const plural = {
   mission: 'missions',
