@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-const program = join(root, 'apps/cli/dist/main.js');
+export const program = join(root, 'apps/cli/dist/main.js');
 
 /** The environment of a person who set nothing. */
 function plainEnvironment(): NodeJS.ProcessEnv {

@@ -1,4 +1,7 @@
 import 'reflect-metadata';
+import type { Server } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -89,6 +92,23 @@ async function stop(app: NestFastifyApplication, lifecycle: Lifecycle, { stopTim
   lifecycle.stopping = true;
   const server = app.getHttpServer();
   const late = setTimeout(() => server.closeAllConnections(), stopTimeoutMs);
+  await farewell(server, Math.min(farewellMs, stopTimeoutMs));
   await app.close();
   clearTimeout(late);
+}
+
+/** How long clients in the midst of a conversation are given to hear, with their next answer, that it is the last. */
+const farewellMs = 500;
+/** Nobody has come back for so long: an answer that closes its connection makes a busy client open another. */
+const quietMs = 50;
+
+// Closing the server cuts off connections that are idle, and a client may be sending its next command on one of them.
+async function farewell(server: Server, forMs: number): Promise<void> {
+  const connections = promisify(server.getConnections.bind(server));
+  const end = performance.now() + forMs;
+  let lastSeen = performance.now();
+  for (let now = lastSeen; now < end && now < lastSeen + quietMs; now = performance.now()) {
+    if ((await connections()) > 0) lastSeen = now;
+    await wait(5);
+  }
 }
