@@ -173,6 +173,16 @@ describe('a correction', () => {
       .then(corrected('e2', 'OfficeLeft', { note: null }, { note: 'So printed.' }));
   });
 
+  it('passes no rule that its family never passes, whatever the override', () => {
+    given(correctableMeeting, m.MeetingHeld)
+      .when({
+        type: 'CorrectMeetingFact',
+        data: { eventId: 'e0', set: { until: '2023-12-01' }, reason },
+        override: { reason: 'So printed.' },
+      })
+      .thenRefuses('END_BEFORE_START', { field: 'set.until' });
+  });
+
   it('does not say twice what another fact says', () => {
     const seen = { ...o.OfficeAttested, data: { ...o.OfficeAttested.data, on: '2024-12-13' } };
     given(correctableOfficial, o.OfficialRegistered, o.OfficeAttested, seen)

@@ -1,7 +1,7 @@
 import type { CorrectionCommand, CorrectionEvent, Values } from './corrections.js';
 import type { Asked, DataOf, Decided, Decider, Message, Recorded } from './decider.js';
 import { DomainError, overridableRules } from './errors.js';
-import type { DomainErrorCode, OverridableRule } from './errors.js';
+import type { DomainErrorCode } from './errors.js';
 import { streamsNamedIn } from './references.js';
 import { RuleBook, requireReason } from './rules.js';
 import { sameJson } from './same.js';
@@ -70,8 +70,8 @@ export function correctable<Name extends string, State, Command extends Message,
         const { before, after } = changes(fact.data as Values, set);
         if (Object.keys(after).length === 0) return [];
         const book = new RuleBook(command.override);
-        for (const { by, error } of judge.newFaults(facts, mended(facts, eventId, after), command)) {
-          keep(book, ...wordsOf(error, by, eventId));
+        for (const fault of judge.newFaults(facts, mended(facts, eventId, after), command)) {
+          keep(book, fault, ...wordsOf(fault, eventId));
         }
         const data = { corrects: eventId, type: fact.type, before, after, reason };
         return decided<Correction>({ type: `${name}FactCorrected`, data } as Correction, book);
@@ -156,6 +156,8 @@ interface Fault<Fact extends Message> {
   /** The fact that the family would refuse. */
   readonly by: Recorded<Fact>;
   readonly error: DomainError;
+  /** The family lets the rule be passed with an override. */
+  readonly passable: boolean;
 }
 
 /** Asks the family's rules again, as if each fact were recorded anew. */
@@ -184,20 +186,21 @@ class Judge<State, Command extends Message, Fact extends Message> {
   private faults(facts: readonly Recorded<Fact>[], id: string | undefined): readonly Fault<Fact>[] {
     let state = this.inner.initialState;
     return facts.flatMap((fact) => {
-      const errors = this.errorsOf(fact, state, id);
+      const found = this.faultsOf(fact, state, id);
       state = this.inner.evolve(state, fact);
-      return errors.map((error) => ({ by: fact, error }));
+      return found;
     });
   }
 
-  private errorsOf(fact: Recorded<Fact>, state: State, id: string | undefined): readonly DomainError[] {
+  private faultsOf(fact: Recorded<Fact>, state: State, id: string | undefined): readonly Fault<Fact>[] {
     const type = this.commands[fact.type as Fact['type']];
     // The family's table names the command whose data is the event's own.
     const command = { type, data: fact.data, ...(id === undefined ? {} : { id }) } as unknown as Asked<Command>;
-    const broken = errorOf(() => this.requireNews(command, state, fact));
-    if (!broken || !isOverridable(broken.code)) return broken ? [broken] : [];
+    const error = errorOf(() => this.requireNews(command, state, fact));
+    if (!error) return [];
     const beyond = errorOf(() => this.requireNews({ ...command, override: { reason: 'replayed' } }, state, fact));
-    return beyond ? [broken, beyond] : [broken];
+    const hard = beyond ? [{ by: fact, error: beyond, passable: false }] : [];
+    return beyond?.code === error.code ? hard : [{ by: fact, error, passable: true }, ...hard];
   }
 
   private requireNews(command: Asked<Command>, state: State, fact: Recorded<Fact>): void {
@@ -217,23 +220,24 @@ function errorOf(decide: () => void): DomainError | null {
   }
 }
 
-const isOverridable = (code: DomainErrorCode): code is OverridableRule =>
-  (overridableRules as readonly DomainErrorCode[]).includes(code);
-
-function keep(book: RuleBook, code: DomainErrorCode, message: string, about: Partial<DomainError>): void {
-  if (!isOverridable(code)) throw new DomainError(code, message, about);
-  book.keep(false, code, message, about);
+function keep(
+  book: RuleBook,
+  { passable, error }: Fault<Message>,
+  message: string,
+  about: Pick<DomainError, 'field' | 'fact'>,
+): void {
+  const rule = passable ? overridableRules.find((each) => each === error.code) : undefined;
+  if (!rule) throw new DomainError(error.code, message, about);
+  book.keep(false, rule, message, about);
 }
 
 /** Of the corrected fact, the field at fault; of another, which one stands against it. */
 function wordsOf(
-  { code, message, field, fact }: DomainError,
-  by: Recorded<Message>,
+  { by, error: { message, field, fact } }: Fault<Message>,
   corrected: string,
-): [DomainErrorCode, string, { field: string; fact: DomainError['fact'] }] {
-  if (by.id === corrected) return [code, message, { field: field === null ? 'set' : `set.${field}`, fact }];
+): [string, Pick<DomainError, 'field' | 'fact'>] {
+  if (by.id === corrected) return [message, { field: field === null ? 'set' : `set.${field}`, fact }];
   return [
-    code,
     `${by.type} (event ${by.id}) stands against it: ${message}`,
     { field: 'set', fact: { ...fact, eventId: by.id } },
   ];
