@@ -1326,6 +1326,15 @@ export const answerSchemas: { readonly [name: string]: object } = {
       },
       resident: { type: 'boolean' },
       plannedEnd: { anyOf: [{ $ref: '#/components/schemas/PartialDate' }, { type: 'null' }] },
+      dating: {
+        type: 'object',
+        properties: {
+          start: { anyOf: [{ $ref: '#/components/schemas/Dating' }, { type: 'null' }] },
+          end: { anyOf: [{ $ref: '#/components/schemas/Dating' }, { type: 'null' }] },
+        },
+        required: ['start', 'end'],
+        description: 'How the days of start and end were read, where the source does not simply print them.',
+      },
       sources: { type: 'array', items: { $ref: '#/components/schemas/Evidence' } },
       mission: {
         type: 'object',
@@ -1335,6 +1344,7 @@ export const answerSchemas: { readonly [name: string]: object } = {
     },
     required: [
       'class',
+      'dating',
       'end',
       'interim',
       'mission',
@@ -1633,6 +1643,15 @@ export const answerSchemas: { readonly [name: string]: object } = {
       },
       resident: { type: 'boolean' },
       plannedEnd: { $ref: '#/components/schemas/PartialDate' },
+      dating: {
+        type: 'object',
+        properties: {
+          start: { anyOf: [{ $ref: '#/components/schemas/Dating' }, { type: 'null' }] },
+          end: { anyOf: [{ $ref: '#/components/schemas/Dating' }, { type: 'null' }] },
+        },
+        required: ['start', 'end'],
+        description: 'How the days of start and end were read, where the source does not simply print them.',
+      },
       sources: { type: 'array', items: { $ref: '#/components/schemas/Evidence' } },
       mission: {
         type: 'object',
@@ -1643,6 +1662,7 @@ export const answerSchemas: { readonly [name: string]: object } = {
     },
     required: [
       'class',
+      'dating',
       'end',
       'interim',
       'mission',
@@ -1854,6 +1874,15 @@ export const answerSchemas: { readonly [name: string]: object } = {
       },
       resident: { type: 'boolean' },
       plannedEnd: { anyOf: [{ $ref: '#/components/schemas/PartialDate' }, { type: 'null' }] },
+      dating: {
+        type: 'object',
+        properties: {
+          start: { anyOf: [{ $ref: '#/components/schemas/Dating' }, { type: 'null' }] },
+          end: { anyOf: [{ $ref: '#/components/schemas/Dating' }, { type: 'null' }] },
+        },
+        required: ['start', 'end'],
+        description: 'How the days of start and end were read, where the source does not simply print them.',
+      },
       sources: { type: 'array', items: { $ref: '#/components/schemas/Evidence' } },
     },
     required: [
@@ -1867,6 +1896,7 @@ export const answerSchemas: { readonly [name: string]: object } = {
       'end',
       'resident',
       'plannedEnd',
+      'dating',
       'sources',
     ],
     description: 'One person in one chair, as an answer shows him.',
@@ -2857,10 +2887,20 @@ export const answerSchemas: { readonly [name: string]: object } = {
             },
             resident: { type: 'boolean' },
             plannedEnd: { anyOf: [{ $ref: '#/components/schemas/PartialDate' }, { type: 'null' }] },
+            dating: {
+              type: 'object',
+              properties: {
+                start: { anyOf: [{ $ref: '#/components/schemas/Dating' }, { type: 'null' }] },
+                end: { anyOf: [{ $ref: '#/components/schemas/Dating' }, { type: 'null' }] },
+              },
+              required: ['start', 'end'],
+              description: 'How the days of start and end were read, where the source does not simply print them.',
+            },
             sources: { type: 'array', items: { $ref: '#/components/schemas/Evidence' } },
           },
           required: [
             'class',
+            'dating',
             'end',
             'interim',
             'mission',

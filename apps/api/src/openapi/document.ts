@@ -13,6 +13,22 @@ Commands are POSTs that carry an \`Idempotency-Key\`; sending the same one again
 Questions are GETs; \`?atLeast=<position>\` waits until they have seen a command. Every error is \`application/problem+json\` with a stable \`code\`.
 Answers may gain fields; the ones described here stay.`;
 
+/** In the order in which the page shows them: what most readers came for first. */
+const tagsInOrder = [
+  ['missions', 'Who holds, held and will leave which post'],
+  ['officials', 'Careers, titles and coverage of one person'],
+  ['batches', 'Appointment batches: declared sizes against named members'],
+  ['meetings', 'Meetings, and the matters followed through them'],
+  ['directives', 'Directives with the follow-up of each item'],
+  ['log', 'The log itself, its audit trail, what is odd in it, and search'],
+  ['health', 'For whoever operates this server'],
+  ['commands: mission', 'What happens to a mission, its chair and its postings'],
+  ['commands: official', 'What happens to a person'],
+  ['commands: batch', 'What happens to an appointment batch'],
+  ['commands: meeting', 'What happens at a meeting'],
+  ['commands: directive', 'What is ordered, and what becomes of it'],
+] as const;
+
 /** The OpenAPI 3.1 document of the running API. */
 export function openApiDocument(app: NestFastifyApplication): object {
   const builder = new DocumentBuilder()
@@ -22,11 +38,12 @@ export function openApiDocument(app: NestFastifyApplication): object {
     .setVersion('1')
     .setLicense('MIT', '')
     .build();
+  const tags = tagsInOrder.map(([name, about]) => ({ name, description: about }));
   const { license: _license, ...info } = builder.info;
   const document = SwaggerModule.createDocument(
     app,
-    { ...builder, info: { ...info, license: { name: 'MIT', identifier: 'MIT' } as never } },
-    { operationIdFactory },
+    { ...builder, tags, info: { ...info, license: { name: 'MIT', identifier: 'MIT' } as never } },
+    { operationIdFactory, autoTagControllers: false },
   );
   describeQuestions(document.paths);
   const dtos = asOf31(JSON.parse(JSON.stringify(document)) as Json) as object as OpenAPIObject;

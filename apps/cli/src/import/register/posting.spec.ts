@@ -81,8 +81,8 @@ describe('a posting of a register', () => {
       start: null,
       end: null,
       notTakenUp: {
-        cause: 'other',
-        note: 'declined / Declined appointment. / the source also gives credentials 1935-05-04, end 1936-03-16',
+        cause: 'declined',
+        note: 'Declined appointment. / the source also gives credentials 1935-05-04, end 1936-03-16',
       },
     });
     expect(draftOf({ ...changes, outcome: 'died-before-taking-up-post' }).data).toMatchObject({
