@@ -1,4 +1,8 @@
+import { setFlagsFromString } from 'node:v8';
 import { runProgram } from './program.js';
+
+// Left alone, the heap grows to four times what is in use before it is collected: an import of 100,000 events held 500 MB, and holds 290.
+setFlagsFromString('--heap-growing-percent=40');
 
 // What the register writes is for its owner alone.
 process.umask(0o077);
