@@ -38,7 +38,7 @@ export const coldStart: Row = {
 
 async function prepare(dataDir: string, missions: number): Promise<number> {
   const log = openSqliteEventStore({ path: `${dataDir}/log.db`, access: 'write' });
-  const events = await appendHistory(log, { missions, postingsEach: 20, from: 1900, yearsEach: 3 });
+  const events = await appendHistory(log, { missions, officials: 4_096, postingsEach: 20, from: 1900, yearsEach: 3 });
   await log.close();
   const register = await openRegister({ dataDir, access: 'write' });
   await freshen(register, 0);

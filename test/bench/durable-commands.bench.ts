@@ -11,13 +11,14 @@ import { inTurns, secondsOf } from './rounds.js';
 import type { Bench, Row } from './row.js';
 
 const missions = 1_000;
+const officials = 2_048;
 const together = 64;
 
 /** Row 1: what deciding costs beside writing. Each mission sends heads and takes them back; each command is one event. */
 export const durableCommands: Row = {
   name: 'durable-commands',
   async run({ quick, rounds, scratch }: Bench) {
-    const shape: Shape = { missions, postingsEach: quick ? 3 : 8, from: 1900, yearsEach: 3 };
+    const shape: Shape = { missions, officials, postingsEach: quick ? 3 : 8, from: 1900, yearsEach: 3 };
     const orders = ordersOf(shape);
     let recorded: readonly Append[] = [];
 
@@ -55,6 +56,6 @@ export const durableCommands: Row = {
 /** A log in which all missions and officials stand already. */
 async function openedLog(path: string): Promise<EventStore> {
   const log = openSqliteEventStore({ path, access: 'write' });
-  await appendHistory(log, { missions, postingsEach: 0, from: 1900, yearsEach: 3 });
+  await appendHistory(log, { missions, officials, postingsEach: 0, from: 1900, yearsEach: 3 });
   return log;
 }

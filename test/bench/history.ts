@@ -5,6 +5,8 @@ import type { EventMetadata, EventStore, NewEvent } from '@legation/event-store'
 /** How large a made-up register is. */
 export interface Shape {
   readonly missions: number;
+  /** More than missions, and no multiple of 31: then nobody is sent twice at once. */
+  readonly officials: number;
   readonly postingsEach: number;
   /** The first terms begin in this year. */
   readonly from: number;
@@ -40,24 +42,24 @@ export const openingOf = (mission: number) => ({
 });
 
 /** Who is sent, and as what. */
-export const particularsOf = (mission: number, number: number) => ({
+export const particularsOf = (mission: number, number: number, officials: number) => ({
   postingId: postingId(mission, number),
-  officialId: officialId(officialOf(mission, number)),
+  officialId: officialId((mission * 31 + number) % officials),
   title: 'Đại sứ đặc mệnh toàn quyền',
   accreditations: [{ state: missionId(mission), resident: true }],
   termLabel: null,
   months: 36,
 });
 
-/** Everybody is sent a few times; nobody twice at once. */
-const officialOf = (mission: number, number: number): number => (mission * 31 + number) % officialsIn;
-export const officialsIn = 4_096;
-
 /** The facts of one posting, one event each. */
-export function* factsOf(mission: number, number: number, { from, yearsEach }: Shape): Generator<MissionEvent> {
+export function* factsOf(
+  mission: number,
+  number: number,
+  { from, yearsEach, officials }: Shape,
+): Generator<MissionEvent> {
   const [first, last] = [from + number * yearsEach, from + (number + 1) * yearsEach];
   const id = postingId(mission, number);
-  const particulars = particularsOf(mission, number);
+  const particulars = particularsOf(mission, number, officials);
   const appointed = year(number === 0 ? first : first - 1);
   yield {
     type: 'AmbassadorAppointed',
@@ -74,7 +76,7 @@ export function* factsOf(mission: number, number: number, { from, yearsEach }: S
 
 /** All officials, then mission by mission its opening and its postings, in stretches of at most 200 events. */
 export function* historyOf(shape: Shape): Generator<Stretch> {
-  for (let number = 0; number < officialsIn; number += 1) {
+  for (let number = 0; number < shape.officials; number += 1) {
     const event: RegisterEvent = { type: 'OfficialRegistered', data: { name: `Nguyễn Văn ${number}`, note: null } };
     yield { stream: `official-${officialId(number)}`, events: [asNew(event)] };
   }

@@ -17,12 +17,12 @@ export const holdersAtScale: Row = {
     const long = { missions: 1_000, from: 1000, yearsEach: 1 };
     return [
       await compare(bench, `holders p99, ${many} postings: more missions, 100 postings each`, `${few} postings`, {
-        small: { missions: 100, ...wide },
-        large: { missions: 100 * factor, ...wide },
+        small: { missions: 100, officials: 4_000, ...wide },
+        large: { missions: 100 * factor, officials: 4_000 * factor, ...wide },
       }),
       await compare(bench, `holders p99, ${many} postings: 1,000 missions, more postings each`, `${few} postings`, {
-        small: { postingsEach: 10, ...long },
-        large: { postingsEach: 10 * factor, ...long },
+        small: { postingsEach: 10, officials: 4_000, ...long },
+        large: { postingsEach: 10 * factor, officials: 4_000 * factor, ...long },
       }),
     ];
   },

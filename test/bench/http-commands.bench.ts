@@ -6,7 +6,8 @@ import type { Served } from './program.js';
 import { inTurns } from './rounds.js';
 import type { Bench, Row } from './row.js';
 
-const missions = 1_000;
+const missions = 5_000;
+const officials = 8_192;
 const connections = 64;
 
 /** Row 3: what the register costs beside the framework. `serve` runs as it is shipped: it logs, and keeps its read models, meanwhile. */
@@ -68,13 +69,13 @@ export const httpCommands: Row = {
 
 async function prepare(dataDir: string): Promise<void> {
   const log = openSqliteEventStore({ path: `${dataDir}/log.db`, access: 'write' });
-  await appendHistory(log, { missions, postingsEach: 0, from: 2000, yearsEach: 3 });
+  await appendHistory(log, { missions, officials, postingsEach: 0, from: 2000, yearsEach: 3 });
   await log.close();
 }
 
 function bodyOf(mission: number, number: number): string {
   return JSON.stringify({
-    ...particularsOf(mission, number),
+    ...particularsOf(mission, number, officials),
     on: '2020-05',
     by: 'Chủ tịch nước',
     source: { id: 'baoquocte-2023-05-12', quote: 'trao Quyết định bổ nhiệm' },

@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { factsOf, missionId, officialId, officialsIn, openingOf, particularsOf } from './history.js';
+import { factsOf, missionId, officialId, openingOf, particularsOf } from './history.js';
 import type { Shape } from './history.js';
 import { runLegation } from './program.js';
 import type { Bench, Row } from './row.js';
@@ -14,7 +14,8 @@ export const memory: Row = {
   name: 'memory',
   async run({ quick, scratch, note }: Bench) {
     // 5 events a posting, one for each official and mission: 1,000,000 in all, 100,000 for a quick run.
-    const shape: Shape = { missions: quick ? 96 : 996, postingsEach: 200, from: 1000, yearsEach: 1 };
+    const missions = quick ? 186 : 1_860;
+    const shape: Shape = { missions, officials: missions * 35, postingsEach: 100, from: 1900, yearsEach: 1 };
     const file = scratch.fresh('commands.ndjson');
     await pipeline(Readable.from(linesOf(shape)), createWriteStream(file));
     const dataDir = scratch.fresh('data');
@@ -47,7 +48,7 @@ export const memory: Row = {
 };
 
 function* linesOf(shape: Shape): Generator<string> {
-  for (let number = 0; number < officialsIn; number += 1) {
+  for (let number = 0; number < shape.officials; number += 1) {
     yield line(`o${number}`, officialId(number), 'RegisterOfficial', { name: `Nguyễn Văn ${number}`, note: null });
   }
   for (let mission = 0; mission < shape.missions; mission += 1) {
@@ -68,7 +69,7 @@ function recordOf(mission: number, number: number, shape: Shape): object {
   const days: Record<string, string | null> = {};
   for (const { type, data } of factsOf(mission, number, shape)) if ('on' in data) days[type] = data.on;
   return {
-    ...particularsOf(mission, number),
+    ...particularsOf(mission, number, shape.officials),
     headClass: 'ambassador',
     interim: false,
     designatedOn: null,

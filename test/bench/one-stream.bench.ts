@@ -8,6 +8,7 @@ import { inTurns, secondsOf } from './rounds.js';
 import type { Bench, Row } from './row.js';
 
 const together = 64;
+const officials = 512;
 /** Heads sent and taken back in all, five commands each: on one mission one after the other, more than any mission ever had. */
 const postings = 384;
 
@@ -17,7 +18,7 @@ export const oneStream: Row = {
   async run({ rounds, scratch }: Bench) {
     const rateOf = async (orders: readonly Order[]): Promise<number> => {
       const log = openSqliteEventStore({ path: scratch.fresh('log.db'), access: 'write' });
-      await appendHistory(log, { missions: together, postingsEach: 0, from: 1000, yearsEach: 1 });
+      await appendHistory(log, { missions: together, officials, postingsEach: 0, from: 1000, yearsEach: 1 });
       const runner = new CommandRunner(log, registerClock((await log.head())?.recordedAt ?? null));
       const seconds = await secondsOf(() =>
         inFlight(together, orders, async ({ id, commandId, command }) => {
@@ -27,8 +28,14 @@ export const oneStream: Row = {
       await log.close();
       return orders.length / seconds;
     };
-    const onOne = ordersOf({ missions: 1, postingsEach: postings, from: 1000, yearsEach: 1 });
-    const onMany = ordersOf({ missions: together, postingsEach: postings / together, from: 1000, yearsEach: 1 });
+    const onOne = ordersOf({ missions: 1, officials, postingsEach: postings, from: 1000, yearsEach: 1 });
+    const onMany = ordersOf({
+      missions: together,
+      officials,
+      postingsEach: postings / together,
+      from: 1000,
+      yearsEach: 1,
+    });
     const named = {
       what: 'commands, 64 in flight on one stream',
       baseline: 'the same on 64 streams',

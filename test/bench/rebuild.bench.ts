@@ -16,6 +16,7 @@ export const rebuild: Row = {
     const log = openSqliteEventStore({ path, access: 'write' });
     const events = await appendHistory(log, {
       missions: quick ? 200 : 1_000,
+      officials: 4_096,
       postingsEach: 20,
       from: 1900,
       yearsEach: 3,

@@ -20,6 +20,11 @@ export async function inTurns(
     subjects.push(one);
     references.push(other);
   }
+  return compared(named, subjects, references);
+}
+
+/** The values of subject and baseline, round by round, as a row of the table. */
+export function compared(named: Named, subjects: readonly number[], references: readonly number[]): Compared {
   return {
     kind: 'compared',
     ...named,
@@ -29,7 +34,7 @@ export async function inTurns(
   };
 }
 
-export function sampleOf(values: readonly number[]): Sample {
+function sampleOf(values: readonly number[]): Sample {
   const sorted = values.toSorted((a, b) => a - b);
   return { median: percentile(sorted, 50), least: sorted[0] ?? NaN, most: sorted.at(-1) ?? NaN };
 }
