@@ -277,6 +277,23 @@ describe('a corrected document', () => {
     expect(at('2026-01-01T00:00:01.999Z')).toBe('2021-04');
   });
 
+  it('forgets how the old day was read, unless the day stays', () => {
+    const dating = { asWritten: 'tháng 4', inferred: 'the year' };
+    const dated = (after: object) =>
+      log.map((recorded) => {
+        if (recorded.id === 'e1') return { ...recorded, metadata: { ...recorded.metadata, dating } };
+        return recorded.id === 'e2'
+          ? {
+              ...recorded,
+              event: { type: 'OfficialFactCorrected' as const, data: { ...assumed, after: { ...after } } },
+            }
+          : recorded;
+      });
+    const read = (after: object) => shownIn(officials, dated(after)).get('bui-thanh-son')?.holdings[0]?.assumed?.dating;
+    expect(read({ on: '2021-04-08' })).toBeNull();
+    expect(read({ titleEn: 'Minister' })).toEqual(dating);
+  });
+
   it('keeps of a name only the words, and is found by the right ones', () => {
     const renamed = {
       type: 'OfficialFactCorrected',

@@ -14,6 +14,7 @@ export interface Fold<Document extends ReadDocument> extends Omit<Projection<Doc
 interface Change extends Correction {
   readonly eventId: string;
   readonly knownFrom: string;
+  readonly dating: Dating | null;
   readonly after: Values | null;
 }
 
@@ -81,8 +82,9 @@ export function correctable<Document extends ReadDocument>(
     const at = document.stated.findIndex((one) => one.id === factId);
     const fact = document.stated[at];
     if (!fact || (after && Object.keys(after).length === 0)) return document;
-    const { knownFrom, source } = recorded.metadata;
-    const change = { eventId: recorded.id, knownFrom, reason: data.reason, source: fields ? null : source, after };
+    const { knownFrom, source, dating } = recorded.metadata;
+    const evidence = fields ? { source: null, dating: null } : { source, dating };
+    const change = { eventId: recorded.id, knownFrom, reason: data.reason, ...evidence, after };
     const stated = document.stated.with(at, { ...fact, changes: [...fact.changes, change] });
     const next = folded(stated, id, null);
     return next && { ...next, stated };
@@ -127,13 +129,15 @@ const isCorrection = (event: RegisterEvent): event is Correcting =>
 
 /** The fact as known at the instant; null when it was taken back by then. */
 function statementOf(
-  { id, stream, type, data, changes, ...metadata }: Stated,
+  { id, stream, type, data, changes, knownFrom, source, dating }: Stated,
   knownAt: string | null,
 ): Statement | null {
-  const known = changes.filter(({ knownFrom }) => knownAt === null || knownFrom <= knownAt);
+  const known = changes.filter((change) => knownAt === null || change.knownFrom <= knownAt);
   if (known.some(({ after }) => after === null)) return null;
   const event = { type, data: Object.assign({}, data, ...known.map(({ after }) => after)) } as RegisterEvent;
+  // How the old day was read says nothing of the new one.
+  const redated = known.findLast((change) => change.dating !== null || 'on' in (change.after ?? {}));
+  const metadata = { knownFrom, source, dating: redated ? redated.dating : dating };
   const last = known.at(-1);
-  const corrected = last && { reason: last.reason, source: last.source };
-  return { id, stream, event, metadata, ...(corrected ? { corrected } : {}) };
+  return { id, stream, event, metadata, ...(last ? { corrected: { reason: last.reason, source: last.source } } : {}) };
 }
