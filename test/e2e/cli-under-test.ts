@@ -10,7 +10,7 @@ export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 export const program = join(root, 'apps/cli/dist/main.js');
 
 /** The environment of a person who set nothing. */
-function plainEnvironment(): NodeJS.ProcessEnv {
+export function plainEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !name.startsWith('LEGATION_') && name !== 'NODE_OPTIONS'),
   );

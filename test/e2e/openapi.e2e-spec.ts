@@ -90,6 +90,15 @@ describe('the OpenAPI document', () => {
     }
   });
 
+  it('explains every tag, and puts each route under one', () => {
+    const operations = Object.values<Record<string, { tags: string[] }>>(document.paths).flatMap((path) =>
+      Object.values(path),
+    );
+    const explained = document.tags.map(({ name }: { name: string }) => name);
+    expect(operations.map(({ tags }) => tags).filter((tags) => tags.length !== 1)).toEqual([]);
+    expect([...new Set(operations.flatMap(({ tags }) => tags))].toSorted()).toEqual(explained.toSorted());
+  });
+
   describe('on the facts of the five articles', () => {
     const asked = new Set<string>();
     let head = 0;

@@ -5,7 +5,7 @@ import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describeIf } from '../skip.js';
-import { Desk, program } from './cli-under-test.js';
+import { Desk, plainEnvironment, program } from './cli-under-test.js';
 
 // A small disk of its own, in a mount namespace that ends with the process: nothing is left behind.
 const smallDisk = (size: string, folder: string, command: readonly string[]): readonly string[] => [
@@ -53,7 +53,10 @@ describeIf(
 
   beforeAll(async () => {
     const args = [process.execPath, program, '--data-dir', join(desk.folder, 'data'), 'serve', '--port', '0'];
-    child = spawn('unshare', smallDisk('8m', desk.folder, args), { stdio: ['ignore', 'pipe', 'pipe'] });
+    child = spawn('unshare', smallDisk('8m', desk.folder, args), {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...plainEnvironment(), LEGATION_LOG_LEVEL: 'silent' },
+    });
     filler = `/proc/${child.pid}/root${desk.folder}/filler`;
     for await (const chunk of child.stdout ?? []) {
       url = /http:\/\/[\d.:]+/.exec(String(chunk))?.[0] ?? '';

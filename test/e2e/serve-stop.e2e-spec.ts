@@ -1,8 +1,12 @@
+import { spawn, spawnSync } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
-import { Desk, readLines } from './cli-under-test.js';
+import { describeIf } from '../skip.js';
+import { Desk, plainEnvironment, program, readLines } from './cli-under-test.js';
+
+const hasTerminal = process.platform === 'linux' && spawnSync('script', ['-qec', 'true', '/dev/null']).status === 0;
 
 interface Sent {
   readonly id: string;
@@ -110,5 +114,26 @@ describe('legation serve', () => {
     expect((await fetch(`${url}/health/ready`)).status).toBe(200);
     next.kill('SIGTERM');
     expect(await ended(next)).toEqual([0, null]);
+  });
+
+  describeIf(hasTerminal, 'needs the program `script` of Linux, which gives a terminal')('at a terminal', () => {
+    it('greets a person in three lines, and stops on Ctrl-C', async () => {
+      const command = [process.execPath, program, '--data-dir', desk.dataDir, 'serve', '--port', '0'].join(' ');
+      const terminal = spawn('script', ['-qec', command, '/dev/null'], {
+        stdio: ['pipe', 'pipe', 'inherit'],
+        env: plainEnvironment(),
+      });
+      let shown = '';
+      terminal.stdout.setEncoding('utf8').on('data', (text: string) => {
+        shown += text;
+        if (text.includes('Ctrl-C')) terminal.stdin.write('\u0003');
+      });
+      expect(await ended(terminal)).toEqual([0, null]);
+      expect(shown.replace('^C', '').trim().split('\r\n')).toEqual([
+        expect.stringMatching(/^The register in .*data is served at http:\/\/127\.0\.0\.1:\d+$/),
+        expect.stringMatching(/^What can be asked and told: http:.*\/docs$/),
+        'Ctrl-C stops it.',
+      ]);
+    });
   });
 });

@@ -13,10 +13,16 @@ export function addServe(program: Command, cli: Cli): void {
         ...(host === undefined ? {} : { host }),
         ...(port === undefined ? {} : { port: wholeNumber('--port', port, 0, 65_535) }),
       });
-      const logger = createLogger(config.logLevel);
+      // A person at a terminal is told what goes wrong, and the rest when asked for.
+      const isQuiet = process.stderr.isTTY && !process.env['LEGATION_LOG_LEVEL'];
+      const logger = createLogger(isQuiet ? 'warn' : config.logLevel);
       const register = await openRegister({ dataDir: config.dataDir, access: 'write' });
-      await serveUntilStopped({ register, config, logger }, (url) =>
-        cli.print(cli.json ? JSON.stringify({ url }) : url),
-      );
+      await serveUntilStopped({ register, config, logger }, (url) => {
+        if (cli.json) cli.print(JSON.stringify({ url }));
+        else cli.print(process.stdout.isTTY ? greeting(url, config.dataDir) : url);
+      });
     });
 }
+
+const greeting = (url: string, dataDir: string): string =>
+  `The register in ${dataDir} is served at ${url}\nWhat can be asked and told: ${url}/docs\nCtrl-C stops it.`;
