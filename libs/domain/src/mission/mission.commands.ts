@@ -1,6 +1,7 @@
+import type { DataOf } from '../decider.js';
 import type { PartialDate } from '../time/partial-date.js';
 import type { EndCause, StartBasis } from './chair.events.js';
-import type { MissionKind } from './mission-life.events.js';
+import type { MissionLifeEvent } from './mission-life.events.js';
 import type { FactName, FactValues, NotTakenUpCause } from './posting.events.js';
 import type { HeadClass, Particulars } from './particulars.js';
 
@@ -20,25 +21,11 @@ type MaybeDated = { readonly on: PartialDate | null };
 type FirstStep = ForPosting & MaybeDated & Omit<Particulars, 'headClass'> & { readonly by: string | null };
 
 export type MissionLifeCommand =
-  | {
-      readonly type: 'OpenMission';
-      readonly data: {
-        readonly on: PartialDate | null;
-        readonly kind: MissionKind;
-        readonly name: string;
-        readonly nameEn: string | null;
-        readonly seat: string | null;
-        readonly region: string | null;
-        readonly receivingStates: readonly string[];
-      };
-    }
-  | {
-      readonly type: 'RaiseMission';
-      readonly data: MaybeDated & { readonly kind: MissionKind; readonly name: string | null };
-    }
-  | { readonly type: 'SuspendMission'; readonly data: Dated & { readonly reason: string } }
-  | { readonly type: 'SeverRelations'; readonly data: Dated & { readonly reason: string } }
-  | { readonly type: 'CloseMission'; readonly data: Dated & { readonly reason: string | null } };
+  | { readonly type: 'OpenMission'; readonly data: DataOf<MissionLifeEvent, 'MissionOpened'> }
+  | { readonly type: 'RaiseMission'; readonly data: DataOf<MissionLifeEvent, 'MissionRaised'> }
+  | { readonly type: 'SuspendMission'; readonly data: DataOf<MissionLifeEvent, 'MissionSuspended'> }
+  | { readonly type: 'SeverRelations'; readonly data: DataOf<MissionLifeEvent, 'RelationsSevered'> }
+  | { readonly type: 'CloseMission'; readonly data: DataOf<MissionLifeEvent, 'MissionClosed'> };
 
 export type PostingCommand =
   | { readonly type: 'DesignateHead'; readonly data: FirstStep & { readonly headClass: HeadClass } }

@@ -1,32 +1,12 @@
-import type { PartialDate } from '../time/partial-date.js';
-import type { NameKind, OfficeBranch } from './official.events.js';
-
-interface Office {
-  readonly holdingId: string;
-  readonly title: string;
-  readonly titleEn: string | null;
-  readonly organisation: string | null;
-  readonly branch: OfficeBranch;
-}
+import type { DataOf } from '../decider.js';
+import type { OfficialEvent } from './official.events.js';
 
 export type OfficialCommand =
-  | { readonly type: 'RegisterOfficial'; readonly data: { readonly name: string; readonly note: string | null } }
-  | { readonly type: 'AddNameVariant'; readonly data: { readonly name: string; readonly kind: NameKind } }
-  | {
-      readonly type: 'AssumeOffice';
-      readonly data: Office & { readonly appointedOn: PartialDate | null; readonly on: PartialDate | null };
-    }
-  | { readonly type: 'AttestOffice'; readonly data: Office & { readonly on: PartialDate } }
-  | {
-      readonly type: 'LeaveOffice';
-      readonly data: { readonly holdingId: string; readonly on: PartialDate; readonly note: string | null };
-    }
-  | {
-      readonly type: 'RecordOfficeNotTakenUp';
-      readonly data: Office & { readonly appointedOn: PartialDate | null; readonly note: string | null };
-    }
-  | {
-      readonly type: 'ConferRank';
-      readonly data: { readonly rank: string; readonly on: PartialDate | null; readonly by: string | null };
-    }
-  | { readonly type: 'MergeOfficials'; readonly data: { readonly intoOfficialId: string; readonly reason: string } };
+  | { readonly type: 'RegisterOfficial'; readonly data: DataOf<OfficialEvent, 'OfficialRegistered'> }
+  | { readonly type: 'AddNameVariant'; readonly data: DataOf<OfficialEvent, 'NameVariantAdded'> }
+  | { readonly type: 'AssumeOffice'; readonly data: DataOf<OfficialEvent, 'OfficeAssumed'> }
+  | { readonly type: 'AttestOffice'; readonly data: DataOf<OfficialEvent, 'OfficeAttested'> }
+  | { readonly type: 'LeaveOffice'; readonly data: DataOf<OfficialEvent, 'OfficeLeft'> }
+  | { readonly type: 'RecordOfficeNotTakenUp'; readonly data: DataOf<OfficialEvent, 'OfficeNotTakenUp'> }
+  | { readonly type: 'ConferRank'; readonly data: DataOf<OfficialEvent, 'RankConferred'> }
+  | { readonly type: 'MergeOfficials'; readonly data: DataOf<OfficialEvent, 'OfficialsMerged'> };
