@@ -4,13 +4,12 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const legation = join(here, '../../../apps/cli/dist/main.js');
 
-/** A Node program of this bench that stands beside this file. */
-export const beside = (name: string): string => join(here, name);
+const beside = (name: string): string => join(here, name);
 
 /** What a program that has ended leaves. */
 export interface Ended {
@@ -27,6 +26,14 @@ export async function runLegation(dataDir: string, ...args: readonly string[]): 
   if (code !== 0 && code !== 1)
     throw new Error(`legation ${args.join(' ')} ended with ${code}: ${errors.slice(-2_000)}`);
   return { output, peakMb: Number(readFileSync(peakFile, 'utf8')) / 1_000 };
+}
+
+/** Runs a program of this bench to its end. @throws when its exit code is not 0 */
+export async function runBeside(name: string, ...args: readonly string[]): Promise<Pick<Ended, 'output'>> {
+  const child = startNode([beside(name), ...args]);
+  const [output, errors, code] = await Promise.all([textOf(child.stdout), textOf(child.stderr), exitOf(child)]);
+  if (code !== 0) throw new Error(`${name} ended with ${code}: ${errors.slice(-2_000)}`);
+  return { output };
 }
 
 /** Makes a process write down its own peak (kilobytes) as it ends. */
@@ -52,7 +59,7 @@ export async function serveLegation(dataDir: string): Promise<Served> {
 /** Starts a server of this bench, which takes its port as argument, and waits until it answers. */
 export async function serveBeside(name: string): Promise<Served> {
   const port = await freePort();
-  return serve([pathToFileURL(beside(name)).pathname, String(port)], port, '/ready');
+  return serve([beside(name), String(port)], port, '/ready');
 }
 
 async function serve(args: readonly string[], port: number, readyPath: string): Promise<Served> {
