@@ -18,7 +18,6 @@ const decider: Decider<typeof deciders.official.initialState, AddNames, Official
   ...deciders.official,
   decide: ({ data }: Asked<AddNames>) =>
     data.names.map((name) => ({ type: 'NameVariantAdded', data: { name, kind: 'spelling' } })),
-  references: () => [],
 };
 
 interface Sent {

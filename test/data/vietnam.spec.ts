@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { parseOrder } from '@legation/api';
-import { commandCategories, deciders } from '@legation/domain';
+import { commandCategories, deciders, streamsNamedIn } from '@legation/domain';
 import type { Decider, Message } from '@legation/domain';
 
 type Category = keyof typeof deciders;
@@ -42,7 +42,7 @@ function replay(): { faults: string[]; streams: Map<string, unknown> } {
     const decider = deciderOf(category);
     const { data } = parseOrder(line, 'spec');
     const command = { type: line.type, data, id: line.target };
-    for (const stream of decider.references(command)) {
+    for (const stream of streamsNamedIn(data)) {
       if (!streams.has(stream)) faults.push(`${line.id}: ${stream} comes later, or never`);
     }
     const stream = `${category}-${line.target}`;

@@ -6,6 +6,7 @@ import type { Decider, Message } from './decider.js';
 import { correctableDirective } from './directive/directive.corrections.js';
 import { directiveExamples } from './directive/directive.examples.js';
 import { given } from './given.js';
+import { streamsNamedIn } from './references.js';
 import { correctableMeeting } from './meeting/meeting.corrections.js';
 import { meetingExamples } from './meeting/meeting.examples.js';
 import { correctableOfficial } from './official/official.corrections.js';
@@ -289,12 +290,10 @@ describe.each(families)('the facts of the family %s', (name, notFound, { events,
   });
 
   it('refer to what their commands refer to, and to nothing when they are malformed', () => {
-    for (const { type, data } of recorded) {
-      const corrects = { type: `Correct${name}Fact`, data: { eventId: 'e0', set: data, reason } };
-      expect(decider.references(corrects)).toEqual(decider.references({ type, data }));
-    }
+    for (const { data } of recorded)
+      expect(streamsNamedIn({ eventId: 'e0', set: data, reason })).toEqual(streamsNamedIn(data));
     const odd = { by: 7, attendees: [null, 'x'], addressees: [{ kind: 'official', id: 7 }], issuerOfficialId: '' };
-    expect(decider.references({ type: `Correct${name}Fact`, data: { eventId: 'e0', set: odd, reason } })).toEqual([]);
-    expect(decider.references({ type: `Retract${name}Fact`, data: { eventId: 'e0', reason } })).toEqual([]);
+    expect(streamsNamedIn({ eventId: 'e0', set: odd, reason })).toEqual([]);
+    expect(streamsNamedIn({ eventId: 'e0', reason })).toEqual([]);
   });
 });

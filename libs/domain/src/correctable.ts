@@ -2,7 +2,6 @@ import type { CorrectionCommand, CorrectionEvent, Values } from './corrections.j
 import type { Asked, DataOf, Decided, Decider, Message, Recorded } from './decider.js';
 import { DomainError, overridableRules } from './errors.js';
 import type { DomainErrorCode } from './errors.js';
-import { streamsNamedIn } from './references.js';
 import { RuleBook, requireReason } from './rules.js';
 import { sameJson } from './same.js';
 import type { FactShapes, Shape } from './shape.js';
@@ -87,13 +86,6 @@ export function correctable<Name extends string, State, Command extends Message,
         return [{ type: `${name}FactRetracted`, data } as Correction];
       }
       return inner.decide(command as Asked<Command>, state);
-    },
-
-    references(command) {
-      if (command.type === `Correct${name}Fact`) {
-        return streamsNamedIn((command.data as DataOf<CorrectionCommand<''>, 'CorrectFact'>).set);
-      }
-      return command.type === `Retract${name}Fact` ? [] : inner.references(command as Command);
     },
   };
 }

@@ -34,8 +34,6 @@ export interface Decider<State, Command, Event> {
   readonly initialState: State;
   evolve(state: State, event: Recorded<Event>): State;
   decide(command: Asked<Command>, state: State): readonly Decided<Event>[];
-  /** Streams that must exist before the command is decided, such as `official-hieu-pham-quang`. */
-  references(command: Command): readonly string[];
 }
 
 export const categories = ['mission', 'official', 'batch', 'meeting', 'directive'] as const;

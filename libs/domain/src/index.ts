@@ -4,6 +4,7 @@ export { categories } from './decider.js';
 export type { Asked, Category, DataOf, Decided, Decider, Message, Overridden, Override, Recorded } from './decider.js';
 export { commandCategories, deciders } from './deciders.js';
 export type { CorrectionCommand, CorrectionEvent, Values } from './corrections.js';
+export { streamsNamedIn } from './references.js';
 export { eventFamilies } from './register.js';
 export type { EventFamily, RegisterCommand, RegisterEvent } from './register.js';
 export type { StoredData, Upcasts } from './upcasts.js';

@@ -15,7 +15,10 @@ const categoryOfField: { readonly [field: string]: string } = {
 /** What an addressee's `kind` makes of its `id`. */
 const categoryOfKind: { readonly [kind: string]: string } = { official: 'official', cohort: 'batch' };
 
-/** Streams that JSON of any shape names: fields are named for what they refer to, in every family alike. */
+/**
+ * Streams that the data of a command names, such as `official-pham-quang-hieu`: they must exist before it is decided.
+ * Fields are called after what they refer to, in every family alike, so JSON of any shape will do.
+ */
 export function streamsNamedIn(json: unknown): readonly string[] {
   if (typeof json !== 'object' || json === null) return [];
   if (Array.isArray(json)) return json.flatMap(streamsNamedIn);

@@ -340,7 +340,6 @@ describe('CommandRunner', () => {
       initialState: null,
       evolve: (state) => state,
       decide: () => [{ type: 'BatchClosed', data: { on: null, note: null }, overridden }],
-      references: () => [],
     };
     await runner.run(passing, 'b', batchExamples.commands.CloseBatch, envelope());
     const [recorded] = await stream('batch-b');

@@ -1,3 +1,4 @@
+import { streamsNamedIn } from '@legation/domain';
 import type { Decider, Message } from '@legation/domain';
 import { fingerprintOf } from './command-identity.js';
 import type { Envelope } from './decide-in-turn.js';
@@ -48,7 +49,7 @@ export class CommandRunner {
     const stream = `${decider.category}-${id}`;
     const { type, data } = command;
     const fingerprint = fingerprintOf({ stream, type, data, override: envelope.override ?? null });
-    const unknown = decider.references(command).filter((name) => !this.references.isKnown(name));
+    const unknown = streamsNamedIn(data).filter((name) => !this.references.isKnown(name));
     const looking = unknown.length > 0 ? this.look(unknown, command) : null;
 
     const receipt = await this.lineOf(decider, stream).ask({ command, envelope, fingerprint }, looking);

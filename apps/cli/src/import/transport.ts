@@ -1,5 +1,5 @@
-import { commandCategories, deciders } from '@legation/domain';
-import type { Category, Decider, Message } from '@legation/domain';
+import { commandCategories, streamsNamedIn } from '@legation/domain';
+import type { Category } from '@legation/domain';
 import type { Draft } from './draft.js';
 
 /** What became of one command. */
@@ -26,7 +26,5 @@ export function streamOf(draft: Draft): string {
 
 /** The streams that must be there before it. */
 export function streamsRead(draft: Draft): readonly string[] {
-  // A draft's data is checked where it is sent; here the families meet, and the types of one decider are taken for all.
-  const decider = deciders[categoryOf(draft.type)] as unknown as Decider<unknown, Message, Message>;
-  return decider.references({ type: draft.type, data: draft.data });
+  return streamsNamedIn(draft.data);
 }

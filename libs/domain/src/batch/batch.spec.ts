@@ -1,4 +1,5 @@
 import { given } from '../given.js';
+import { streamsNamedIn } from '../references.js';
 import { batch } from './batch.js';
 import { batchExamples } from './batch.examples.js';
 
@@ -68,8 +69,8 @@ describe('a batch', () => {
   });
 
   it('needs the mission of a posting to be there first', () => {
-    expect(batch.references(c.AddPostingToBatch)).toEqual(['mission-vn-japan']);
-    expect(batch.references(c.OpenBatch)).toEqual([]);
+    expect(streamsNamedIn(c.AddPostingToBatch.data)).toEqual(['mission-vn-japan']);
+    expect(streamsNamedIn(c.OpenBatch.data)).toEqual([]);
   });
 
   it('takes no more once closed, and repeats what it took', () => {

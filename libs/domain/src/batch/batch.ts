@@ -27,7 +27,6 @@ export const batch: Decider<BatchState, BatchCommand, BatchEvent> = {
   initialState: { status: 'unknown' },
   evolve,
   decide,
-  references: (command) => (command.type === 'AddPostingToBatch' ? [`mission-${command.data.missionId}`] : []),
 };
 
 const memberKey = ({ missionId, postingId }: DataOf<BatchEvent, 'PostingAddedToBatch'>): string =>

@@ -1,4 +1,5 @@
 import { given } from '../given.js';
+import { streamsNamedIn } from '../references.js';
 import { directive } from './directive.js';
 import { directiveExamples } from './directive.examples.js';
 import type { DirectiveItem } from './directive.events.js';
@@ -53,18 +54,18 @@ describe('a directive', () => {
       { kind: 'cohort', id: 'b-2021', name: 'nhiệm kỳ 2021-2024' },
       { kind: 'organisation', id: 'mofa', name: 'Bộ Ngoại giao' },
     ] as const;
-    expect(directive.references(issue({ addressees, parentDirectiveId: 'd5' }))).toEqual([
+    expect(streamsNamedIn(issue({ addressees, parentDirectiveId: 'd5' }).data)).toEqual([
       'official-tran-luu-quang',
       'official-le-hoai-trung',
       'batch-b-2021',
       'meeting-plenary-32',
       'directive-d5',
     ]);
-    expect(directive.references(issue({ issuerOfficialId: '', addressees: [], meetingId: null }))).toEqual([]);
-    expect(directive.references(c.ReportFollowUp)).toEqual(['official-bui-thanh-son', 'meeting-visit-2024']);
-    expect(directive.references(c.SupersedeItem)).toEqual(['directive-d5']);
-    expect(directive.references(c.CompleteItem)).toEqual([]);
-    expect(directive.references(c.WithdrawDirective)).toEqual([]);
+    expect(streamsNamedIn(issue({ issuerOfficialId: '', addressees: [], meetingId: null }).data)).toEqual([]);
+    expect(streamsNamedIn(c.ReportFollowUp.data)).toEqual(['official-bui-thanh-son', 'meeting-visit-2024']);
+    expect(streamsNamedIn(c.SupersedeItem.data)).toEqual(['directive-d5']);
+    expect(streamsNamedIn(c.CompleteItem.data)).toEqual([]);
+    expect(streamsNamedIn(c.WithdrawDirective.data)).toEqual([]);
   });
 
   it('takes nothing before it is issued', () => {

@@ -36,7 +36,6 @@ export const directive: Decider<DirectiveState, DirectiveCommand, DirectiveEvent
   initialState: { status: 'unknown' },
   evolve,
   decide,
-  references,
 };
 
 function evolve(state: DirectiveState, event: Recorded<DirectiveEvent>): DirectiveState {
@@ -91,31 +90,6 @@ function decide(command: Asked<DirectiveCommand>, state: DirectiveState): readon
       return [{ type: 'DirectiveWithdrawn', data: command.data }];
   }
 }
-
-function references(command: DirectiveCommand): readonly string[] {
-  switch (command.type) {
-    case 'IssueDirective': {
-      const { issuerOfficialId, addressees, meetingId, parentDirectiveId } = command.data;
-      return [
-        ...named('official', issuerOfficialId === '' ? null : issuerOfficialId),
-        ...addressees.flatMap(({ kind, id }) =>
-          kind === 'official' ? named('official', id) : kind === 'cohort' ? named('batch', id) : [],
-        ),
-        ...named('meeting', meetingId),
-        ...named('directive', parentDirectiveId),
-      ];
-    }
-    case 'ReportFollowUp':
-      return [...named('official', command.data.byOfficialId), ...named('meeting', command.data.meetingId)];
-    case 'SupersedeItem':
-      return named('directive', command.data.byDirectiveId);
-    case 'CompleteItem':
-    case 'WithdrawDirective':
-      return [];
-  }
-}
-
-const named = (category: string, id: string | null): readonly string[] => (id === null ? [] : [`${category}-${id}`]);
 
 function issue(data: Issue, id: string | undefined, state: DirectiveState): readonly DirectiveEvent[] {
   if (data.issuerOfficialId.trim() === '') {

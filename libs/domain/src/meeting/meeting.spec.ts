@@ -1,4 +1,5 @@
 import { given } from '../given.js';
+import { streamsNamedIn } from '../references.js';
 import { meeting } from './meeting.js';
 import { meetingExamples } from './meeting.examples.js';
 
@@ -166,13 +167,14 @@ describe('a meeting', () => {
 
   it('needs those that it names to be there first', () => {
     const batched = { ...e.AttendanceRecorded.data.groups[0], batchId: 'b-2021' };
-    expect(meeting.references(c.HoldMeeting)).toEqual(['official-bui-thanh-son', 'meeting-conference-32']);
-    expect(meeting.references(c.ScheduleMeeting)).toEqual(['meeting-conference-32']);
-    expect(
-      meeting.references({ type: 'RecordAttendance', data: { ...c.RecordAttendance.data, groups: [batched] } }),
-    ).toEqual(['official-tran-luu-quang', 'batch-b-2021']);
-    expect(meeting.references(c.GiveReport)).toEqual(['official-nguyen-minh-vu']);
-    expect(meeting.references(c.MakeCommitment)).toEqual([]);
-    expect(meeting.references(c.CancelMeeting)).toEqual([]);
+    expect(streamsNamedIn(c.HoldMeeting.data)).toEqual(['official-bui-thanh-son', 'meeting-conference-32']);
+    expect(streamsNamedIn(c.ScheduleMeeting.data)).toEqual(['meeting-conference-32']);
+    expect(streamsNamedIn({ ...c.RecordAttendance.data, groups: [batched] })).toEqual([
+      'official-tran-luu-quang',
+      'batch-b-2021',
+    ]);
+    expect(streamsNamedIn(c.GiveReport.data)).toEqual(['official-nguyen-minh-vu']);
+    expect(streamsNamedIn(c.MakeCommitment.data)).toEqual([]);
+    expect(streamsNamedIn(c.CancelMeeting.data)).toEqual([]);
   });
 });

@@ -29,7 +29,6 @@ export const meeting: Decider<MeetingState, MeetingCommand, MeetingEvent> = {
   initialState: { status: 'unknown' },
   evolve,
   decide,
-  references,
 };
 
 function evolve(state: MeetingState, event: Recorded<MeetingEvent>): MeetingState {
@@ -103,26 +102,6 @@ function decide(command: Asked<MeetingCommand>, state: MeetingState): readonly M
       return [{ type: 'MeetingCancelled', data: command.data }];
   }
 }
-
-function references(command: MeetingCommand): readonly string[] {
-  switch (command.type) {
-    case 'ScheduleMeeting':
-    case 'HoldMeeting':
-      return [...named('official', command.data.chairOfficialId), ...named('meeting', command.data.parentMeetingId)];
-    case 'RecordAttendance':
-      return [
-        ...command.data.attendees.flatMap(({ officialId }) => named('official', officialId)),
-        ...command.data.groups.flatMap(({ batchId }) => named('batch', batchId)),
-      ];
-    case 'GiveReport':
-    case 'MakeCommitment':
-      return named('official', command.data.by.officialId);
-    case 'CancelMeeting':
-      return [];
-  }
-}
-
-const named = (category: string, id: string | null): readonly string[] => (id === null ? [] : [`${category}-${id}`]);
 
 function schedule(data: MeetingParticulars, state: MeetingState): readonly MeetingEvent[] {
   requireNotHeld(state);

@@ -1,4 +1,5 @@
 import { given } from '../given.js';
+import { streamsNamedIn } from '../references.js';
 import { mission } from './mission.js';
 import { missionExamples } from './mission.examples.js';
 
@@ -29,7 +30,7 @@ describe('every command of a mission', () => {
 
   it('names the official who must be registered first, and nobody else', () => {
     const named = Object.values(c).flatMap((command) => {
-      const streams = mission.references(command);
+      const streams = streamsNamedIn(command.data);
       return streams.length > 0 ? [`${command.type} ${streams.join(' ')}`] : [];
     });
     expect(named).toStrictEqual([
@@ -42,7 +43,7 @@ describe('every command of a mission', () => {
       'RecordPosting official-pham-quang-hieu',
     ]);
     const toAnother = { ...c.CorrectPosting.data, fact: 'particulars', set: { officialId: 'le-van-c' } } as const;
-    expect(mission.references({ type: 'CorrectPosting', data: toAnother })).toStrictEqual(['official-le-van-c']);
+    expect(streamsNamedIn(toAnother)).toStrictEqual(['official-le-van-c']);
   });
 });
 

@@ -65,13 +65,6 @@ export const mission: Decider<Mission, MissionCommand, MissionEvent> = {
     const events = decideTheme(command, state, book);
     return carrying(events, book.overridden());
   },
-
-  references(command: MissionCommand): readonly string[] {
-    if ('officialId' in command.data) return [`official-${command.data.officialId}`];
-    if (command.type === 'CorrectPosting' && command.data.set.officialId !== undefined)
-      return [`official-${command.data.set.officialId}`];
-    return [];
-  },
 };
 
 function decideTheme(command: Asked<MissionCommand>, state: Mission, book: RuleBook): readonly MissionEvent[] {

@@ -1,4 +1,5 @@
 import { given } from '../given.js';
+import { streamsNamedIn } from '../references.js';
 import { official } from './official.js';
 import { officialExamples } from './official.examples.js';
 
@@ -252,7 +253,7 @@ describe('two records of one person', () => {
   });
 
   it('need the other record to be there first', () => {
-    expect(official.references(merge)).toEqual(['official-bui-thanh-son']);
-    expect(official.references(c.AssumeOffice)).toEqual([]);
+    expect(streamsNamedIn(merge.data)).toEqual(['official-bui-thanh-son']);
+    expect(streamsNamedIn(c.AssumeOffice.data)).toEqual([]);
   });
 });

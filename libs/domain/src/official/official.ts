@@ -52,7 +52,6 @@ export const official: Decider<OfficialState, OfficialCommand, OfficialEvent> = 
   initialState: { status: 'unknown' },
   evolve,
   decide,
-  references: (command) => (command.type === 'MergeOfficials' ? [`official-${command.data.intoOfficialId}`] : []),
 };
 
 function evolve(state: OfficialState, event: Recorded<OfficialEvent>): OfficialState {
