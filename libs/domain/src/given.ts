@@ -2,12 +2,6 @@ import type { Asked, Decided, Decider, Message, Recorded } from './decider.js';
 import { DomainError } from './errors.js';
 import type { DomainErrorCode, Refusal } from './errors.js';
 
-// Only what is used of Jest's, so that the domain keeps compiling without any types from outside.
-declare const expect: (actual: unknown) => {
-  toStrictEqual(expected: unknown): void;
-  toMatchObject(expected: object): void;
-};
-
 interface Outcome<Event> {
   /** Exactly these events, with the rules they passed. */
   then(...events: Decided<Event>[]): void;

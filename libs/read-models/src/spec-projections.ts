@@ -4,13 +4,14 @@ import type { Projection } from './projection.js';
 import type { ReadDocument, ReadStore } from './read-store.port.js';
 import { openSqliteReadStore } from './sqlite/sqlite-read-store.js';
 
-/** Two small projections over missions that are suspended and closed, for specs of the runner. */
-interface Told extends ReadDocument {
+// Two small projections over missions that are suspended and closed, for specs of the runner.
+
+interface SuspensionsDocument extends ReadDocument {
   readonly reasons: readonly string[];
 }
 
 /** One document for each mission: why it was suspended, in order; a closed mission has none. */
-export const suspensions: Projection<Told> = {
+export const suspensions: Projection<SuspensionsDocument> = {
   name: 'suspensions',
   version: 1,
   types: ['MissionSuspended', 'MissionClosed'],
