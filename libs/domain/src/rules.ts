@@ -6,7 +6,7 @@ import { isPartialDate } from './time/partial-date.js';
 /** Refuses a date that no calendar has; null and undefined (not stated) pass. */
 export function requireDate(value: string | null | undefined, field: string): void {
   if (value === null || value === undefined || isPartialDate(value)) return;
-  throw new DomainError('INVALID_DATE', `${field}: "${value}" is not a date; write YYYY, YYYY-MM or YYYY-MM-DD`, {
+  throw new DomainError('INVALID_DATE', `${field}: "${value}" is not a date; write YYYY, YYYY-MM or YYYY-MM-DD.`, {
     field,
     fact: { value },
   });

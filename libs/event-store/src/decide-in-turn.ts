@@ -125,7 +125,7 @@ function knownFromOf(stream: string, stated: string | null | undefined, recorded
   if (Number.isNaN(instant)) {
     throw new DomainError(
       'INVALID_DATE',
-      `knownFrom: "${stated}" is not an instant; write it like 2015-10-01T00:00:00Z`,
+      `knownFrom: "${stated}" is not an instant; write it like 2015-10-01T00:00:00Z.`,
       {
         field: 'knownFrom',
         fact: { value: stated },

@@ -36,7 +36,7 @@ export class References {
     const field = pathOf(id, command.data);
     return new DomainError(
       'REFERENCE_NOT_FOUND',
-      `${field ?? command.type}: there is no ${stream} in the register; record it first`,
+      `${field ?? command.type}: there is no ${stream} in the register; record it first.`,
       {
         field,
         fact: { stream },

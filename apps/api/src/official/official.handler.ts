@@ -11,7 +11,7 @@ export class OfficialMessage extends Command<Receipt> {
   }
 }
 
-/** Every command to a official passes here. */
+/** Every command to an official passes here. */
 @CommandHandler(OfficialMessage)
 export class OfficialHandler implements ICommandHandler<OfficialMessage> {
   constructor(@Inject(REGISTER) private readonly register: Register) {}

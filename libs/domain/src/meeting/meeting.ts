@@ -171,7 +171,7 @@ function requireParticulars(data: MeetingParticulars, id: string | undefined): v
 }
 
 function requireAttendance({ attendees, groups }: Attendance): void {
-  if (attendees.length + groups.length <= 0) {
+  if (attendees.length + groups.length === 0) {
     throw new DomainError('INVALID_VALUE', 'Nobody is named: state attendees or groups.', { field: 'attendees' });
   }
   attendees.forEach(({ title }, at) => requireText(title, `attendees.${at}.title`));

@@ -54,7 +54,7 @@ export function keepChairFree(
         about,
       );
     } else {
-      book.keep(false, 'TERM_OVERLAPS', `the term overlaps that of ${other.postingId}, ${span}.`, about);
+      book.keep(false, 'TERM_OVERLAPS', `The term overlaps that of ${other.postingId}, ${span}.`, about);
     }
   }
 }

@@ -59,7 +59,7 @@ function startTerm(
   if (posting.interim) {
     throw new DomainError(
       'INVALID_VALUE',
-      `${postingId} is a charge ad interim; his time began when he was designated`,
+      `${postingId} is a charge ad interim; his time began when he was designated.`,
       { field: 'postingId', fact: { postingId } },
     );
   }
@@ -68,7 +68,7 @@ function startTerm(
     if (started.on !== on || started.basis !== basis) {
       throw new DomainError(
         'TERM_ALREADY_STARTED',
-        `${postingId} started on ${started.on} (${started.basis}); correct that with CorrectPosting`,
+        `${postingId} started on ${started.on} (${started.basis}); correct that with CorrectPosting.`,
         { field: 'on', fact: { startOn: started.on } },
       );
     }
@@ -108,7 +108,7 @@ function endTerm(
   if (posting.interim !== interim) {
     throw new DomainError(
       'INVALID_VALUE',
-      `${postingId} is ${interim ? 'a head of mission; use EndTerm' : 'a charge ad interim; use EndChargeAdInterim'}`,
+      `${postingId} is ${interim ? 'a head of mission; use EndTerm' : 'a charge ad interim; use EndChargeAdInterim'}.`,
       { field: 'postingId', fact: { postingId } },
     );
   }
@@ -129,7 +129,7 @@ function movePlannedEnd(
   if (surelyBefore(command.data.until, term.start)) {
     throw new DomainError(
       'END_BEFORE_START',
-      `${posting.postingId}: ${command.data.until} is before the start ${term.start}`,
+      `${posting.postingId}: ${command.data.until} is before the start ${term.start}.`,
       { field: 'until', fact: { startOn: term.start } },
     );
   }
@@ -142,7 +142,7 @@ function movePlannedEnd(
   if (wrongWay) {
     throw new DomainError(
       'INVALID_VALUE',
-      `${posting.postingId}: planned to end ${planned}; ${command.data.until} would ${isLonger ? 'shorten' : 'extend'} it`,
+      `${posting.postingId}: planned to end ${planned}; ${command.data.until} would ${isLonger ? 'shorten it; use ShortenTerm' : 'extend it; use ExtendTerm'}.`,
       { field: 'until', fact: { plannedEnd: planned } },
     );
   }
@@ -160,10 +160,14 @@ function addAccreditation(
   const known = standing.find((accreditation) => accreditation.state === state);
   if (known && known.resident === resident) return [];
   if (known) {
-    throw new DomainError('STATE_ALREADY_ACCREDITED', `${postingId} is accredited to ${state} already`, {
-      field: 'state',
-      fact: { state },
-    });
+    throw new DomainError(
+      'STATE_ALREADY_ACCREDITED',
+      `${postingId} is accredited to ${state} already; use CorrectPosting where that is wrong.`,
+      {
+        field: 'state',
+        fact: { state },
+      },
+    );
   }
   const home = standing.find((accreditation) => accreditation.resident);
   book.keep(
@@ -176,7 +180,7 @@ function addAccreditation(
   const unsaid = posting.accreditations.length > 0 ? [] : standing;
   return [
     ...unsaid.map((each): ChairEvent => ({ type: 'AccreditationAdded', data: { postingId, on: null, ...each } })),
-    { type: 'AccreditationAdded', data: data },
+    { type: 'AccreditationAdded', data },
   ];
 }
 
@@ -184,7 +188,7 @@ function endAccreditation(data: DataOf<ChairCommand, 'EndAccreditation'>, missio
   const { postingId, state } = data;
   const posting = requirePosting(mission, postingId);
   if (!accreditationsOf(mission, posting).some((accreditation) => accreditation.state === state)) {
-    throw new DomainError('STATE_NOT_ACCREDITED', `${postingId} is not accredited to ${state}`, {
+    throw new DomainError('STATE_NOT_ACCREDITED', `${postingId} is not accredited to ${state}.`, {
       field: 'state',
       fact: { state },
     });
@@ -202,10 +206,14 @@ function designateCharge(
   const same = known?.interim && known.officialId === officialId && factOf(known, 'started')?.on === on;
   if (same && known.title === title && known.actingFor === reason) return [];
   if (known) {
-    throw new DomainError('POSTING_EXISTS', `${postingId} stands in this mission already`, {
-      field: 'postingId',
-      fact: { postingId },
-    });
+    throw new DomainError(
+      'POSTING_EXISTS',
+      `${postingId} stands in this mission already; give this one another postingId.`,
+      {
+        field: 'postingId',
+        fact: { postingId },
+      },
+    );
   }
   keepOpen(mission.life, on, book);
   const head = mission.postings.find((posting) => !posting.interim && holds(posting, on));
@@ -238,7 +246,7 @@ function designateCharge(
 function requireStarted(posting: Posting): Term {
   const term = termOf(posting);
   if (term === null) {
-    throw new DomainError('TERM_NOT_STARTED', `${posting.postingId}: no term has started; record its start first`, {
+    throw new DomainError('TERM_NOT_STARTED', `${posting.postingId}: no term has started; record its start first.`, {
       field: 'postingId',
       fact: { postingId: posting.postingId },
     });
@@ -249,10 +257,14 @@ function requireStarted(posting: Posting): Term {
 function requireRunning(posting: Posting): Term {
   const term = requireStarted(posting);
   if (statusOf(posting) === 'ended') {
-    throw new DomainError('TERM_ENDED', `${posting.postingId}: the term ended on ${term.end}`, {
-      field: 'postingId',
-      fact: { endOn: term.end },
-    });
+    throw new DomainError(
+      'TERM_ENDED',
+      `${posting.postingId}: the term ended on ${term.end}; retract that first if it is wrong.`,
+      {
+        field: 'postingId',
+        fact: { endOn: term.end },
+      },
+    );
   }
   return term;
 }

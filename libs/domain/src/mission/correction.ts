@@ -7,7 +7,7 @@ import { keepAfterAppointment, keepChairFree, keepOpen, keepStartBeforeEnd } fro
 import type { Mission } from './state.js';
 import type { PostingCommand } from './mission.commands.js';
 import { factOf, neverWent, particularsOf, statusOf, termOf } from './posting.js';
-import type { Posting } from './posting.js';
+import type { Fact, Posting } from './posting.js';
 import type { FactName, FactValues, PostingEvent } from './posting.events.js';
 import {
   afterwards,
@@ -41,12 +41,12 @@ export function correct(
   const allowed = fieldsOf(fact);
   const stray = Object.keys(set).find((field) => !allowed.includes(field));
   if (stray !== undefined) {
-    throw new DomainError('INVALID_VALUE', `${fact} has no ${stray}; it has ${allowed.join(', ')}`, {
+    throw new DomainError('INVALID_VALUE', `${fact} has no ${stray}; it has ${allowed.join(', ')}.`, {
       field: `set.${stray}`,
     });
   }
   if (set.on === null && datedFacts.includes(fact)) {
-    throw new DomainError('INVALID_VALUE', `${fact} needs a day; use RetractPosting to take it back`, {
+    throw new DomainError('INVALID_VALUE', `${fact} needs a day; use RetractPosting to take it back.`, {
       field: 'set.on',
     });
   }
@@ -83,14 +83,7 @@ export function correction(
   set: FactValues,
   reason: string,
 ): (PostingEvent & { type: 'PostingCorrected' }) | undefined {
-  const known = fact === 'particulars' ? posting : factOf(posting, fact, state);
-  if (known === null) {
-    throw new DomainError(
-      'FACT_NOT_FOUND',
-      `${posting.postingId}: ${fact}${state === null ? '' : ` in ${state}`} was never recorded`,
-      { field: 'fact', fact: { fact, state } },
-    );
-  }
+  const known = fact === 'particulars' ? posting : requireFact(posting, fact, state);
   const before: Record<string, unknown> = {};
   const after: Record<string, unknown> = {};
   for (const [field, value] of Object.entries(set)) {
@@ -116,15 +109,22 @@ export function retraction(
   const { postingId } = posting;
   if (fact === null)
     return { type: 'PostingRetracted', data: { postingId, fact, state: null, retracts: posting.introducedBy, reason } };
+  const { eventId } = requireFact(posting, fact, state);
+  return { type: 'PostingRetracted', data: { postingId, fact, state, retracts: eventId, reason } };
+}
+
+function requireFact(posting: Posting, fact: FactName, state: string | null): Fact {
   const known = factOf(posting, fact, state);
-  if (known === null) {
-    throw new DomainError(
-      'FACT_NOT_FOUND',
-      `${postingId}: ${fact}${state === null ? '' : ` in ${state}`} was never recorded`,
-      { field: 'fact', fact: { fact, state } },
-    );
-  }
-  return { type: 'PostingRetracted', data: { postingId, fact, state, retracts: known.eventId, reason } };
+  if (known) return known;
+  const where = state === null ? '' : ` in ${state}`;
+  throw new DomainError(
+    'FACT_NOT_FOUND',
+    `${posting.postingId}: ${fact}${where} is not on record; there is nothing to correct or retract.`,
+    {
+      field: 'fact',
+      fact: { fact, state },
+    },
+  );
 }
 
 /** The rules that the posting, changed, still has to keep; those that the change does not touch are not asked again. */
@@ -150,7 +150,7 @@ export function keepRulesAfter(
   if (neverWent(after)) {
     throw new DomainError(
       'POSTING_NOT_TAKEN_UP',
-      `${after.postingId} was not taken up, so it has no term; retract that statement first if it is wrong`,
+      `${after.postingId} was not taken up, so it has no term; retract that statement first if it is wrong.`,
       { field: 'postingId', fact: { postingId: after.postingId } },
     );
   }

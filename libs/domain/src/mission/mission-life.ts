@@ -66,7 +66,7 @@ export function decideLife(
       if (life.status === 'open') {
         const same = life.kind === command.data.kind && life.name === command.data.name;
         if (!same || life.periods.at(-1)?.from !== command.data.on) {
-          throw new DomainError('MISSION_ALREADY_OPEN', `${life.name} is open; raise, suspend or close it`, {
+          throw new DomainError('MISSION_ALREADY_OPEN', `${life.name} is open; raise, suspend or close it.`, {
             fact: { name: life.name },
           });
         }
@@ -100,7 +100,7 @@ export function decideLife(
       if (isAlready('closed', life, command.data.on)) return [];
       const known = requireFound(life);
       if (known.status === 'closed') {
-        throw new DomainError('MISSION_ALREADY_CLOSED', `${known.name} closed on ${known.endedOn}`, {
+        throw new DomainError('MISSION_ALREADY_CLOSED', `${known.name} closed on ${known.endedOn}.`, {
           field: 'on',
           fact: { closedOn: known.endedOn },
         });
@@ -116,7 +116,7 @@ type KnownLife = Exclude<MissionLife, { status: 'unopened' }>;
 
 export function requireFound(life: MissionLife): KnownLife {
   if (life.status === 'unopened') {
-    throw new DomainError('MISSION_NOT_FOUND', 'no such mission; open it first');
+    throw new DomainError('MISSION_NOT_FOUND', 'No such mission; open it first (OpenMission).');
   }
   return life;
 }
@@ -128,7 +128,7 @@ function isAlready(status: 'suspended' | 'closed', life: MissionLife, on: Partia
 function requireOpen(life: MissionLife): KnownLife {
   const known = requireFound(life);
   if (known.status !== 'open') {
-    throw new DomainError('MISSION_NOT_OPEN', `${known.name} is ${known.status}; open it first`, {
+    throw new DomainError('MISSION_NOT_OPEN', `${known.name} is ${known.status}; open it first.`, {
       fact: { status: known.status },
     });
   }

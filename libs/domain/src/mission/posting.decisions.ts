@@ -67,7 +67,7 @@ export function decidePosting(
       if (factOf(posting, 'agrementGranted', state)) {
         throw new DomainError(
           'ALREADY_RECORDED',
-          `${posting.postingId}: ${state} granted the agrement; retract that first if it is wrong`,
+          `${posting.postingId}: ${state} granted the agrement; retract that first if it is wrong.`,
           { field: 'state', fact: { state } },
         );
       }
@@ -114,7 +114,7 @@ export function decidePosting(
       if (late) {
         throw new DomainError(
           'TERM_ENDED',
-          `${posting.postingId}: the term ended on ${endedOn}; no credentials on ${command.data.on}`,
+          `${posting.postingId}: the term ended on ${endedOn}; no credentials on ${command.data.on}.`,
           { field: 'on', fact: { endOn: endedOn } },
         );
       }
@@ -159,16 +159,24 @@ function firstMention(data: FirstStep, mission: Mission): Posting | undefined {
   const posting = mission.postings.find((each) => each.postingId === data.postingId && !each.retracted);
   if (!posting) return undefined;
   if (posting.interim) {
-    throw new DomainError('POSTING_EXISTS', `${data.postingId} is a charge ad interim`, {
-      field: 'postingId',
-      fact: { postingId: data.postingId },
-    });
+    throw new DomainError(
+      'POSTING_EXISTS',
+      `${data.postingId} is a charge ad interim; give this posting another postingId.`,
+      {
+        field: 'postingId',
+        fact: { postingId: data.postingId },
+      },
+    );
   }
   if (posting.officialId !== data.officialId) {
-    throw new DomainError('POSTING_OF_ANOTHER_OFFICIAL', `${data.postingId} is the posting of ${posting.officialId}`, {
-      field: 'officialId',
-      fact: { officialId: posting.officialId },
-    });
+    throw new DomainError(
+      'POSTING_OF_ANOTHER_OFFICIAL',
+      `${data.postingId} is the posting of ${posting.officialId}; give this one another postingId.`,
+      {
+        field: 'officialId',
+        fact: { officialId: posting.officialId },
+      },
+    );
   }
   return posting;
 }
@@ -197,8 +205,8 @@ function end(data: StepData, fact: EndFact, mission: Mission, event: PostingEven
   if (started) {
     throw new DomainError(
       'TERM_ALREADY_STARTED',
-      `${posting.postingId} started on ${started?.on}; end or retract the term`,
-      { field: 'postingId', fact: { startOn: started?.on ?? null } },
+      `${posting.postingId} started on ${started.on}; end or retract the term.`,
+      { field: 'postingId', fact: { startOn: started.on } },
     );
   }
   if (!factOf(posting, fact)) requireAlive(posting);
@@ -208,7 +216,7 @@ function end(data: StepData, fact: EndFact, mission: Mission, event: PostingEven
 function requireAppointed(postingId: string, mission: Mission): Posting {
   const posting = requirePosting(mission, postingId);
   if (factOf(posting, 'appointed') === null) {
-    throw new DomainError('NOT_APPOINTED', `${postingId} is ${statusOf(posting)}; record the appointment first`, {
+    throw new DomainError('NOT_APPOINTED', `${postingId} is ${statusOf(posting)}; record the appointment first.`, {
       field: 'postingId',
       fact: { status: statusOf(posting) },
     });

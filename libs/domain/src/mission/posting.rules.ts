@@ -18,7 +18,7 @@ export function requirePosting(mission: Mission, postingId: string): Posting {
   if (posting === undefined) {
     throw new DomainError(
       'POSTING_NOT_FOUND',
-      `no posting ${postingId} in this mission; designate or appoint its head first`,
+      `No posting ${postingId} in this mission; designate or appoint its head first.`,
       { field: 'postingId', fact: { postingId } },
     );
   }
@@ -30,7 +30,7 @@ export function requireAlive(posting: Posting): Posting {
   if (statusOf(posting) === 'notTakenUp') {
     throw new DomainError(
       'POSTING_NOT_TAKEN_UP',
-      `${posting.postingId} was not taken up; retract that statement first if it is wrong`,
+      `${posting.postingId} was not taken up; retract that statement first if it is wrong.`,
       { field: 'postingId', fact: { postingId: posting.postingId } },
     );
   }
@@ -50,7 +50,7 @@ export function recordOnce<Event extends EventOfPosting>(
   if (!sameJson(restated, posting)) {
     throw new DomainError(
       'ALREADY_RECORDED',
-      `${posting.postingId}: ${fact} is recorded on ${known.on ?? 'a day not known'} in other words; use CorrectPosting`,
+      `${posting.postingId}: ${fact} is recorded on ${known.on ?? 'a day not known'} in other words; use CorrectPosting.`,
       { field: 'on', fact: { recordedOn: known.on } },
     );
   }
@@ -80,7 +80,7 @@ export function receivingState(mission: Mission, posting: Posting, state: string
   if (!accredited.some((each) => each.state === state)) {
     throw new DomainError(
       'STATE_NOT_ACCREDITED',
-      `${posting.postingId} is not accredited to ${state}; add the accreditation first`,
+      `${posting.postingId} is not accredited to ${state}; add the accreditation first.`,
       { field: 'state', fact: { state } },
     );
   }
@@ -124,7 +124,7 @@ export function requireNotRefused(posting: Posting, state: string | null): void 
   if (refused) {
     throw new DomainError(
       'AGREMENT_REFUSED',
-      `${posting.postingId}: ${state} refused the agrement; retract that first if it is wrong`,
+      `${posting.postingId}: ${state} refused the agrement; retract that first if it is wrong.`,
       { field: 'state', fact: { state } },
     );
   }
@@ -136,16 +136,20 @@ export function keepParticulars({ accreditations, months }: Particulars, book: R
   const states = accreditations.map(({ state }) => state);
   const twice = states.find((state, index) => states.indexOf(state) < index);
   if (twice !== undefined) {
-    throw new DomainError('STATE_ALREADY_ACCREDITED', `${twice} is named twice among the accreditations`, {
-      field: 'accreditations',
-      fact: { state: twice ?? null },
-    });
+    throw new DomainError(
+      'STATE_ALREADY_ACCREDITED',
+      `${twice} is named twice among the accreditations; name it once.`,
+      {
+        field: 'accreditations',
+        fact: { state: twice },
+      },
+    );
   }
   const [home, second] = accreditations.filter(({ resident }) => resident);
   book.keep(
     !second,
     'SECOND_RESIDENT_CHAIR',
-    `a head lives in one place, not in ${home?.state} and ${second?.state}.`,
+    `A head lives in one place, not in ${home?.state} and ${second?.state}.`,
     { field: 'accreditations', fact: { state: second?.state ?? null } },
   );
 }

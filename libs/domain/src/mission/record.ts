@@ -46,7 +46,7 @@ function requireDates(record: PostingRecord): void {
   requireDate(record.start?.on, 'start.on');
   requireDate(record.end?.on, 'end.on');
   if (record.start !== null && record.notTakenUp !== null) {
-    throw new DomainError('INVALID_VALUE', `${record.postingId}: a posting that was not taken up has no start`, {
+    throw new DomainError('INVALID_VALUE', `${record.postingId}: a posting that was not taken up has no start.`, {
       field: 'notTakenUp',
     });
   }
@@ -67,7 +67,7 @@ function introduceRecord(record: PostingRecord): readonly RecordEvent[] {
 function restate(known: Posting, record: PostingRecord, reason: string | null): readonly RecordEvent[] {
   const why = () => {
     if (reason === null || reason.trim() === '') {
-      throw new DomainError('REASON_REQUIRED', `${record.postingId}: the record says otherwise than before; say why`, {
+      throw new DomainError('REASON_REQUIRED', `${record.postingId}: the record says otherwise than before; say why.`, {
         field: 'reason',
       });
     }
