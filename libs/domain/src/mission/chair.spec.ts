@@ -463,6 +463,21 @@ describe('rule 9: one posting, one residence', () => {
       .thenRefuses('STATE_NOT_ACCREDITED', { fact: { state: islands } });
   });
 
+  it('ends no accreditation before it was added, or before its credentials', () => {
+    const added = { ...e.AccreditationAdded, data: { ...e.AccreditationAdded.data, on: '2024-06-01' } };
+    const presented = { ...e.CredentialsPresented, data: { ...e.CredentialsPresented.data, state: islands } };
+    const ends = (on: string) => ({ ...c.EndAccreditation, data: { ...c.EndAccreditation.data, on } });
+    given(mission, opened, first, added)
+      .when(ends('2024-05-01'))
+      .thenRefuses('OUT_OF_ORDER', { field: 'on', fact: { accreditationAdded: '2024-06-01' } });
+    given(mission, opened, first, added, { ...presented, data: { ...presented.data, on: '2024-07-01' } })
+      .when(ends('2024-06-15'))
+      .thenRefuses('OUT_OF_ORDER', { fact: { credentials: '2024-07-01' } });
+    given(mission, opened, first, added)
+      .when({ ...ends('2024-05-01'), override })
+      .then({ type: 'AccreditationEnded', data: ends('2024-05-01').data, ...passing('OUT_OF_ORDER') });
+  });
+
   it('refuses a second residence in the posting, unless overridden', () => {
     const data = { ...c.AddAccreditation.data, resident: true };
     given(mission, opened, first)

@@ -11,7 +11,14 @@ import { keepAfterAppointment, keepChairFree, keepOneResidence, keepOpen, keepSt
 import type { ChairCommand } from './mission.commands.js';
 import { factOf, plannedEnd, statusOf, termOf } from './posting.js';
 import type { Posting } from './posting.js';
-import { accreditationsOf, recordOnce, requireAlive, requirePosting } from './posting.rules.js';
+import {
+  accreditationsOf,
+  keepOrder,
+  receivingState,
+  recordOnce,
+  requireAlive,
+  requirePosting,
+} from './posting.rules.js';
 import type { Mission } from './state.js';
 
 export function decideChair(command: Asked<ChairCommand>, mission: Mission, book: RuleBook): readonly ChairEvent[] {
@@ -43,7 +50,7 @@ export function decideChair(command: Asked<ChairCommand>, mission: Mission, book
     case 'AddAccreditation':
       return addAccreditation(command.data, mission, book);
     case 'EndAccreditation':
-      return endAccreditation(command.data, mission);
+      return endAccreditation(command.data, mission, book);
     case 'DesignateChargeAdInterim':
       return designateCharge(command.data, mission, book);
   }
@@ -184,7 +191,11 @@ function addAccreditation(
   ];
 }
 
-function endAccreditation(data: DataOf<ChairCommand, 'EndAccreditation'>, mission: Mission): readonly ChairEvent[] {
+function endAccreditation(
+  data: DataOf<ChairCommand, 'EndAccreditation'>,
+  mission: Mission,
+  book: RuleBook,
+): readonly ChairEvent[] {
   const { postingId, state } = data;
   const posting = requirePosting(mission, postingId);
   if (!accreditationsOf(mission, posting).some((accreditation) => accreditation.state === state)) {
@@ -193,7 +204,11 @@ function endAccreditation(data: DataOf<ChairCommand, 'EndAccreditation'>, missio
       fact: { state },
     });
   }
-  return recordOnce(posting, 'accreditationEnded', { type: 'AccreditationEnded', data }, state);
+  const events = recordOnce(posting, 'accreditationEnded', { type: 'AccreditationEnded', data } as const, state);
+  if (events.length === 0) return [];
+  keepOrder(posting, 'accreditationAdded', data.on, book, state);
+  keepOrder(posting, 'credentials', data.on, book, receivingState(mission, posting, state));
+  return events;
 }
 
 function designateCharge(

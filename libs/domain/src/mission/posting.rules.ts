@@ -155,8 +155,14 @@ export function keepParticulars({ accreditations, months }: Particulars, book: R
 }
 
 /** A step is not surely before the one that it follows. */
-export function keepOrder(posting: Posting, after: FactName, on: PartialDate | null, book: RuleBook): void {
-  const earlier = factOf(posting, after)?.on ?? null;
+export function keepOrder(
+  posting: Posting,
+  after: FactName,
+  on: PartialDate | null,
+  book: RuleBook,
+  state: string | null = null,
+): void {
+  const earlier = factOf(posting, after, state)?.on ?? null;
   const broken = on !== null && earlier !== null && surelyBefore(on, earlier);
   book.keep(!broken, 'OUT_OF_ORDER', `${posting.postingId}: ${on} is before ${after} on ${earlier}.`, {
     field: 'on',

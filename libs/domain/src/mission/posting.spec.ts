@@ -129,6 +129,25 @@ describe('the path of a posting', () => {
     expect(folded(opened, said, appointed)).toMatchObject({ title: appointed.data.title, months: 36 });
   });
 
+  it('keeps where and for how long the designation sends a head, when the appointment does not say', () => {
+    const accreditations = [
+      { state: 'Nhật Bản', resident: true },
+      { state: 'Quần đảo Marshall', resident: false },
+    ];
+    const said = { accreditations, termLabel: '2023-2026', months: 36 };
+    const full = { ...designated, data: { ...designated.data, ...said } };
+    const unsaid = { accreditations: [], termLabel: null, months: null };
+    const terse = { ...appointed, data: { ...appointed.data, ...unsaid } };
+    expect(folded(opened, full, terse)).toMatchObject(said);
+    expect(folded(opened, terse, full)).toMatchObject(said);
+    given(mission, opened, full, terse)
+      .when({ ...c.AppointAmbassador, data: { ...c.AppointAmbassador.data, ...unsaid } })
+      .thenNothing();
+    given(mission, opened, full, e.AgrementRefused)
+      .when({ ...c.AppointAmbassador, data: { ...c.AppointAmbassador.data, ...unsaid } })
+      .thenRefuses('AGREMENT_REFUSED');
+  });
+
   it.each([0, -1, 1.5, Number.NaN])('refuses %d as a planned length', (months) => {
     given(mission, opened)
       .when({ ...c.AppointAmbassador, data: { ...c.AppointAmbassador.data, months } })

@@ -185,9 +185,14 @@ function introduce(
 ): Posting {
   const before: Posting | undefined = posting?.retracted ? undefined : posting;
   // a designation that is recorded late does not unsay what the appointment says
-  const said = fact === 'designated' && before && factOf(before, 'appointed') ? before : data;
+  const isLate = fact === 'designated' && before !== undefined && factOf(before, 'appointed') !== null;
+  const [said, other] = isLate ? [before, data] : [data, before];
   return {
     ...particularsOf(said),
+    // what one step leaves open, the other may have said: a decision need not repeat where and for how long
+    accreditations: said.accreditations.length > 0 ? said.accreditations : (other?.accreditations ?? []),
+    termLabel: said.termLabel ?? other?.termLabel ?? null,
+    months: said.months ?? other?.months ?? null,
     postingId: data.postingId,
     interim: false,
     actingFor: null,

@@ -138,6 +138,15 @@ describe('counting days', () => {
     );
   });
 
+  it('adds no more months than dates can be written', () => {
+    expect([addMonths('9990-01-01', 1200), addMonths('9999-12', 1), addMonths('9999', 12)]).toStrictEqual([
+      '9999-12-31',
+      '9999-12',
+      '9999',
+    ]);
+    expect([addMonths('0001-01-31', -1), addMonths('0001', -1)]).toStrictEqual(['0001-01-01', '0001']);
+  });
+
   it('adds months, keeping the day where the month has it and its last day where not', () => {
     expect(addMonths('2023-05-15', 36)).toBe('2026-05-15');
     expect(addMonths('2024-02-29', 12)).toBe('2025-02-28');

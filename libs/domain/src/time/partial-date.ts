@@ -53,11 +53,13 @@ export function surelyBefore(a: PartialDate, b: PartialDate): boolean {
   return latest(a) < earliest(b);
 }
 
-/** The same day of the month, `months` later (or earlier); the last day of a shorter month. Precision is kept from `month` on. */
+/** The same day of the month, `months` later (or earlier); the last day of a shorter month. Precision is kept from `month` on; no further than dates can be written. */
 export function addMonths(date: PartialDate, months: number): PartialDate {
   if (date.length === 4) return addMonths(`${date}-01`, months).slice(0, 4);
   const index = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
   const [year, month] = [Math.floor(index / 12), (index % 12) + 1];
+  if (year > 9999) return '9999-12-31'.slice(0, date.length);
+  if (year < 1) return '0001-01-01'.slice(0, date.length);
   const head = `${pad(year, 4)}-${pad(month, 2)}`;
   if (date.length === 7) return head;
   return `${head}-${pad(Math.min(Number(date.slice(8)), daysInMonth(year, month)), 2)}`;
