@@ -2,6 +2,7 @@ import type { RegisterEvent, Values } from '@legation/domain';
 import type { Dating, RecordedEvent, Source } from '@legation/event-store';
 import type { Projection } from './projection.js';
 import type { ReadDocument } from './read-store.port.js';
+import { isKnown } from './told.js';
 import type { Correction, Statement } from './told.js';
 
 /** A projection's fold as it would be if nothing were ever corrected. */
@@ -132,7 +133,7 @@ function statementOf(
   { id, stream, type, data, changes, knownFrom, source, dating }: Stated,
   knownAt: string | null,
 ): Statement | null {
-  const known = changes.filter((change) => knownAt === null || change.knownFrom <= knownAt);
+  const known = changes.filter((change) => isKnown(change, knownAt));
   if (known.some(({ after }) => after === null)) return null;
   const event = { type, data: Object.assign({}, data, ...known.map(({ after }) => after)) } as RegisterEvent;
   // How the old day was read says nothing of the new one.

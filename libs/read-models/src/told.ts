@@ -26,6 +26,11 @@ export function told({ id, metadata: { knownFrom, source, dating }, corrected }:
   return { eventId: id, knownFrom, source, dating, ...(corrected ? { corrected } : {}) };
 }
 
+/** Whether it was known at the instant; null is everything known. */
+export function isKnown({ knownFrom }: Pick<Told, 'knownFrom'>, knownAt: string | null): boolean {
+  return knownAt === null || knownFrom <= knownAt;
+}
+
 /** Each source once with each of its quotes, in the order given; a correction's beside that of the statement. */
 export function sourcesOf(statements: readonly (Pick<Told, 'source' | 'corrected'> | null)[]): readonly Source[] {
   const seen = new Map<string, Source>();

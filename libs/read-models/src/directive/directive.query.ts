@@ -8,6 +8,7 @@ import { officialNames } from '../mission/holder.js';
 import { officials } from '../official/officials.projection.js';
 import { titlesOn } from '../official/titles-on.js';
 import type { TitleHeld } from '../official/titles-on.js';
+import { compare } from '../order.js';
 import type { Filter, ReadStore } from '../read-store.port.js';
 import { sourcesOf } from '../told.js';
 import { directives } from './directives.projection.js';
@@ -160,7 +161,7 @@ export async function neglectedItems(store: ReadStore, params: FollowUpParams): 
       .map(({ items: _below, ...item }) => ({ directive: summary(document), ...item })),
   );
   const since = (item: { readonly lastHeardOn: PartialDate | null }) => item.lastHeardOn ?? '9999';
-  const longestFirst = items.toSorted((a, b) => (since(a) < since(b) ? -1 : since(a) > since(b) ? 1 : 0));
+  const longestFirst = items.toSorted((a, b) => compare(since(a), since(b)));
   return { today: params.today, silentMonths: params.silentMonths, items: longestFirst };
 }
 

@@ -8,6 +8,7 @@ import { NotFound } from '../errors.js';
 import { meetings } from '../meeting/meetings.projection.js';
 import type { MeetingDocument } from '../meeting/meetings.projection.js';
 import { officialNames } from '../mission/holder.js';
+import { compare } from '../order.js';
 import type { ReadStore } from '../read-store.port.js';
 import { sourcesOf } from '../told.js';
 
@@ -160,5 +161,5 @@ function ordered(
 
 function byDay(a: Unnamed, b: Unnamed): number {
   const first = ({ on }: Unnamed) => (on === null ? '9999-99-99' : earliest(on));
-  return first(a) < first(b) ? -1 : first(a) > first(b) ? 1 : 0;
+  return compare(first(a), first(b));
 }

@@ -2,6 +2,7 @@ import { factOf, termOf } from '@legation/domain';
 import type { PartialDate } from '@legation/domain';
 import { collectionOf, findAll } from '../collections.js';
 import type { ReadStore } from '../read-store.port.js';
+import { isKnown } from '../told.js';
 import { gaps, overlaps, staleTerms } from './chair-record.js';
 import { asHeld, evidenceOf, officialNames } from './holder.js';
 import type { Evidence, Held } from './holder.js';
@@ -95,10 +96,6 @@ function passed({ postingId, rules, reason, source }: OverrideDocument) {
     reason,
     sources: source ? [source] : [],
   };
-}
-
-function isKnown({ knownFrom }: OverrideDocument, knownAt: string | null): boolean {
-  return knownAt === null || knownFrom <= knownAt;
 }
 
 async function anomaliesOfOfficials(store: ReadStore, knownAt: string | null): Promise<readonly Anomaly[]> {

@@ -1,5 +1,6 @@
 import { certainSpan, daysBetween, latest, principalState, surelyOverlap } from '@legation/domain';
 import type { Day, Span } from '@legation/domain';
+import { compare } from '../order.js';
 import type { Held } from './holder.js';
 
 /** Two terms that surely share days: `from` inclusive, `until` exclusive, null while both are open. */
@@ -75,7 +76,5 @@ function earlierEnd(a: Span, b: Span): Day | null {
 }
 
 function byStart(terms: readonly Held[]): readonly Held[] {
-  return terms.toSorted((a, b) =>
-    a.start < b.start ? -1 : a.start > b.start ? 1 : a.posting.postingId < b.posting.postingId ? -1 : 1,
-  );
+  return terms.toSorted((a, b) => compare(a.start, b.start) || compare(a.posting.postingId, b.posting.postingId));
 }

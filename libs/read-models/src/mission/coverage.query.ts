@@ -3,6 +3,7 @@ import type { Posting } from '@legation/domain';
 import { findAll, getOne } from '../collections.js';
 import { NotFound } from '../errors.js';
 import { officials } from '../official/officials.projection.js';
+import { compare } from '../order.js';
 import type { ReadStore } from '../read-store.port.js';
 import { asHeld, withNames } from './holder.js';
 import type { Held, Holder } from './holder.js';
@@ -90,5 +91,4 @@ async function surelyHolds(store: ReadStore, held: Held, asOf: AsOf): Promise<bo
   return certain.some(({ posting }) => posting.postingId === held.posting.postingId);
 }
 
-const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
-  a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+const byId = (a: { readonly id: string }, b: { readonly id: string }): number => compare(a.id, b.id);

@@ -4,7 +4,7 @@ import type { Dating } from '@legation/event-store';
 import { collectionOf } from '../collections.js';
 import { officials } from '../official/officials.projection.js';
 import type { ReadStore } from '../read-store.port.js';
-import { sourcesOf } from '../told.js';
+import { isKnown, sourcesOf } from '../told.js';
 import type { PostingDocument } from './postings.projection.js';
 
 /** What a fact rests on. */
@@ -89,5 +89,5 @@ function datingOf(document: PostingDocument, posting: Posting, fact: 'started' |
 
 /** Each source known by then once with each of its quotes, in the order in which they were recorded. */
 export function evidenceOf(document: PostingDocument, knownAt: string | null): readonly Evidence[] {
-  return sourcesOf(document.events.filter(({ knownFrom }) => knownAt === null || knownFrom <= knownAt));
+  return sourcesOf(document.events.filter((event) => isKnown(event, knownAt)));
 }

@@ -2,6 +2,7 @@ import { holdingOn, latest } from '@legation/domain';
 import type { Day } from '@legation/domain';
 import { collectionOf, findAll, getOne } from '../collections.js';
 import { NotFound } from '../errors.js';
+import { compare } from '../order.js';
 import type { ReadStore } from '../read-store.port.js';
 import { succeeds } from './chair-record.js';
 import { asHeld, withNames } from './holder.js';
@@ -94,8 +95,6 @@ async function laterTermBegan(store: ReadStore, open: Held, { on, knownAt }: AsO
 function inOrder(held: readonly Held[]): readonly Held[] {
   return held.toSorted((a, b) => compare(a.start, b.start) || compare(a.posting.postingId, b.posting.postingId));
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** @throws NotFound MISSION_NOT_FOUND */
 export async function requireMission(store: ReadStore, missionId: string): Promise<MissionDocument> {

@@ -1,6 +1,8 @@
 import type { Day, PartialDate } from '@legation/domain';
 import { findAll } from '../collections.js';
+import { compare } from '../order.js';
 import type { ReadStore } from '../read-store.port.js';
+import { isKnown } from '../told.js';
 import { gaps, overlaps } from './chair-record.js';
 import { asHeld, officialNames } from './holder.js';
 import type { Evidence, Held } from './holder.js';
@@ -52,7 +54,7 @@ export async function missionTimeline(
   );
   const entries: TimelineEntry[] = [
     ...mission.steps
-      .filter((step) => knownAt === null || step.knownFrom <= knownAt)
+      .filter((step) => isKnown(step, knownAt))
       .map((step) => ({
         kind: 'mission' as const,
         on: step.on,
@@ -78,8 +80,6 @@ export async function missionTimeline(
   return {
     mission: { id, name, nameEn, kind, seat, status, receivingStates },
     knownAt: knownAt ?? (await lastKnown(store)),
-    entries: entries.toSorted((a, b) =>
-      (a.on ?? '9999') < (b.on ?? '9999') ? -1 : (a.on ?? '9999') > (b.on ?? '9999') ? 1 : 0,
-    ),
+    entries: entries.toSorted((a, b) => compare(a.on ?? '9999', b.on ?? '9999')),
   };
 }

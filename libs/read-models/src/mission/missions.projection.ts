@@ -2,7 +2,7 @@ import type { MissionKind, MissionLifeEvent, PartialDate } from '@legation/domai
 import type { Source } from '@legation/event-store';
 import type { Projection } from '../projection.js';
 import type { ReadDocument } from '../read-store.port.js';
-import { idOf } from '../told.js';
+import { idOf, isKnown } from '../told.js';
 
 /** One step in a mission's life, as recorded. */
 export interface MissionStep {
@@ -69,7 +69,7 @@ export const missions: Projection<MissionDocument> = {
 export function mayBeOpen(document: MissionDocument, day: string, knownAt: string | null): boolean {
   let open = false;
   for (const step of document.steps) {
-    if (knownAt !== null && step.knownFrom > knownAt) continue;
+    if (!isKnown(step, knownAt)) continue;
     if (step.on !== null && step.on.slice(0, 10) > day) continue;
     if (step.type !== 'MissionRaised') open = step.type === 'MissionOpened';
   }

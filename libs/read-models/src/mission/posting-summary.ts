@@ -8,6 +8,7 @@ import type {
   PostingStatus,
   StartBasis,
 } from '@legation/domain';
+import { isKnown } from '../told.js';
 import { evidenceOf } from './holder.js';
 import type { Evidence } from './holder.js';
 import { postingAsKnown } from './postings.projection.js';
@@ -63,9 +64,7 @@ export function summaryOf(document: PostingDocument, knownAt: string | null): Po
     endOn: day('ended'),
     endCause: factOf(posting, 'ended')?.cause ?? null,
     notTakenUp: notTakenUpCause(posting),
-    overridden: document.events.flatMap(({ overridden, knownFrom }) =>
-      overridden && (knownAt === null || knownFrom <= knownAt) ? overridden.rules : [],
-    ),
+    overridden: document.events.flatMap((event) => (isKnown(event, knownAt) ? (event.overridden?.rules ?? []) : [])),
     sources: evidenceOf(document, knownAt),
   };
 }

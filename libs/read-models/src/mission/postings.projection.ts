@@ -3,7 +3,7 @@ import type { EventOfPosting, FactName, Overridden, PartialDate, Posting } from 
 import type { Dating, RecordedEvent, Source } from '@legation/event-store';
 import type { Projection } from '../projection.js';
 import type { ReadDocument } from '../read-store.port.js';
-import { idOf } from '../told.js';
+import { idOf, isKnown } from '../told.js';
 
 /** One statement about a posting, as it came to be known. */
 export interface KnownEvent {
@@ -130,8 +130,8 @@ export const postings: Projection<PostingDocument> = {
 /** The posting as it was known at an instant; everything known when null. Undefined when it was not known at all. */
 export function postingAsKnown(document: PostingDocument, knownAt: string | null): Posting | undefined {
   let posting: Posting | undefined;
-  for (const { id, event, knownFrom } of document.events) {
-    if (knownAt === null || knownFrom <= knownAt) posting = evolvePosting(posting, { ...event, id });
+  for (const known of document.events) {
+    if (isKnown(known, knownAt)) posting = evolvePosting(posting, { ...known.event, id: known.id });
   }
   return posting;
 }

@@ -1,6 +1,7 @@
 import { addMonths, latest } from '@legation/domain';
 import type { Day, PartialDate } from '@legation/domain';
 import { findAll } from '../collections.js';
+import { compare } from '../order.js';
 import type { ReadStore } from '../read-store.port.js';
 import { withNames } from './holder.js';
 import type { Holder } from './holder.js';
@@ -41,6 +42,6 @@ export async function termsEnding(store: ReadStore, asOf: AsOf, months: number):
       });
     }
   }
-  const inOrder = items.toSorted((a, b) => (latest(a.plannedEnd) < latest(b.plannedEnd) ? -1 : 1));
+  const inOrder = items.toSorted((a, b) => compare(latest(a.plannedEnd), latest(b.plannedEnd)));
   return { on: asOf.on, knownAt: asOf.knownAt ?? (await lastKnown(store)), months, until, items: inOrder };
 }

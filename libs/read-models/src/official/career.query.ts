@@ -5,8 +5,9 @@ import { findAll } from '../collections.js';
 import { lastKnown } from '../mission/holders.query.js';
 import { summaryOf } from '../mission/posting-summary.js';
 import { postings } from '../mission/postings.projection.js';
+import { compare } from '../order.js';
 import type { ReadStore } from '../read-store.port.js';
-import { sourcesOf } from '../told.js';
+import { isKnown, sourcesOf } from '../told.js';
 import type { Told } from '../told.js';
 import { requirePerson } from './official.query.js';
 import { officials } from './officials.projection.js';
@@ -57,7 +58,7 @@ export async function career(
     official: { id: official.id, name: official.name },
     knownAt: knownAt ?? (await lastKnown(store)),
     entries,
-    ranks: records.flatMap(({ ranks }) => ranks.filter(knownBy(knownAt))),
+    ranks: records.flatMap(({ ranks }) => ranks.filter((rank) => isKnown(rank, knownAt))),
   };
 }
 
@@ -87,6 +88,7 @@ const served: { readonly [Status in PostingStatus]: CareerEntry['status'] } = {
   ended: 'served',
   retracted: 'didNotServe',
 };
+
 function officeEntry(holding: HoldingDocument): CareerEntry | undefined {
   const { assumed, attested, left, notTakenUp } = holding;
   if (!assumed && !left && !notTakenUp && attested.length === 0) return undefined;
@@ -107,7 +109,7 @@ function officeEntry(holding: HoldingDocument): CareerEntry | undefined {
 
 /** The holding without what was not known yet. */
 function asKnown(holding: HoldingDocument, knownAt: string | null): HoldingDocument {
-  const known = knownBy(knownAt);
+  const known = (one: Told): boolean => isKnown(one, knownAt);
   const part = <Part extends Told>(one: Part | null): Part | null => (one && known(one) ? one : null);
   return {
     ...holding,
@@ -117,11 +119,6 @@ function asKnown(holding: HoldingDocument, knownAt: string | null): HoldingDocum
     notTakenUp: part(holding.notTakenUp),
   };
 }
-
-const knownBy =
-  (knownAt: string | null) =>
-  ({ knownFrom }: { readonly knownFrom: string }): boolean =>
-    knownAt === null || knownFrom <= knownAt;
 
 function byFirstDay(a: CareerEntry, b: CareerEntry): number {
   return compare(firstDay(a), firstDay(b)) || compare(a.id, b.id);
@@ -134,5 +131,3 @@ function firstDay({ designatedOn, appointedOn, startOn, endOn, attestedOn }: Car
   );
   return days.toSorted()[0] ?? '9999-99-99';
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

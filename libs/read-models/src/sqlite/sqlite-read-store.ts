@@ -119,7 +119,8 @@ class SqliteReadStore implements ReadStore {
     return this.reading(() => {
       const tables = this.collections.tables(this.require(collection));
       const { sql, parameters } = filterToSql(filter, tables);
-      return this.countWhere(tables.documents, sql, parameters);
+      const statement = this.statements.get(`SELECT count(*) AS found FROM ${tables.documents} WHERE ${sql}`);
+      return (statement.get(...parameters) as { found: number }).found;
     });
   }
 
@@ -206,11 +207,6 @@ class SqliteReadStore implements ReadStore {
 
   private update(columns: string, { number }: CollectionRow, ...values: readonly (string | number | null)[]): void {
     this.statements.get(`UPDATE collections SET ${columns} WHERE number = ?`).run(...values, number);
-  }
-
-  private countWhere(table: string, sql: string, parameters: readonly unknown[]): number {
-    const statement = this.statements.get(`SELECT count(*) AS found FROM ${table} WHERE ${sql}`);
-    return (statement.get(...(parameters as string[])) as { found: number }).found;
   }
 
   /** One transaction: all of it or nothing. */
