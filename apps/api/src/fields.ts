@@ -1,4 +1,4 @@
-import { isDay, isPartialDate } from '@legation/domain';
+import { idPattern, isDay, isPartialDate } from '@legation/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import type { ApiPropertyOptions } from '@nestjs/swagger';
 import { ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
@@ -89,13 +89,12 @@ function field(kind: Kind): PropertyDecorator {
   };
 }
 
-const idShape = /^[a-z0-9~][a-z0-9~._-]{0,127}$/;
 const dayHint = 'write YYYY, YYYY-MM or YYYY-MM-DD';
 
 /** What is wrong with an id; null when nothing is. */
 export function idFault(value: unknown): Fault | null {
   if (typeof value !== 'string') return wrongType('an id', value);
-  if (idShape.test(value)) return null;
+  if (idPattern.test(value)) return null;
   return {
     code: 'INVALID_ID',
     detail: 'must be 1 to 128 of a-z, 0-9, ~, ., _ and -, beginning with a letter, a digit or ~',
@@ -126,7 +125,7 @@ function instantFault(value: unknown): Fault | null {
 }
 
 const dateSchema = { type: 'string', pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$', example: '2021-09-30' } as const;
-const idSchema = { type: 'string', pattern: idShape.source, maxLength: 128 } as const;
+const idSchema = { type: 'string', pattern: idPattern.source, maxLength: 128 } as const;
 
 /** The id of a mission, an official, a posting and the like. Ids are taken as they are, or refused: never changed. */
 export const Id = (options: Presence = {}): PropertyDecorator =>

@@ -21,8 +21,10 @@ const isText = (value: unknown): value is string => typeof value === 'string' &&
 
 export const text: Shape = (value, field) => must(isText(value), field, 'text, and not empty');
 
-export const id: Shape = (value, field) =>
-  must(isText(value) && /^[a-z0-9~][a-z0-9~._-]{0,127}$/.test(value), field, 'an id');
+/** Ids of missions, officials, postings and the like. */
+export const idPattern = /^[a-z0-9~][a-z0-9~._-]{0,127}$/;
+
+export const id: Shape = (value, field) => must(isText(value) && idPattern.test(value), field, 'an id');
 
 export const date: Shape = (value, field) => {
   must(typeof value === 'string', field, 'a date as text');

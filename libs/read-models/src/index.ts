@@ -17,7 +17,7 @@ export type {
 } from './read-store.port.js';
 export { collectionOf, findAll, getOne } from './collections.js';
 export type { Evidence, Holder } from './mission/holder.js';
-export { holders } from './mission/holders.query.js';
+export { holders, requireMission } from './mission/holders.query.js';
 export type { AsOf, HoldersAnswer } from './mission/holders.query.js';
 export { currentPostings } from './mission/current-postings.query.js';
 export type {
@@ -84,7 +84,6 @@ export type {
 export type { FollowUpParams, FollowUpTold, ItemNode, ItemStatus } from './directive/item-tree.js';
 export { listMatters, matter } from './matter/matter.query.js';
 export type { MatterAnswer, MatterEntry } from './matter/matter.query.js';
-export { fold } from './search/fold.js';
 export { names } from './search/names.projection.js';
 export type { NameDocument } from './search/names.projection.js';
 export { search } from './search/search.query.js';

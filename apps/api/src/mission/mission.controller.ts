@@ -4,11 +4,10 @@ import type { Register } from '@legation/platform';
 import {
   collectionOf,
   currentPostings,
-  getOne,
   holders,
   missions,
   missionTimeline,
-  NotFound,
+  requireMission,
   stateCoverage,
   termsEnding,
   vacancies,
@@ -68,13 +67,8 @@ export class MissionController {
   @ApiOperation({ summary: 'One mission' })
   @Answer('MissionDocument')
   @Get('missions/:id')
-  async one(
-    @Param('id', IdPipe) id: string,
-    @Query(new QueryPipe(ReadQuery)) _query: ReadQuery,
-  ): Promise<MissionDocument> {
-    const mission = await getOne(this.register.readStore, missions, id);
-    if (!mission) throw new NotFound('MISSION_NOT_FOUND', `no mission "${id}" in the register`);
-    return mission;
+  one(@Param('id', IdPipe) id: string, @Query(new QueryPipe(ReadQuery)) _query: ReadQuery): Promise<MissionDocument> {
+    return requireMission(this.register.readStore, id);
   }
 
   @ApiOperation({ summary: 'Who held this post on a day, as known at an instant' })

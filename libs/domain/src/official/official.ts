@@ -1,5 +1,6 @@
 import type { Asked, DataOf, Decided, Decider, Recorded } from '../decider.js';
 import { DomainError } from '../errors.js';
+import { plainText } from '../plain-text.js';
 import { RuleBook, requireDate, requireReason, requireText } from '../rules.js';
 import { sameJson } from '../same.js';
 import { surelyBefore } from '../time/partial-date.js';
@@ -110,7 +111,7 @@ function decideOn(command: Asked<OfficialCommand>, state: OfficialState, book: R
   switch (command.type) {
     case 'AddNameVariant': {
       const { name, kind } = command.data;
-      requireName(name);
+      requireText(name, 'name');
       if (name === here.registration.name || here.variants.get(name) === kind) return [];
       return [{ type: 'NameVariantAdded', data: command.data }];
     }
@@ -146,7 +147,7 @@ function decideOn(command: Asked<OfficialCommand>, state: OfficialState, book: R
 }
 
 function register(data: DataOf<OfficialEvent, 'OfficialRegistered'>, state: OfficialState): readonly OfficialEvent[] {
-  requireName(data.name);
+  requireText(data.name, 'name');
   requireNotMerged(state);
   if (state.status === 'unknown') return [{ type: 'OfficialRegistered', data }];
   const { name } = state.registration;
@@ -246,10 +247,6 @@ function requireNotMerged(state: OfficialState): asserts state is Exclude<Offici
   });
 }
 
-function requireName(name: string): void {
-  requireText(name, 'name');
-}
-
 function requireOffice(office: Named): void {
   requireText(office.holdingId, 'holdingId');
   requireText(office.title, 'title');
@@ -258,7 +255,7 @@ function requireOffice(office: Named): void {
 /** One holding is one office: a title may be printed with other marks or capitals (`Uỷ viên`, `Ủy viên`), nothing else. */
 function requireSameOffice({ office: before }: Holding, now: Named): void {
   const same =
-    plain(before.title) === plain(now.title) &&
+    plainText(before.title) === plainText(now.title) &&
     before.organisation === now.organisation &&
     before.branch === now.branch;
   requireFree(same, now.holdingId, `is "${before.title}"`);
@@ -280,11 +277,3 @@ function keepHeldBeforeLeft(held: PartialDate | null, left: PartialDate, book: R
     fact: { heldOn: held, leftOn: left },
   });
 }
-
-const plain = (title: string): string =>
-  title
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/đ/g, 'd')
-    .replace(/Đ/g, 'D')
-    .toLowerCase();

@@ -2,7 +2,7 @@ import type { Category, RegisterEvent } from '@legation/domain';
 import { correctable } from '../correctable.js';
 import type { ReadDocument } from '../read-store.port.js';
 import { idOf } from '../told.js';
-import { foldedWords, markedWords } from './fold.js';
+import { plainWords, markedWords } from './words.js';
 
 /** Something that has a name; its document id is `<kind>/<target>`. */
 export interface NameDocument extends ReadDocument {
@@ -14,7 +14,7 @@ export interface NameDocument extends ReadDocument {
   readonly alsoKnownAs: readonly string[];
   /** The record that goes on in this one's place. */
   readonly mergedInto: string | null;
-  /** Words of all names, folded. */
+  /** Words of all names, without marks and capitals. */
   readonly words: readonly string[];
   /** Words of all names, with their marks. */
   readonly marked: readonly string[];
@@ -108,5 +108,5 @@ const kindOf = (stream: string): Category => stream.slice(0, stream.indexOf('-')
 function withWords(document: Omit<NameDocument, 'words' | 'marked'>): NameDocument {
   const { id, kind, target, name, nameEn, alsoKnownAs, mergedInto } = document;
   const all = [name, nameEn ?? '', ...alsoKnownAs].join('\n');
-  return { id, kind, target, name, nameEn, alsoKnownAs, mergedInto, words: foldedWords(all), marked: markedWords(all) };
+  return { id, kind, target, name, nameEn, alsoKnownAs, mergedInto, words: plainWords(all), marked: markedWords(all) };
 }

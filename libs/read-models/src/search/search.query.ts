@@ -1,7 +1,7 @@
 import type { Category } from '@legation/domain';
 import { collectionOf } from '../collections.js';
 import type { Filter, ReadStore } from '../read-store.port.js';
-import { foldedWords, markedWords } from './fold.js';
+import { plainWords, markedWords } from './words.js';
 import { names } from './names.projection.js';
 import type { NameDocument } from './names.projection.js';
 
@@ -36,7 +36,7 @@ export interface SearchParams {
  */
 export async function search(store: ReadStore, { text, kind = null, limit = 20 }: SearchParams): Promise<SearchAnswer> {
   const found = new Map<string, SearchResult>();
-  const filters = [beginsEach('marked', markedWords(text)), beginsEach('words', foldedWords(text))];
+  const filters = [beginsEach('marked', markedWords(text)), beginsEach('words', plainWords(text))];
   for (const [at, filter] of filters.entries()) {
     if (!filter || found.size > limit) continue;
     const page = await store.find<NameDocument>(
