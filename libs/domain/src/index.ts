@@ -10,26 +10,9 @@ export { idPattern } from './shape.js';
 export { eventFamilies } from './register.js';
 export type { EventFamily, RegisterCommand, RegisterEvent } from './register.js';
 export type { StoredData, Upcasts } from './upcasts.js';
-export {
-  addMonths,
-  daysBetween,
-  earliest,
-  isDay,
-  isPartialDate,
-  latest,
-  nextDay,
-  precisionOf,
-  surelyBefore,
-} from './time/partial-date.js';
-export type { Day, PartialDate, Precision } from './time/partial-date.js';
-export {
-  certainSpan,
-  endsBeforeItStarts,
-  holdingOn,
-  possibleSpan,
-  possiblyOverlap,
-  surelyOverlap,
-} from './time/term.js';
+export { addMonths, daysBetween, earliest, isDay, isPartialDate, latest } from './time/partial-date.js';
+export type { Day, PartialDate } from './time/partial-date.js';
+export { certainSpan, holdingOn, surelyOverlap } from './time/term.js';
 export type { Holding, Span, Term } from './time/term.js';
 
 export { missionKinds } from './mission/mission-life.events.js';

@@ -26,16 +26,17 @@ export {
   WrongExpectedRevision,
 } from './errors.js';
 export type { EventStoreErrorCode } from './errors.js';
+export { eventBody } from './event-body.js';
+export type { EventBody } from './event-body.js';
 export { registerClock } from './register-clock.js';
 export type { RegisterClock } from './register-clock.js';
 export { CommandRunner } from './run-command.js';
 export type { CommandRunnerOptions } from './run-command.js';
 export type { Envelope } from './decide-in-turn.js';
 export type { Receipt } from './stream-line.js';
-export { eventIdOf } from './command-identity.js';
 export { openSqliteEventStore } from './sqlite/sqlite-event-store.js';
 export type { SqliteEventStoreOptions } from './sqlite/sqlite-event-store.js';
-export { lockHolder, takeFileLock } from './sqlite/writer-lock.js';
+export { takeFileLock } from './sqlite/writer-lock.js';
 export type { FileLock } from './sqlite/writer-lock.js';
 export { verifyLog } from './sqlite/verify-log.js';
 export type { LogProblem, LogRead } from './sqlite/verify-log.js';

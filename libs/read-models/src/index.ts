@@ -15,7 +15,7 @@ export type {
   Sort,
   Stopped,
 } from './read-store.port.js';
-export { collectionOf, findAll, getOne } from './collections.js';
+export { collectionOf } from './collections.js';
 export type { Evidence, Holder } from './mission/holder.js';
 export { holders, requireMission } from './mission/holders.query.js';
 export type { AsOf, HoldersAnswer } from './mission/holders.query.js';
@@ -59,7 +59,6 @@ export { officials } from './official/officials.projection.js';
 export type { HoldingDocument, OfficialDocument } from './official/officials.projection.js';
 export { officialOn } from './official/official.query.js';
 export type { OfficialAnswer } from './official/official.query.js';
-export { titlesOn } from './official/titles-on.js';
 export type { TitleHeld } from './official/titles-on.js';
 export { career } from './official/career.query.js';
 export type { CareerAnswer, CareerEntry } from './official/career.query.js';

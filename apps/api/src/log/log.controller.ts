@@ -1,13 +1,13 @@
 import { Controller, Get, Inject, Query, Req, Res, UseInterceptors } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { RecordedEvent } from '@legation/event-store';
+import { eventBody } from '@legation/event-store';
 import type { Register } from '@legation/platform';
 import { anomalies, auditOfMission, auditOfOfficial, search } from '@legation/read-models';
 import type { AnomaliesAnswer, AuditAnswer, SearchAnswer } from '@legation/read-models';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { given, linkNext, ReadInterceptor } from '../answers.js';
 import { Answer } from '../openapi/answer.js';
-import type { AboutAnswer, EventBody, EventsAnswer, ProjectionsAnswer } from '../openapi/answer-types.js';
+import type { AboutAnswer, EventsAnswer, ProjectionsAnswer } from '../openapi/answer-types.js';
 import { EdgeError } from '../problem.js';
 import { Progress } from '../progress.js';
 import { AnomaliesQuery, AuditQuery, EventsQuery, ReadQuery, SearchQuery } from '../queries.dto.js';
@@ -96,13 +96,3 @@ export class LogController {
     };
   }
 }
-
-const eventBody = ({ id, stream, revision, position, event, metadata }: RecordedEvent): EventBody => ({
-  position: Number(position),
-  stream,
-  revision: Number(revision),
-  id,
-  type: event.type,
-  data: event.data,
-  metadata,
-});

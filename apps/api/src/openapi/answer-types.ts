@@ -1,4 +1,4 @@
-import type { EventMetadata } from '@legation/event-store';
+import type { EventBody } from '@legation/event-store';
 import type {
   AnomaliesAnswer,
   AuditAnswer,
@@ -69,18 +69,6 @@ export interface TitlesAnswer {
   readonly official: { readonly id: string; readonly name: string };
   readonly on: OfficialAnswer['on'];
   readonly titles: OfficialAnswer['titles'];
-}
-
-/** An event of the log on the wire. */
-export interface EventBody {
-  readonly position: number;
-  readonly stream: string;
-  readonly revision: number;
-  readonly id: string;
-  readonly type: string;
-  /** Its fields, by its type. */
-  readonly data: object;
-  readonly metadata: EventMetadata;
 }
 
 export interface EventsAnswer {

@@ -1,9 +1,8 @@
-import type { RecordedEvent } from '@legation/event-store';
+import { eventBody } from '@legation/event-store';
+import type { EventBody } from '@legation/event-store';
 import type { Command } from 'commander';
 import { verb, wholeNumber } from '../cli.js';
 import type { Cli } from '../cli.js';
-import { bodyOf } from '../event-body.js';
-import type { EventBody } from '../event-body.js';
 import { openForReading } from '../reading.js';
 import type { Words } from '../show/labels.js';
 import { page, quotes, tableOr } from '../show/parts.js';
@@ -38,7 +37,7 @@ export function addEvents(program: Command, cli: Cli): void {
       try {
         const found = await register.eventStore.readAll(question);
         const next = found.atHead || found.reached === null ? null : Number(found.reached);
-        const answer = { items: found.events.map((event: RecordedEvent) => bodyOf(event)), next };
+        const answer = { items: found.events.map(eventBody), next };
         cli.print(cli.json ? JSON.stringify(answer) : showEvents(answer, words));
       } finally {
         await register.close();

@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import type { Writable } from 'node:stream';
+import { eventBody } from '@legation/event-store';
 import type { EventStore, Position } from '@legation/event-store';
 import type { Command } from 'commander';
 import { verb } from '../cli.js';
 import type { Cli } from '../cli.js';
-import { bodyOf } from '../event-body.js';
 import { openForReading } from '../reading.js';
 
 export function addExport(program: Command, cli: Cli): void {
@@ -30,7 +30,7 @@ async function writeLog(store: EventStore, target: Writable): Promise<number> {
   for (let after: Position | null = null; ;) {
     const page = await store.readAll({ ...(after === null ? {} : { after }), limit: 1_000 });
     events += page.events.length;
-    const text = page.events.map((event) => `${JSON.stringify(bodyOf(event))}\n`).join('');
+    const text = page.events.map((event) => `${JSON.stringify(eventBody(event))}\n`).join('');
     if (text !== '' && !target.write(text)) await once(target, 'drain');
     if (page.atHead || page.reached === null) return events;
     after = page.reached;
