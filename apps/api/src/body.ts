@@ -3,6 +3,7 @@ import type { PlacedFault } from './fault.js';
 import { fieldsOf } from './fields.js';
 import type { DtoClass } from './fields.js';
 import { withinLimits } from './json-limits.js';
+import { isObject } from './value-faults.js';
 
 const maxFaults = 50;
 
@@ -24,9 +25,6 @@ export function bodyOf<Dto extends object>(dto: DtoClass<Dto>, json: unknown): D
   if (faults.length > 0) throw new InvalidBody(faults.slice(0, maxFaults));
   return body;
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function read<Dto extends object>(
   dto: DtoClass<Dto>,

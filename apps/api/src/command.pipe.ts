@@ -1,10 +1,10 @@
 import type { PipeTransform } from '@nestjs/common';
 import type { CommandType } from './commands.js';
-import { idFault } from './fields.js';
 import { readCommand } from './order.js';
 import type { CommandBody } from './order.js';
 import { EdgeError } from './problem.js';
 import { textFault } from './text.js';
+import { idFault } from './value-faults.js';
 
 /** Reads the body of one command; one pipe for each route, made once. */
 export class CommandPipe implements PipeTransform<unknown, CommandBody> {

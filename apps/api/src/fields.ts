@@ -1,9 +1,19 @@
-import { idPattern, isDay, isPartialDate } from '@legation/domain';
+import { idPattern } from '@legation/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import type { ApiPropertyOptions } from '@nestjs/swagger';
 import { ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
 import type { Fault } from './fault.js';
 import { textFault } from './text.js';
+import {
+  dateFault,
+  idFault,
+  instantFault,
+  isObject,
+  jsonFault,
+  listFault,
+  wholeDayFault,
+  wrongType,
+} from './value-faults.js';
 
 /** A DTO class: made without arguments, filled by `bodyOf`. */
 export type DtoClass<Dto extends object = object> = new () => Dto;
@@ -47,11 +57,6 @@ export function fieldsOf(dto: DtoClass): readonly Field[] {
   return [...inherited, ...(fields.get(dto.prototype as object) ?? [])];
 }
 
-const wrongType = (wanted: string, value: unknown): Fault => {
-  const found = value === null ? 'null' : Array.isArray(value) ? 'a list' : typeof value;
-  return { code: 'WRONG_TYPE', detail: `must be ${wanted}, found ${found === 'object' ? 'an object' : found}` };
-};
-
 /** One class-validator constraint for each field: its message is the code, a space and the sentence. */
 function field(kind: Kind): PropertyDecorator {
   const { nullable = false, optional = false } = kind;
@@ -89,41 +94,6 @@ function field(kind: Kind): PropertyDecorator {
   };
 }
 
-const dayHint = 'write YYYY, YYYY-MM or YYYY-MM-DD';
-
-/** What is wrong with an id; null when nothing is. */
-export function idFault(value: unknown): Fault | null {
-  if (typeof value !== 'string') return wrongType('an id', value);
-  if (idPattern.test(value)) return null;
-  return {
-    code: 'INVALID_ID',
-    detail: 'must be 1 to 128 of a-z, 0-9, ~, ., _ and -, beginning with a letter, a digit or ~',
-  };
-}
-
-function dateFault(value: unknown): Fault | null {
-  if (typeof value !== 'string') return wrongType('a date as text', value);
-  const date: string = value; // the guard below would leave nothing of it
-  return isPartialDate(value) ? null : notADate(date);
-}
-
-function notADate(value: string): Fault {
-  if (/^\d{1,4}[/. -]\d{1,2}[/. -]\d{1,4}$/.test(value) && !/^\d{4}-\d{2}-\d{2}$/.test(value)) {
-    return { code: 'INVALID_DATE', detail: `"${value}" can be read in more than one way; ${dayHint}` };
-  }
-  return { code: 'INVALID_DATE', detail: `"${value.slice(0, 40)}" is not a date that a calendar has; ${dayHint}` };
-}
-
-function instantFault(value: unknown): Fault | null {
-  if (typeof value !== 'string') return wrongType('an instant as text', value);
-  const parts = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,3})?Z$/.exec(value);
-  if (parts && isDay(parts[1] ?? '')) return null;
-  return {
-    code: 'INVALID_INSTANT',
-    detail: `"${value.slice(0, 40)}" is not an instant; write it in UTC, as 2021-09-30T08:00:00.000Z`,
-  };
-}
-
 const dateSchema = { type: 'string', pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$', example: '2021-09-30' } as const;
 const idSchema = { type: 'string', pattern: idPattern.source, maxLength: 128 } as const;
 
@@ -151,13 +121,7 @@ export const WholeDay = (options: Presence = {}): PropertyDecorator =>
   field({
     ...options,
     name: 'wholeDay',
-    fault: (value) => {
-      if (typeof value !== 'string') return wrongType('a day as text', value);
-      const written: string = value;
-      return isDay(value)
-        ? null
-        : { code: 'INVALID_DATE', detail: `"${written.slice(0, 40)}" is not a day; write YYYY-MM-DD` };
-    },
+    fault: wholeDayFault,
     schema: { type: 'string', format: 'date', example: '2021-10-16' },
   });
 
@@ -224,8 +188,6 @@ export const Flag = (options: Presence = {}): PropertyDecorator =>
     schema: { type: 'boolean' },
   });
 
-const isPlain = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
-
 // `type: () => nested()` and not `type: nested`: @nestjs/swagger calls a function only when its own name is `type`.
 /** An object with fields of its own. */
 export const Nested = (nested: () => DtoClass, options: Presence = {}): PropertyDecorator =>
@@ -233,19 +195,9 @@ export const Nested = (nested: () => DtoClass, options: Presence = {}): Property
     ...options,
     name: 'nested',
     nested,
-    fault: (value) => (isPlain(value) ? null : wrongType('an object', value)),
+    fault: (value) => (isObject(value) ? null : wrongType('an object', value)),
     schema: { type: () => nested() } as ApiPropertyOptions,
   });
-
-const listFault = (value: unknown, max: number, itemFault: (item: unknown) => Fault | null): Fault | null => {
-  if (!Array.isArray(value)) return wrongType('a list', value);
-  if (value.length > max) return { code: 'TOO_MANY', detail: `has ${value.length} items; at most ${max} are taken` };
-  for (const [index, item] of value.entries()) {
-    const fault = itemFault(item);
-    if (fault) return { code: fault.code, detail: `item ${index} ${fault.detail}` };
-  }
-  return null;
-};
 
 /** A list of objects, empty when absent. */
 export const ListOf = (
@@ -257,7 +209,7 @@ export const ListOf = (
     ...options,
     name: 'listOf',
     nested,
-    fault: (value) => listFault(value, max, (item) => (isPlain(item) ? null : wrongType('an object', item))),
+    fault: (value) => listFault(value, max, (item) => (isObject(item) ? null : wrongType('an object', item))),
     schema: { type: () => nested(), isArray: true, maxItems: max } as ApiPropertyOptions,
   });
 
@@ -276,28 +228,11 @@ export const Texts = ({
     schema: { type: 'array', items: { type: 'string', maxLength: length }, maxItems: max },
   });
 
-const mostLetters = 10_000;
-
-/** What is wrong inside JSON whose fields are not known here: its names are words, its numbers whole, its texts fit to be read. */
-function jsonFault(value: unknown, at: string): Fault | null {
-  const placed = (fault: Fault | null): Fault | null => fault && { ...fault, detail: `at ${at} ${fault.detail}` };
-  if (value === null || typeof value === 'boolean') return null;
-  if (typeof value === 'number') return placed(Number.isSafeInteger(value) ? null : wrongType('a whole number', value));
-  if (typeof value === 'string') return placed(textFault(value, mostLetters));
-  for (const [name, inner] of Object.entries(value as object)) {
-    const isName = Array.isArray(value) || /^[a-z][A-Za-z]{0,63}$/.test(name);
-    if (!isName) return { code: 'UNKNOWN_FIELD', detail: `at ${at === '' ? '/' : at} holds a name that no field has` };
-    const fault = jsonFault(inner, `${at}/${name}`);
-    if (fault) return fault;
-  }
-  return null;
-}
-
 /** An object whose fields only the decider knows; how deep, long and wide it may be, every body says. */
 export const JsonObject = (options: Presence = {}): PropertyDecorator =>
   field({
     ...options,
     name: 'jsonObject',
-    fault: (value) => (isPlain(value) ? jsonFault(value, '') : wrongType('an object', value)),
+    fault: (value) => (isObject(value) ? jsonFault(value, '') : wrongType('an object', value)),
     schema: { type: 'object', additionalProperties: true },
   });

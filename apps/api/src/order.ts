@@ -7,9 +7,10 @@ import { commandDtos, commandTypes, isCommandType } from './commands.js';
 import type { CommandType } from './commands.js';
 import { InvalidBody } from './fault.js';
 import type { PlacedFault } from './fault.js';
-import { fieldsOf, idFault } from './fields.js';
+import { fieldsOf } from './fields.js';
 import type { DtoClass } from './fields.js';
 import { withinLimits } from './json-limits.js';
+import { idFault } from './value-faults.js';
 
 /** What a command says and what it rests on, read and checked. */
 export interface CommandBody {
