@@ -191,7 +191,7 @@ const edge = (code: EdgeCode, detail: string, about: Partial<Problem> = {}): Pro
 function httpProblem(status: number, detail: string): Problem {
   const code = (Object.keys(edgeStatus) as EdgeCode[]).find((known) => status !== 400 && edgeStatus[known] === status);
   if (code) return edge(code, detail);
-  return problem(status, status === 400 ? 'MALFORMED_REQUEST' : 'REFUSED', detail);
+  return problem(status, 'MALFORMED_REQUEST', detail);
 }
 
 /** The problem that tells a caller what went wrong; null when nobody expected it. */

@@ -42,6 +42,7 @@ export function openApiDocument(app: NestFastifyApplication): object {
   const { license: _license, ...info } = builder.info;
   const document = SwaggerModule.createDocument(
     app,
+    // `identifier` came with 3.1; the types of @nestjs/swagger know 3.0
     { ...builder, tags, info: { ...info, license: { name: 'MIT', identifier: 'MIT' } as never } },
     { operationIdFactory, autoTagControllers: false },
   );
