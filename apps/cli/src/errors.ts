@@ -31,7 +31,13 @@ const usageCodes: ReadonlySet<string> = new Set([
   'INVALID_CURSOR',
   'INVALID_CONFIG',
 ]);
-const damageCodes: ReadonlySet<string> = new Set(['DAMAGED_EVENT', 'UNKNOWN_EVENT', 'LOG_DAMAGED', 'STORE_DAMAGED']);
+const damageCodes: ReadonlySet<string> = new Set([
+  'DAMAGED_EVENT',
+  'UNKNOWN_EVENT',
+  'LOG_DAMAGED',
+  'STORE_DAMAGED',
+  'READ_MODELS_STOPPED',
+]);
 
 /** The failure as the command line tells it. A fault of the program itself is told by its message, never by its stack. */
 export function failureOf(error: unknown): Failure {

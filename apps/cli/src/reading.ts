@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { freshen, openRegister } from '@legation/platform';
 import type { Register } from '@legation/platform';
+import type { ProjectionState } from '@legation/read-models';
 import { progressBar } from './show/progress.js';
 
 /** The folder holds no register yet. */
@@ -24,16 +25,27 @@ export class ReadModelsBehind extends Error {
   }
 }
 
+/** What questions are answered from stopped before the end of the log: the answer would be less than what is recorded. */
+export class ReadModelsStopped extends Error {
+  readonly code = 'READ_MODELS_STOPPED';
+
+  constructor({ projection, stopped }: ProjectionState) {
+    super(`${projection} stopped: ${stopped?.reason}; see \`legation verify\``);
+    this.name = 'ReadModelsStopped';
+  }
+}
+
 const patienceMs = 5_000;
 
 /**
  * Asks the register in a folder, beside whoever writes it: the read models are first brought up to the log as it is now.
- * @throws RegisterNotFound ReadModelsBehind
+ * @throws RegisterNotFound ReadModelsBehind ReadModelsStopped
  */
 export async function reading<Answer>(dataDir: string, ask: (register: Register) => Promise<Answer>): Promise<Answer> {
   const register = await openForReading(dataDir);
   try {
     await bringUp(register);
+    await requireWhole(register);
     return await ask(register);
   } finally {
     await register.close();
@@ -53,4 +65,18 @@ export async function bringUp(register: Register): Promise<void> {
   const upToDate = await freshen(register, patienceMs, (events) => bar.at(events));
   bar.stop();
   if (!upToDate) throw new ReadModelsBehind();
+}
+
+/**
+ * Refuses to answer from read models that stopped before they were whole, or that all stopped, as over a damaged log.
+ * One that stopped alone, having been whole, leaves the questions of the others to be answered.
+ * @throws ReadModelsStopped
+ */
+export async function requireWhole(register: Register): Promise<void> {
+  const states = await register.readStore.states();
+  const whole = new Set(states.filter(({ active }) => active).map(({ projection }) => projection));
+  const asked = states.filter(({ active, projection }) => active || !whole.has(projection));
+  const halted = asked.filter(({ stopped }) => stopped !== null);
+  const found = halted.length === asked.length ? halted[0] : halted.find(({ active }) => !active);
+  if (found) throw new ReadModelsStopped(found);
 }

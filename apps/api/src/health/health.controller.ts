@@ -56,8 +56,10 @@ export class HealthController {
     try {
       const head = await this.register.eventStore.head();
       const projections = await this.progress.projections();
-      const ready =
-        !stopping && projectorFailure === null && projections.every(({ active, stopped }) => !active || !stopped);
+      const going = projections.filter(({ active, stopped }) => active && !stopped);
+      // one that was never whole cannot be asked; a new version may lag, or stop, while an older one is switched on
+      const askable = projections.every(({ projection }) => going.some((each) => each.projection === projection));
+      const ready = !stopping && projectorFailure === null && askable;
       return { ready, log: 'open', head: head && Number(head.position), stopping, projectorFailure, projections };
     } catch {
       return { ready: false, log: 'unavailable', head: null, stopping, projectorFailure, projections: [] };

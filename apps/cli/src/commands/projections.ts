@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { verb } from '../cli.js';
 import type { Cli } from '../cli.js';
 import { UsageError } from '../errors.js';
-import { bringUp, openForReading } from '../reading.js';
+import { bringUp, openForReading, requireWhole } from '../reading.js';
 import { progressBar } from '../show/progress.js';
 import type { Words } from '../show/labels.js';
 import { tableOr } from '../show/parts.js';
@@ -71,6 +71,7 @@ export function addProjections(program: Command, cli: Cli): void {
         await register.projections.rebuild(name, { onProgress: ({ events }) => bar.at(events) });
         bar.stop();
       }
+      await requireWhole(register);
       cli.print(cli.json ? JSON.stringify({ rebuilt }) : rebuilt.join('\n'));
     } finally {
       await register.close();
