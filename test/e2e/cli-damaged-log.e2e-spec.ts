@@ -40,6 +40,13 @@ describe('a register whose log is damaged in the middle, with its read models lo
   it('is not ready to be asked over HTTP', async () => {
     const { url } = await desk.serve();
     await waitFor(async () => (await fetch(`${url}/health/ready`)).status === 503);
+    const asked = await fetch(`${url}/v1/officials/o0/career`);
+    expect([asked.status, asked.headers.get('retry-after'), await asked.json()]).toMatchObject([
+      503,
+      '1',
+      { code: 'NOT_YET' },
+    ]);
+    expect((await fetch(`${url}/v1/projections`)).status).toBe(200);
   });
 });
 

@@ -210,7 +210,7 @@ describe('an import of a spreadsheet', () => {
     expect(inOrder).toEqual([
       { line: 4, code: 'INVALID_CSV', field: null },
       { line: 5, code: 'INVALID_DATE', field: 'credentialsOn' },
-      { line: 6, code: 'MISSION_NOT_FOUND', field: null },
+      { line: 6, code: 'MISSION_NOT_FOUND', field: 'missionId' },
       { line: 7, code: 'INVALID_CSV', field: null },
     ]);
     const answer = await desk.ask<{ certain: readonly { title: string; officialName: string }[] }>(

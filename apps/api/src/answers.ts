@@ -34,6 +34,9 @@ export function given<T extends object>(
   >;
 }
 
+/** The log itself, and how far the read models are, can be asked for while these are being built. */
+const readsModels = (url: string): boolean => !/^\/v1\/(about|events|projections)\b/.test(url);
+
 /** Waits where a question asks for a position (`?atLeast=`), and says how far the read models were when it was answered. */
 @Injectable()
 export class ReadInterceptor implements NestInterceptor {
@@ -48,6 +51,7 @@ export class ReadInterceptor implements NestInterceptor {
     const { atLeast } = request.query;
     if (typeof atLeast === 'string' && /^\d{1,15}$/.test(atLeast)) await this.reach(BigInt(atLeast));
     const position = await this.progress.position();
+    if (position === null && !(await this.progress.isEmpty()) && readsModels(request.url)) throw new NotYet(null, null);
     if (position !== null) void http.getResponse<FastifyReply>().header('legation-position', String(position));
     return next.handle();
   }

@@ -38,6 +38,11 @@ export class Progress {
     return least;
   }
 
+  /** True while nothing at all was recorded. */
+  async isEmpty(): Promise<boolean> {
+    return (await this.register.eventStore.head()) === null;
+  }
+
   /** Waits until the read models have seen the position; false when the time is over first, or one of them has stopped. */
   reach(position: bigint, timeoutMs: number): Promise<boolean> {
     return this.register.projections.waitFor(position, timeoutMs);

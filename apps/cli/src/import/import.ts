@@ -73,8 +73,8 @@ export async function runImport(
       tally.accepted += 1;
       return;
     }
-    const { code, field, reason } = refused;
-    const unplaced = { ...entry, kind: 'unplaced', code, field, reason } as const;
+    const { code, reason } = refused;
+    const unplaced = { ...entry, kind: 'unplaced', code, field: fieldAtFault(refused, entry), reason } as const;
     tally.setAside(unplaced);
     quarantine.add(unplaced);
   }
@@ -119,4 +119,13 @@ async function sendInTurn(entry: Entry, transport: Transport): Promise<readonly 
 
 function forgiven(outcome: Outcome, unless: string | undefined): Outcome {
   return outcome.kind === 'refused' && outcome.code === unless ? { kind: 'placed' } : outcome;
+}
+
+/** A command does not name its own target: where that is what is missing, the record's field is named. */
+function fieldAtFault(
+  { code, field }: { readonly code: string; readonly field: string | null },
+  entry: Entry,
+): string | null {
+  if (field !== null || code !== 'MISSION_NOT_FOUND') return field;
+  return entry.form === 'command' ? 'target' : 'missionId';
 }

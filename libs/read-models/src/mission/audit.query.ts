@@ -1,8 +1,7 @@
 import type { RegisterEvent } from '@legation/domain';
 import type { Dating, EventStore, RecordedEvent, Source } from '@legation/event-store';
-import { findAll, getOne } from '../collections.js';
-import { NotFound } from '../errors.js';
-import { officials } from '../official/officials.projection.js';
+import { findAll } from '../collections.js';
+import { requirePerson } from '../official/person.js';
 import type { ReadStore } from '../read-store.port.js';
 import { requireMission } from './holders.query.js';
 import { postings } from './postings.projection.js';
@@ -42,15 +41,15 @@ export async function auditOfMission(log: EventStore, store: ReadStore, missionI
   return { mission: { id, name }, items: (await log.readStream(`mission-${id}`)).map(lineOf) };
 }
 
-/** Every change to an official and to the postings that were ever said to be his. @throws NotFound OFFICIAL_NOT_FOUND */
+/** Every change to a person, under each id merged into his, and to the postings that were ever said to be his. @throws NotFound OFFICIAL_NOT_FOUND */
 export async function auditOfOfficial(log: EventStore, store: ReadStore, officialId: string): Promise<AuditAnswer> {
-  const official = await getOne(store, officials, officialId);
-  if (!official) throw new NotFound('OFFICIAL_NOT_FOUND', `no official "${officialId}" in the register`);
+  const { official, ids } = await requirePerson(store, officialId);
   const his = new Map<string, Set<string>>();
-  for await (const { missionId, postingId } of findAll(store, postings, { officialIds: officialId })) {
+  for await (const { missionId, postingId } of findAll(store, postings, { officialIds: { $in: ids } })) {
     his.set(missionId, (his.get(missionId) ?? new Set()).add(postingId));
   }
-  const lines = (await log.readStream(`official-${officialId}`)).map(lineOf);
+  const lines: AuditLine[] = [];
+  for (const id of ids) lines.push(...(await log.readStream(`official-${id}`)).map(lineOf));
   for (const [missionId, postingIds] of his) {
     const events = await log.readStream(`mission-${missionId}`);
     lines.push(...events.map(lineOf).filter(({ postingId }) => postingId !== null && postingIds.has(postingId)));

@@ -1,6 +1,7 @@
 import { isResident } from '@legation/domain';
 import type { OtherChair } from '@legation/domain';
 import { findAll, getOne } from '../collections.js';
+import { idsOfPerson } from '../official/person.js';
 import type { ReadStore } from '../read-store.port.js';
 import { asHeld } from './holder.js';
 import { postingAsKnown, postings } from './postings.projection.js';
@@ -12,11 +13,12 @@ export async function chairsOf(
 ): Promise<readonly OtherChair[]> {
   const officialId = asking.officialId ?? (await officialOf(store, `${asking.missionId}/${asking.postingId}`));
   if (officialId === null) return [];
+  const ids = await idsOfPerson(store, officialId);
   const chairs: OtherChair[] = [];
-  for await (const document of findAll(store, postings, { officialIds: officialId })) {
+  for await (const document of findAll(store, postings, { officialIds: { $in: ids } })) {
     if (document.missionId === asking.missionId) continue;
     const held = asHeld(document, postingAsKnown(document, null));
-    if (!held || held.posting.interim || held.posting.officialId !== officialId || !isResident(held.posting)) continue;
+    if (!held || held.posting.interim || !ids.includes(held.posting.officialId) || !isResident(held.posting)) continue;
     chairs.push({ missionId: document.missionId, postingId: document.postingId, start: held.start, end: held.end });
   }
   return chairs;

@@ -1,8 +1,7 @@
 import { holdingOn } from '@legation/domain';
 import type { Posting } from '@legation/domain';
-import { findAll, getOne } from '../collections.js';
-import { NotFound } from '../errors.js';
-import { officials } from '../official/officials.projection.js';
+import { findAll } from '../collections.js';
+import { requirePerson } from '../official/person.js';
 import { compare } from '../order.js';
 import type { ReadStore } from '../read-store.port.js';
 import { asHeld, withNames } from './holder.js';
@@ -21,13 +20,12 @@ export interface CoverageAnswer extends AsOf {
 
 /** All missions and states that one official surely covers on the day. @throws NotFound OFFICIAL_NOT_FOUND */
 export async function coverage(store: ReadStore, officialId: string, asOf: AsOf): Promise<CoverageAnswer> {
-  const official = await getOne(store, officials, officialId);
-  if (!official) throw new NotFound('OFFICIAL_NOT_FOUND', `no official "${officialId}" in the register`);
+  const { official, ids } = await requirePerson(store, officialId);
   const covered: CoverageAnswer['missions'][number][] = [];
   const states: CoverageAnswer['states'][number][] = [];
-  for await (const document of findAll(store, postings, { officialIds: officialId })) {
+  for await (const document of findAll(store, postings, { officialIds: { $in: ids } })) {
     const held = asHeld(document, postingAsKnown(document, asOf.knownAt));
-    if (!held || held.posting.officialId !== officialId || !(await surelyHolds(store, held, asOf))) continue;
+    if (!held || !ids.includes(held.posting.officialId) || !(await surelyHolds(store, held, asOf))) continue;
     const mission = await requireMission(store, document.missionId);
     const accredited = accreditationsOn(held.posting, asOf.on, mission.receivingStates);
     covered.push({ id: mission.id, name: mission.name, resident: accredited[0]?.resident ?? true });

@@ -9,9 +9,9 @@ import { compare } from '../order.js';
 import type { ReadStore } from '../read-store.port.js';
 import { isKnown, sourcesOf } from '../told.js';
 import type { Told } from '../told.js';
-import { requirePerson } from './official.query.js';
 import { officials } from './officials.projection.js';
 import type { HoldingDocument, OfficialDocument } from './officials.projection.js';
+import { requirePerson } from './person.js';
 
 /** One posting or office in a career. */
 export interface CareerEntry {

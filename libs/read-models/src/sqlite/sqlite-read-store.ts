@@ -190,8 +190,16 @@ class SqliteReadStore implements ReadStore {
   async close(): Promise<void> {
     if (!this.database.isOpen) return;
     // The driver keeps a closed file open until its statements are collected as garbage: what is in the write-ahead log moves now.
-    if (this.writable) this.database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    if (this.writable) this.emptyWriteAheadLog();
     this.database.close();
+  }
+
+  private emptyWriteAheadLog(): void {
+    try {
+      this.database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    } catch {
+      // a full disk, or a reader at work: it stays beside the file, and the next one to open reads it
+    }
   }
 
   private rows(): readonly CollectionRow[] {
