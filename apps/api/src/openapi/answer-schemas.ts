@@ -88,7 +88,7 @@ export const answerSchemas: { readonly [name: string]: object } = {
   },
   AnomalyKind: {
     type: 'string',
-    enum: ['overridden', 'overlap', 'staleOpen', 'gap', 'missingAppointment', 'missingStart'],
+    enum: ['overridden', 'overlap', 'staleOpen', 'gap', 'secondResidence', 'missingAppointment', 'missingStart'],
   },
   AttendanceRole: { type: 'string', enum: ['chair', 'speaker', 'host', 'reporter', 'attendee'] },
   Attendee: {

@@ -144,6 +144,7 @@ const codesInVietnamese: Readonly<Record<string, string>> = {
   overridden: 'vượt quy tắc',
   missingAppointment: 'thiếu ngày bổ nhiệm',
   missingStart: 'thiếu ngày bắt đầu',
+  secondResidence: 'thường trú ở hai nơi',
   ongoing: 'đang thực hiện',
   'reported-done': 'đã báo cáo xong',
   stalled: 'đình trệ',

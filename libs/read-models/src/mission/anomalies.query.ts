@@ -1,9 +1,10 @@
-import { factOf, termOf } from '@legation/domain';
+import { factOf, isResident, surelyOverlap, termOf } from '@legation/domain';
 import type { PartialDate } from '@legation/domain';
 import { collectionOf, findAll } from '../collections.js';
 import type { ReadStore } from '../read-store.port.js';
 import { isKnown } from '../told.js';
 import { gaps, overlaps, staleTerms } from './chair-record.js';
+import { chairsOf } from './chairs.query.js';
 import { asHeld, evidenceOf, officialNames } from './holder.js';
 import type { Evidence, Held } from './holder.js';
 import { lastKnown, requireMission } from './holders.query.js';
@@ -18,6 +19,7 @@ export const anomalyKinds = [
   'overlap',
   'staleOpen',
   'gap',
+  'secondResidence',
   'missingAppointment',
   'missingStart',
 ] as const;
@@ -56,7 +58,7 @@ export interface AnomaliesAnswer {
 /** A stretch shorter than this between two heads is not worth a look. */
 const gapInDays = 180;
 
-/** What is odd in the record, mission by mission: passed rules, overlaps, gaps, terms never closed, missing dates. */
+/** What is odd in the record, mission by mission: passed rules, overlaps, gaps, terms never closed, one person residing in two chairs, missing dates. */
 export async function anomalies(store: ReadStore, question: AnomaliesQuestion): Promise<AnomaliesAnswer> {
   const { knownAt, missionId, kinds, limit, after } = question;
   const page =
@@ -145,15 +147,33 @@ async function anomaliesOf(
       from,
       until,
     });
-  for (const stale of staleTerms(everyone))
+  const stale = new Set(staleTerms(everyone));
+  for (const open of stale)
     found.push({
       ...none,
       kind: 'staleOpen',
-      postingIds: [stale.posting.postingId],
-      from: stale.start,
-      sources: evidenceOf(stale.document, knownAt),
+      postingIds: [open.posting.postingId],
+      from: open.start,
+      sources: evidenceOf(open.document, knownAt),
     });
+  for (const head of heads.filter((each) => isResident(each.posting) && !stale.has(each)))
+    found.push(...(await secondResidences(store, id, head, knownAt)).map((residence) => ({ ...none, ...residence })));
   for (const { after, before, from, until } of gaps(heads, gapInDays))
     found.push({ ...none, kind: 'gap', postingIds: [after.posting.postingId, before.posting.postingId], from, until });
   return found;
+}
+
+/** Told once for each pair, with the mission that comes first. */
+async function secondResidences(store: ReadStore, missionId: string, head: Held, knownAt: string | null) {
+  const { postingId, officialId } = head.posting;
+  const others = await chairsOf(store, { missionId, postingId, officialId }, knownAt);
+  return others
+    .filter((other) => missionId < other.missionId && surelyOverlap(head, other))
+    .map((other) => ({
+      kind: 'secondResidence' as const,
+      postingIds: [postingId, other.postingId],
+      from: head.start > other.start ? head.start : other.start,
+      until: head.end === null || (other.end !== null && other.end < head.end) ? other.end : head.end,
+      reason: `also resides at mission ${other.missionId}`,
+    }));
 }

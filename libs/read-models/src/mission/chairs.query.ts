@@ -6,10 +6,11 @@ import type { ReadStore } from '../read-store.port.js';
 import { asHeld } from './holder.js';
 import { postingAsKnown, postings } from './postings.projection.js';
 
-/** The chairs, apart from this posting's own mission, in which its official resides or resided. */
+/** The chairs, apart from this posting's own mission, in which its official resides or resided, as known at an instant; everything known when null. */
 export async function chairsOf(
   store: ReadStore,
   asking: { readonly missionId: string; readonly postingId: string; readonly officialId: string | null },
+  knownAt: string | null = null,
 ): Promise<readonly OtherChair[]> {
   const officialId = asking.officialId ?? (await officialOf(store, `${asking.missionId}/${asking.postingId}`));
   if (officialId === null) return [];
@@ -17,7 +18,7 @@ export async function chairsOf(
   const chairs: OtherChair[] = [];
   for await (const document of findAll(store, postings, { officialIds: { $in: ids } })) {
     if (document.missionId === asking.missionId) continue;
-    const held = asHeld(document, postingAsKnown(document, null));
+    const held = asHeld(document, postingAsKnown(document, knownAt));
     if (!held || held.posting.interim || !ids.includes(held.posting.officialId) || !isResident(held.posting)) continue;
     chairs.push({ missionId: document.missionId, postingId: document.postingId, start: held.start, end: held.end });
   }

@@ -1,6 +1,7 @@
 import { officialExamples } from '../../../domain/src/official/official.examples.js';
 import { logOf } from '../spec-log.js';
 import { storeWith } from '../spec-store.js';
+import { anomalies } from './anomalies.query.js';
 import { chairsOf } from './chairs.query.js';
 import { coverage } from './coverage.query.js';
 
@@ -58,5 +59,18 @@ describe('what a person covers', () => {
       officialId: 'bui-thanh-son',
     });
     expect(chairs.map(({ missionId }) => missionId)).toEqual(['cuba']);
+  });
+
+  it('shows once under anomalies that he resides in two chairs at once', async () => {
+    const answer = await anomalies(await storeWith(merged), { knownAt: null, limit: 10, kinds: ['secondResidence'] });
+    expect(answer.items).toMatchObject([
+      {
+        mission: { id: 'cuba' },
+        postingIds: ['p2', 'p1'],
+        from: '2020-01-01',
+        until: null,
+        reason: 'also resides at mission usa',
+      },
+    ]);
   });
 });
