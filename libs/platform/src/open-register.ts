@@ -29,6 +29,8 @@ export interface OpenRegisterOptions {
   /** `write` takes the log for this process alone; `read` works beside a writer. */
   readonly access: 'write' | 'read';
   readonly onNotice?: (notice: RunnerNotice) => void;
+  /** Events whose folded streams are kept in memory; see `CommandRunnerOptions`. More of them where many streams are written in turn. */
+  readonly cachedEvents?: number;
   /** Milliseconds since 1970; for specs. */
   readonly machineClock?: () => number;
 }
@@ -42,6 +44,7 @@ export async function openRegister({
   dataDir,
   access,
   onNotice,
+  cachedEvents,
   machineClock,
 }: OpenRegisterOptions): Promise<Register> {
   if (access === 'write') mkdirSync(dataDir, { recursive: true, mode: 0o700 });
@@ -51,10 +54,11 @@ export async function openRegister({
     const runner = new ProjectionRunner(eventStore, readStore, projections, onNotice ? { onNotice } : {});
     if (lock) await prepare(readStore);
     const clock = registerClock((await eventStore.head())?.recordedAt ?? null, machineClock);
+    const commands = new CommandRunner(eventStore, clock, cachedEvents === undefined ? {} : { cachedEvents });
     return {
       eventStore,
       readStore,
-      orders: new Orders(new CommandRunner(eventStore, clock), readStore, freshenOnce(lock ? runner : null)),
+      orders: new Orders(commands, readStore, freshenOnce(lock ? runner : null)),
       projections: runner,
       keepsReadModels: lock !== null,
       async close() {

@@ -16,13 +16,16 @@ export function addServe(program: Command, cli: Cli): void {
       // A person at a terminal is told what goes wrong, and the rest when asked for.
       const isQuiet = process.stderr.isTTY && !process.env['LEGATION_LOG_LEVEL'];
       const logger = createLogger(isQuiet ? 'warn' : config.logLevel);
-      const register = await openRegister({ dataDir: config.dataDir, access: 'write' });
+      const register = await openRegister({ dataDir: config.dataDir, access: 'write', cachedEvents });
       await serveUntilStopped({ register, config, logger }, (url) => {
         if (cli.json) cli.print(JSON.stringify({ url }));
         else cli.print(process.stdout.isTTY ? greeting(url, config.dataDir) : url);
       });
     });
 }
+
+/** A register of a few thousand missions stays in memory whole; an import, which reads each stream once, keeps fewer. */
+const cachedEvents = 400_000;
 
 const greeting = (url: string, dataDir: string): string =>
   `The register in ${dataDir} is served at ${url}\nWhat can be asked and told: ${url}/docs\nCtrl-C stops it.`;
