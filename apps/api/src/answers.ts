@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 import type { Config } from '@legation/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Observable } from 'rxjs';
@@ -34,8 +35,8 @@ export function given<T extends object>(
   >;
 }
 
-/** The log itself, and how far the read models are, can be asked for while these are being built. */
-const readsModels = (url: string): boolean => !/^\/v1\/(about|events|projections)\b/.test(url);
+/** Marks a route that does not ask the read models, and so can be asked while these are being built. */
+export const AsksTheLogAlone = Reflector.createDecorator<true>();
 
 /** Waits where a question asks for a position (`?atLeast=`), and says how far the read models were when it was answered. */
 @Injectable()
@@ -43,6 +44,7 @@ export class ReadInterceptor implements NestInterceptor {
   constructor(
     @Inject(Progress) private readonly progress: Progress,
     @Inject(CONFIG) private readonly config: Config,
+    @Inject(Reflector) private readonly marks: Reflector,
   ) {}
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
@@ -51,7 +53,8 @@ export class ReadInterceptor implements NestInterceptor {
     const { atLeast } = request.query;
     if (typeof atLeast === 'string' && /^\d{1,15}$/.test(atLeast)) await this.reach(BigInt(atLeast));
     const position = await this.progress.position();
-    if (position === null && !(await this.progress.isEmpty()) && readsModels(request.url)) throw new NotYet(null, null);
+    const asksModels = this.marks.get(AsksTheLogAlone, context.getHandler()) !== true;
+    if (position === null && asksModels && !(await this.progress.isEmpty())) throw new NotYet(null, null);
     if (position !== null) void http.getResponse<FastifyReply>().header('legation-position', String(position));
     return next.handle();
   }

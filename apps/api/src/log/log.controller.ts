@@ -5,7 +5,7 @@ import type { Register } from '@legation/platform';
 import { anomalies, auditOfMission, auditOfOfficial, search } from '@legation/read-models';
 import type { AnomaliesAnswer, AuditAnswer, SearchAnswer } from '@legation/read-models';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { given, linkNext, ReadInterceptor } from '../answers.js';
+import { AsksTheLogAlone, given, linkNext, ReadInterceptor } from '../answers.js';
 import { Answer } from '../openapi/answer.js';
 import type { AboutAnswer, EventsAnswer, ProjectionsAnswer } from '../openapi/answer-types.js';
 import { EdgeError } from '../problem.js';
@@ -56,6 +56,7 @@ export class LogController {
 
   @ApiOperation({ summary: 'The log itself, page by page' })
   @Answer('EventsAnswer')
+  @AsksTheLogAlone(true)
   @Get('events')
   async events(
     @Query(new QueryPipe(EventsQuery)) { after, limit, type, category }: EventsQuery,
@@ -77,6 +78,7 @@ export class LogController {
 
   @ApiOperation({ summary: 'How far each projection is' })
   @Answer('ProjectionsAnswer')
+  @AsksTheLogAlone(true)
   @Get('projections')
   async projections(@Query(new QueryPipe(ReadQuery)) _query: ReadQuery): Promise<ProjectionsAnswer> {
     return { items: await this.progress.projections() };
@@ -84,6 +86,7 @@ export class LogController {
 
   @ApiOperation({ summary: 'What this server is, and how durable its answers are' })
   @Answer('AboutAnswer')
+  @AsksTheLogAlone(true)
   @Get('about')
   async about(@Query(new QueryPipe(ReadQuery)) _query: ReadQuery): Promise<AboutAnswer> {
     const head = await this.register.eventStore.head();

@@ -69,12 +69,13 @@ export async function anomalies(store: ReadStore, question: AnomaliesQuestion): 
           { limit, ...(after === undefined ? {} : { after }) },
         )
       : { items: [await requireMission(store, missionId)], next: null };
+  const wants = (kind: AnomalyKind) => kinds === undefined || kinds.includes(kind);
   const items: Anomaly[] = [];
   if (missionId === undefined && after === undefined) items.push(...(await anomaliesOfOfficials(store, knownAt)));
-  for (const mission of page.items) items.push(...(await anomaliesOf(store, mission, knownAt)));
+  for (const mission of page.items) items.push(...(await anomaliesOf(store, mission, knownAt, wants)));
   return {
     knownAt: knownAt ?? (await lastKnown(store)),
-    items: kinds ? items.filter(({ kind }) => kinds.includes(kind)) : items,
+    items: items.filter(({ kind }) => wants(kind)),
     next: page.next,
   };
 }
@@ -117,6 +118,7 @@ async function anomaliesOf(
   store: ReadStore,
   { id, name }: MissionDocument,
   knownAt: string | null,
+  wants: (kind: AnomalyKind) => boolean,
 ): Promise<readonly Anomaly[]> {
   const none = { ...nothing, mission: { id, name } };
   const found: Anomaly[] = [];
@@ -156,7 +158,9 @@ async function anomaliesOf(
       from: open.start,
       sources: evidenceOf(open.document, knownAt),
     });
-  for (const head of heads.filter((each) => isResident(each.posting) && !stale.has(each)))
+  // a look-up for each head, which only those who ask for it should pay
+  const residing = wants('secondResidence') ? heads.filter((each) => isResident(each.posting) && !stale.has(each)) : [];
+  for (const head of residing)
     found.push(...(await secondResidences(store, id, head, knownAt)).map((residence) => ({ ...none, ...residence })));
   for (const { after, before, from, until } of gaps(heads, gapInDays))
     found.push({ ...none, kind: 'gap', postingIds: [after.posting.postingId, before.posting.postingId], from, until });

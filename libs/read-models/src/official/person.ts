@@ -17,8 +17,19 @@ export interface Person {
  * @throws NotFound OFFICIAL_NOT_FOUND
  */
 export async function requirePerson(store: ReadStore, officialId: string): Promise<Person> {
+  const person = await personOf(store, officialId);
+  if (!person) throw new NotFound('OFFICIAL_NOT_FOUND', `no official "${officialId}" in the register`);
+  return person;
+}
+
+/** Every id of a person; of one who is not registered, the id itself. */
+export async function idsOfPerson(store: ReadStore, officialId: string): Promise<readonly string[]> {
+  return (await personOf(store, officialId))?.ids ?? [officialId];
+}
+
+async function personOf(store: ReadStore, officialId: string): Promise<Person | undefined> {
   const official = await survivor(store, officialId);
-  if (!official) throw new NotFound('OFFICIAL_NOT_FOUND', `no official "${officialId}" in the register`);
+  if (!official) return undefined;
   const records = new Map([[official.id, official]]);
   // A Map is walked in the order of its entries, those added on the way included.
   for (const record of records.values()) {
@@ -28,12 +39,6 @@ export async function requirePerson(store: ReadStore, officialId: string): Promi
     }
   }
   return { official, ids: [...records.keys()], records: [...records.values()] };
-}
-
-/** The person behind an id that may not be registered yet: at least the id itself. */
-export async function idsOfPerson(store: ReadStore, officialId: string): Promise<readonly string[]> {
-  const known = await getOne(store, officials, officialId);
-  return known ? (await requirePerson(store, officialId)).ids : [officialId];
 }
 
 async function survivor(store: ReadStore, officialId: string): Promise<Corrected<OfficialDocument> | undefined> {
