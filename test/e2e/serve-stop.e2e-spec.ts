@@ -118,7 +118,8 @@ describe('legation serve', () => {
 
   describeIf(hasTerminal, 'needs the program `script` of Linux, which gives a terminal')('at a terminal', () => {
     it('greets a person in three lines, and stops on Ctrl-C', async () => {
-      const command = [process.execPath, program, '--data-dir', desk.dataDir, 'serve', '--port', '0'].join(' ');
+      // `exec`: a shell that stayed between would tell its own end by Ctrl-C, not the program's
+      const command = ['exec', process.execPath, program, '--data-dir', desk.dataDir, 'serve', '--port', '0'].join(' ');
       const terminal = spawn('script', ['-qec', command, '/dev/null'], {
         stdio: ['pipe', 'pipe', 'inherit'],
         env: plainEnvironment(),
