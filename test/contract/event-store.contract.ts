@@ -254,6 +254,15 @@ export function eventStoreContract(name: string, newLog: () => LogUnderTest): vo
         });
       });
 
+      it('the event at a position, and nothing where none of ours stands', async () => {
+        const { positions } = await store.append('batch-a', newEvents(3), 'noStream');
+        const events = await store.readStream('batch-a');
+        for (const [index, position] of positions.entries()) {
+          expect(await store.readAt(position)).toEqual(events[index]);
+        }
+        expect(await store.readAt((positions[2] as bigint) + 1n)).toBeNull();
+      });
+
       it('refuses a page of nothing and a page without bound', async () => {
         await expect(store.readAll({ limit: 0 })).rejects.toThrow(RangeError);
         await expect(store.readAll({ limit: 10_001 })).rejects.toThrow(RangeError);

@@ -119,6 +119,9 @@ export interface EventStore {
   /** One page of the whole log in position order. @throws DamagedEvent at the first event that is not what was written */
   readAll(options: ReadAllOptions): Promise<LogPage>;
 
+  /** The event at exactly this position; null when none of ours stands there. @throws DamagedEvent */
+  readAt(position: Position): Promise<RecordedEvent | null>;
+
   /** Follows the log from `after` for ever, in position order; says when it caught up. Ends when the signal aborts. */
   subscribe(options: SubscribeOptions): AsyncIterable<SubscriptionMessage>;
 

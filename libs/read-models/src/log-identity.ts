@@ -17,7 +17,7 @@ export async function recogniseLog(
     await tracked.reset();
     rebuilding(tracked.projection.name, because);
   };
-  const first = await eventAfter(events, null);
+  const first = await firstEvent(events);
   const known = await store.logId();
   if (first && known !== null && known !== first.id) {
     // older versions too: nothing of another log is ever read
@@ -56,16 +56,18 @@ async function differs(events: EventStore, { position, recordedAt }: Checkpoint)
   return event !== undefined && event.metadata.recordedAt !== recordedAt;
 }
 
+/** Undefined where there is none, or where it is damaged: who needs it will meet the damage. */
 async function eventAt(events: EventStore, position: Position): Promise<RecordedEvent | undefined> {
-  const event = await eventAfter(events, position > 0n ? position - 1n : null);
-  return event?.position === position ? event : undefined;
+  return unlessUnreadable(async () => (await events.readAt(position)) ?? undefined);
 }
 
-/** Undefined where there is none, or where it is damaged: who needs it will meet the damage. */
-async function eventAfter(events: EventStore, after: Position | null): Promise<RecordedEvent | undefined> {
+async function firstEvent(events: EventStore): Promise<RecordedEvent | undefined> {
+  return unlessUnreadable(async () => (await events.readAll({ limit: 1 })).events[0]);
+}
+
+async function unlessUnreadable<Result>(read: () => Promise<Result>): Promise<Result | undefined> {
   try {
-    const { events: found } = await events.readAll({ limit: 1, ...(after === null ? {} : { after }) });
-    return found[0];
+    return await read();
   } catch (error) {
     if (isUnreadable(error)) return undefined;
     throw error;

@@ -17,6 +17,7 @@ export class LogReader {
   private readonly stream: StatementSyncInstance;
   private readonly page: StatementSyncInstance;
   private readonly filteredPage: StatementSyncInstance;
+  private readonly at: StatementSyncInstance;
   private readonly last: StatementSyncInstance;
   private readonly tail: StatementSyncInstance;
 
@@ -34,6 +35,7 @@ export class LogReader {
         AND ($types IS NULL OR type IN (SELECT value FROM json_each($types)))
         AND ($categories IS NULL OR substr(stream, 1, instr(stream, '-') - 1) IN (SELECT value FROM json_each($categories)))
       ORDER BY position LIMIT $limit`);
+    this.at = prepare(`SELECT ${columns} FROM events WHERE position = ?`);
     this.last = prepare('SELECT max(position) AS position FROM events');
     this.tail = prepare(`SELECT ${columns} FROM events ORDER BY position DESC LIMIT ?`);
   }
@@ -92,6 +94,11 @@ export class LogReader {
       }
     }
     return { events, reached, atHead: reached === head };
+  }
+
+  readAt(position: Position): RecordedEvent | null {
+    const [row] = this.at.all(position) as StoredRow[];
+    return row ? eventOf(row) : null;
   }
 
   /** Position and record time of the last event. */

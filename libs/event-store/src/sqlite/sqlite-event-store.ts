@@ -114,6 +114,10 @@ class SqliteEventStore implements EventStore {
     return this.reading(() => this.reader.readAll(options));
   }
 
+  async readAt(position: Position): Promise<RecordedEvent | null> {
+    return this.reading(() => this.reader.readAt(position));
+  }
+
   subscribe(options: SubscribeOptions): AsyncIterable<SubscriptionMessage> {
     return follow(options, (page) => this.readAll(page), this.growth);
   }
