@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { EventStore, NewEvent } from '@legation/event-store';
+import type { EventStore, NewEvent, StoredEvent } from '@legation/event-store';
 import fc from 'fast-check';
 import { subscriptionContract } from './event-store-subscription.contract.js';
 import { added, codes, newEvent, newEvents, readOn } from './log-under-test.js';
@@ -261,6 +261,26 @@ export function eventStoreContract(name: string, newLog: () => LogUnderTest): vo
           expect(await store.readAt(position)).toEqual(events[index]);
         }
         expect(await store.readAt((positions[2] as bigint) + 1n)).toBeNull();
+      });
+
+      it('what was written, byte for byte, and takes it into another log with its ids and order', async () => {
+        await store.append('batch-a', [newEvent('Nguyễn'), newEvent('"')], 'noStream');
+        await store.append('batch-b', [newEvent('')], 'noStream');
+        const { events, atHead } = await store.readStored({ limit: 10 });
+        const [first, second, third] = events as [StoredEvent, StoredEvent, StoredEvent];
+        expect(atHead).toBe(true);
+        expect(JSON.parse(first.data)).toMatchObject({ missionId: 'Nguyễn' });
+        const other = newLog();
+        const copy = await other.openWriter();
+        await copy.appendStored('batch-a', [first, second], 'noStream');
+        expect((await copy.appendStored('batch-a', [first, second], 'noStream')).repeated).toBe(true);
+        await copy.appendStored('batch-b', [third], 'noStream');
+        const placeless = (all: readonly { readonly position: bigint }[]) =>
+          all.map((event) => ({ ...event, position: 0n }));
+        expect(placeless((await copy.readStored({ limit: 10 })).events)).toEqual(placeless(events));
+        expect(placeless(await readOn(copy))).toEqual(placeless(await readOn(store)));
+        await copy.close();
+        await other.remove();
       });
 
       it('refuses a page of nothing and a page without bound', async () => {

@@ -3,7 +3,7 @@ import type { Category, RegisterEvent, StoredData } from '@legation/domain';
 import { EventStoreError } from './errors.js';
 
 /** An event's own part of its stored form; the metadata stands beside it. */
-export interface StoredEvent {
+export interface EncodedEvent {
   readonly type: string;
   /** 1 for a type that never changed its shape, and 1 more for each upcast. */
   readonly schemaVersion: number;
@@ -35,7 +35,7 @@ export function categoryOf(stream: string): Category | null {
  * The stored form of an event, in the newest version of its shape.
  * @throws EventStoreError UNKNOWN_EVENT when the family of the stream has no such type
  */
-export function encode(stream: string, event: RegisterEvent): StoredEvent {
+export function encode(stream: string, event: RegisterEvent): EncodedEvent {
   const steps = stepsOf.get(`${categoryOf(stream) ?? ''}/${event.type}`);
   if (!steps)
     throw new EventStoreError('UNKNOWN_EVENT', `${stream}: no event of this kind of stream is named "${event.type}"`);
@@ -46,7 +46,7 @@ export function encode(stream: string, event: RegisterEvent): StoredEvent {
  * The event as of today: its JSON read and lifted through every later version of its shape.
  * @throws EventStoreError UNKNOWN_EVENT for a type or a version that this program does not know
  */
-export function decode(stored: StoredEvent, at: Place): RegisterEvent {
+export function decode(stored: EncodedEvent, at: Place): RegisterEvent {
   const steps = stepsOf.get(`${categoryOf(at.stream) ?? ''}/${stored.type}`);
   if (!steps) {
     throw new EventStoreError(

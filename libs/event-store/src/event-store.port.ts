@@ -55,6 +55,21 @@ export interface RecordedEvent<Event = RegisterEvent> {
   readonly metadata: EventMetadata;
 }
 
+/** An event as it was written, in the version of its day: what copies and proofs are made of. */
+export interface StoredEvent {
+  readonly id: string;
+  readonly stream: string;
+  readonly revision: Revision;
+  readonly position: Position;
+  readonly type: string;
+  /** 1 for the first shape of a type, and 1 more for each change of it since. */
+  readonly schemaVersion: number;
+  /** JSON text, byte for byte as it was written. */
+  readonly data: string;
+  /** JSON text, byte for byte as it was written. */
+  readonly metadata: string;
+}
+
 export interface AppendResult {
   /** Revision of the last event of the append. */
   readonly revision: Revision;
@@ -76,8 +91,8 @@ export interface ReadAllOptions extends LogFilter {
   readonly limit: number;
 }
 
-export interface LogPage {
-  readonly events: readonly RecordedEvent[];
+export interface LogPage<Event = RecordedEvent> {
+  readonly events: readonly Event[];
   /** Read on from here; covers events that the filter passed over. Null when nothing at all stands after `after`. */
   readonly reached: Position | null;
   /** True when the page ends at what was the head when it was read. */
@@ -121,6 +136,19 @@ export interface EventStore {
 
   /** The event at exactly this position; null when none of ours stands there. @throws DamagedEvent */
   readAt(position: Position): Promise<RecordedEvent | null>;
+
+  /** One page of the whole log as it was written, also where this program does not know the type or its version. @throws DamagedEvent */
+  readStored(options: Omit<ReadAllOptions, keyof LogFilter>): Promise<LogPage<StoredEvent>>;
+
+  /**
+   * Appends events as another log holds them: what `readStored` gave, one stream's in its order.
+   * @throws as `append`
+   */
+  appendStored(
+    stream: string,
+    events: readonly Omit<StoredEvent, 'stream' | 'revision' | 'position'>[],
+    expected: ExpectedRevision,
+  ): Promise<AppendResult>;
 
   /** Follows the log from `after` for ever, in position order; says when it caught up. Ends when the signal aborts. */
   subscribe(options: SubscribeOptions): AsyncIterable<SubscriptionMessage>;

@@ -12,6 +12,7 @@ export type {
   RecordedEvent,
   Revision,
   Source,
+  StoredEvent,
   SubscribeOptions,
   SubscriptionMessage,
 } from './event-store.port.js';

@@ -1,15 +1,18 @@
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
-import type { StoredEvent } from '../codec.js';
+import type { EncodedEvent } from '../codec.js';
 import { AppendOutcomeUnknown, EventIdReused, StoreUnavailable, WrongExpectedRevision } from '../errors.js';
 import type { AppendResult, ExpectedRevision } from '../event-store.port.js';
 import { resultCodeOf, resultCodes, translated } from './driver-errors.js';
 import { checksumOf } from './stored-row.js';
 
+/** An event as a row is made of it. */
+export type StoredForm = EncodedEvent & { readonly id: string; readonly metadata: string };
+
 /** One append that waits to be written with the others. */
 export interface PendingAppend {
   readonly stream: string;
   readonly expected: ExpectedRevision;
-  readonly events: readonly (StoredEvent & { readonly id: string; readonly metadata: string })[];
+  readonly events: readonly StoredForm[];
   resolve(result: AppendResult): void;
   reject(error: unknown): void;
 }

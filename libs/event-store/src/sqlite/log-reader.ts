@@ -1,8 +1,16 @@
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
 import { DamagedEvent } from '../errors.js';
-import type { LogFilter, LogPage, Position, ReadAllOptions, RecordedEvent, Revision } from '../event-store.port.js';
+import type {
+  LogFilter,
+  LogPage,
+  Position,
+  ReadAllOptions,
+  RecordedEvent,
+  Revision,
+  StoredEvent,
+} from '../event-store.port.js';
 import { resultCodeOf, resultCodes } from './driver-errors.js';
-import { checkRow, columns, eventOf } from './stored-row.js';
+import { checkRow, columns, eventOf, storedEventOf } from './stored-row.js';
 import type { StoredRow } from './stored-row.js';
 
 /** Rows fetched at once: with events of at most 256 KiB this bounds the memory of a page. */
@@ -63,37 +71,13 @@ export class LogReader {
   }
 
   /** Serves everything before a damaged event; the page that would begin with it throws. */
-  readAll({ after = 0n, limit, ...filter }: ReadAllOptions): LogPage {
-    const head = this.headPosition();
-    if (head === null || head <= after) return { events: [], reached: null, atHead: true };
-    const filtered = filter.types !== undefined || filter.categories !== undefined;
-    const upTo = filtered && head - after > window ? after + window : head;
-    const events: RecordedEvent[] = [];
-    let reached = after;
-    let size = 0;
-    let most = chunk;
-    while (reached < upTo && events.length < limit && size < pageSize) {
-      const asked = Math.min(most, limit - events.length);
-      try {
-        const rows = this.fetch(reached, upTo, asked, filter);
-        for (const row of rows) {
-          events.push(eventOf(row));
-          size += row.data.length + row.metadata.length;
-          reached = row.position;
-        }
-        if (rows.length < asked) reached = upTo;
-      } catch (error) {
-        const unreadable = resultCodeOf(error) === resultCodes.corrupt;
-        if (unreadable && asked > 1) {
-          most = 1; // row by row, up to the first that cannot be read
-          continue;
-        }
-        if (events.length > 0) return { events, reached, atHead: false };
-        if (unreadable) throw new DamagedEvent(reached + 1n, null, null, 'the file cannot be read from here on');
-        throw error;
-      }
-    }
-    return { events, reached, atHead: reached === head };
+  readAll(options: ReadAllOptions): LogPage {
+    return this.readPage(options, eventOf);
+  }
+
+  /** As `readAll`, without a look at what the events say. */
+  readStored(options: Omit<ReadAllOptions, keyof LogFilter>): LogPage<StoredEvent> {
+    return this.readPage(options, storedEventOf);
   }
 
   readAt(position: Position): RecordedEvent | null {
@@ -110,6 +94,42 @@ export class LogReader {
   /** @throws DamagedEvent when one of the last events is not what was written */
   checkTail(count: number): void {
     for (const row of this.tail.all(count) as StoredRow[]) checkRow(row);
+  }
+
+  private readPage<Event>(
+    { after = 0n, limit, ...filter }: ReadAllOptions,
+    read: (row: StoredRow) => Event,
+  ): LogPage<Event> {
+    const head = this.headPosition();
+    if (head === null || head <= after) return { events: [], reached: null, atHead: true };
+    const filtered = filter.types !== undefined || filter.categories !== undefined;
+    const upTo = filtered && head - after > window ? after + window : head;
+    const events: Event[] = [];
+    let reached = after;
+    let size = 0;
+    let most = chunk;
+    while (reached < upTo && events.length < limit && size < pageSize) {
+      const asked = Math.min(most, limit - events.length);
+      try {
+        const rows = this.fetch(reached, upTo, asked, filter);
+        for (const row of rows) {
+          events.push(read(row));
+          size += row.data.length + row.metadata.length;
+          reached = row.position;
+        }
+        if (rows.length < asked) reached = upTo;
+      } catch (error) {
+        const unreadable = resultCodeOf(error) === resultCodes.corrupt;
+        if (unreadable && asked > 1) {
+          most = 1; // row by row, up to the first that cannot be read
+          continue;
+        }
+        if (events.length > 0) return { events, reached, atHead: false };
+        if (unreadable) throw new DamagedEvent(reached + 1n, null, null, 'the file cannot be read from here on');
+        throw error;
+      }
+    }
+    return { events, reached, atHead: reached === head };
   }
 
   private headPosition(): Position | null {

@@ -7,18 +7,20 @@ import type {
   AppendResult,
   EventStore,
   ExpectedRevision,
+  LogFilter,
   LogPage,
   NewEvent,
   Position,
   ReadAllOptions,
   RecordedEvent,
   Revision,
+  StoredEvent,
   SubscribeOptions,
   SubscriptionMessage,
 } from '../event-store.port.js';
 import { translated } from './driver-errors.js';
 import { GroupCommit } from './group-commit.js';
-import type { PendingAppend } from './group-commit.js';
+import type { StoredForm } from './group-commit.js';
 import { closeAfterWriting, logInMemory, openForReading, openForWriting, unavailable } from './log-file.js';
 import { LogReader } from './log-reader.js';
 import { follow, GrowthSignal } from './subscription.js';
@@ -93,11 +95,15 @@ class SqliteEventStore implements EventStore {
   }
 
   async append(stream: string, events: readonly NewEvent[], expected: ExpectedRevision): Promise<AppendResult> {
-    const { commits } = this;
-    this.assertOpen();
-    if (!commits) throw new StoreUnavailable(`${this.path} is open for reading only`);
-    const stored = storedForm(stream, events);
-    return new Promise((resolve, reject) => commits.add({ stream, events: stored, expected, resolve, reject }));
+    return this.write(stream, events, expected, ({ id, event, metadata }) => ({
+      id,
+      ...encode(stream, event),
+      metadata: JSON.stringify(metadata),
+    }));
+  }
+
+  async appendStored(stream: string, events: readonly StoredForm[], expected: ExpectedRevision): Promise<AppendResult> {
+    return this.write(stream, events, expected, (event) => event);
   }
 
   async readStream(
@@ -108,10 +114,13 @@ class SqliteEventStore implements EventStore {
   }
 
   async readAll(options: ReadAllOptions): Promise<LogPage> {
-    if (!Number.isInteger(options.limit) || options.limit < 1 || options.limit > 10_000) {
-      throw new RangeError(`limit must be 1 to 10,000, not ${options.limit}`);
-    }
+    assertLimit(options.limit);
     return this.reading(() => this.reader.readAll(options));
+  }
+
+  async readStored(options: Omit<ReadAllOptions, keyof LogFilter>): Promise<LogPage<StoredEvent>> {
+    assertLimit(options.limit);
+    return this.reading(() => this.reader.readStored(options));
   }
 
   async readAt(position: Position): Promise<RecordedEvent | null> {
@@ -144,6 +153,19 @@ class SqliteEventStore implements EventStore {
     else this.database.close();
   }
 
+  private async write<Event extends { readonly id: string }>(
+    stream: string,
+    events: readonly Event[],
+    expected: ExpectedRevision,
+    formOf: (event: Event) => StoredForm,
+  ): Promise<AppendResult> {
+    const { commits } = this;
+    this.assertOpen();
+    if (!commits) throw new StoreUnavailable(`${this.path} is open for reading only`);
+    const stored = storedForms(stream, events, formOf);
+    return new Promise((resolve, reject) => commits.add({ stream, events: stored, expected, resolve, reject }));
+  }
+
   private reading<Result>(read: () => Result): Result {
     this.assertOpen();
     try {
@@ -166,7 +188,11 @@ class SqliteEventStore implements EventStore {
   }
 }
 
-function storedForm(stream: string, events: readonly NewEvent[]): PendingAppend['events'] {
+function storedForms<Event extends { readonly id: string }>(
+  stream: string,
+  events: readonly Event[],
+  formOf: (event: Event) => StoredForm,
+): readonly StoredForm[] {
   if (categoryOf(stream) === null || !streamName.test(stream)) {
     throw new EventStoreError(
       'INVALID_STREAM_NAME',
@@ -175,19 +201,24 @@ function storedForm(stream: string, events: readonly NewEvent[]): PendingAppend[
   }
   if (events.length === 0) throw new RangeError(`${stream}: an append holds at least one event`);
   const ids = new Set<string>();
-  return events.map(({ id, event, metadata }) => {
-    if (ids.has(id)) throw new EventIdReused(stream, id);
-    ids.add(id);
-    const form = { id, ...encode(stream, event), metadata: JSON.stringify(metadata) };
+  return events.map((event) => {
+    if (ids.has(event.id)) throw new EventIdReused(stream, event.id);
+    ids.add(event.id);
+    const form = formOf(event);
     const bytes = Buffer.byteLength(form.data) + Buffer.byteLength(form.metadata);
     if (bytes > largestEvent) {
       throw new EventStoreError(
         'EVENT_TOO_LARGE',
-        `${stream}: ${event.type} has ${bytes} bytes; an event may have ${largestEvent}`,
+        `${stream}: ${form.type} has ${bytes} bytes; an event may have ${largestEvent}`,
       );
     }
     return form;
   });
+}
+
+function assertLimit(limit: number): void {
+  if (!Number.isInteger(limit) || limit < 1 || limit > 10_000)
+    throw new RangeError(`limit must be 1 to 10,000, not ${limit}`);
 }
 
 /** No control characters and no lone surrogates, at most 250 characters in all. */

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { decode } from '../codec.js';
 import { DamagedEvent } from '../errors.js';
-import type { EventMetadata, RecordedEvent } from '../event-store.port.js';
+import type { EventMetadata, RecordedEvent, StoredEvent } from '../event-store.port.js';
 
 /** One row of the table `events`, with its integers read as bigint. */
 export interface StoredRow {
@@ -52,4 +52,11 @@ export function eventOf(row: StoredRow): RecordedEvent {
     event: decode(stored, row),
     metadata: JSON.parse(row.metadata) as EventMetadata,
   };
+}
+
+/** The row as it was written. @throws DamagedEvent */
+export function storedEventOf(row: StoredRow): StoredEvent {
+  checkRow(row);
+  const { id, stream, revision, position, type, schema_version, data, metadata } = row;
+  return { id, stream, revision, position, type, schemaVersion: Number(schema_version), data, metadata };
 }
