@@ -2,6 +2,7 @@ import './require-node.mjs';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buildMongoServer } from '../test/servers/mongodb/build.mjs';
 import { build, installMissing } from './install.mjs';
 import { runNode, tool } from './run.mjs';
 
@@ -14,6 +15,9 @@ await installMissing();
 // The end-to-end specs start real processes from dist/.
 const built = await build();
 if (built !== 0) console.error('The build failed: the specs run all the same, and this run counts as failed.');
+// Without it the suites of the MongoDB read store are skipped, each with its reason.
+const noMongo = process.env.MONGODB_URL ? null : buildMongoServer();
+if (noMongo !== null) console.log(`The suites on MongoDB will be skipped: ${noMongo}, and MONGODB_URL is not set.`);
 
 const scratch = mkdtempSync(join(tmpdir(), 'legation-test-'));
 const countsFile = join(scratch, 'counts.json');

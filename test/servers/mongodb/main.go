@@ -1,0 +1,46 @@
+// A MongoDB for the specs: FerretDB with its SQLite backend in one folder, on one loopback address.
+// It prints its URL once it answers, and ends when its standard input closes, so that it never outlives who started it.
+package main
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"io"
+	"log/slog"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/FerretDB/FerretDB/ferretdb"
+)
+
+func main() {
+	data := flag.String("data", "", "the folder of its files, which exists and ends with /")
+	listen := flag.String("listen", "127.0.0.1:0", "the address it listens on; port 0 takes a free one")
+	flag.Parse()
+
+	server, err := ferretdb.New(&ferretdb.Config{
+		Listener:  ferretdb.ListenerConfig{TCP: *listen},
+		Logger:    slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelError})),
+		Handler:   "sqlite",
+		SQLiteURL: "file:" + *data,
+	})
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	go func() {
+		// The kernel closes the pipe also when who started us is killed.
+		_, _ = io.Copy(io.Discard, os.Stdin)
+		stop()
+	}()
+	go func() { fmt.Println(server.MongoDBURI()) }() // waits inside until the listener has its port
+	if err := server.Run(ctx); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}
