@@ -37,6 +37,7 @@ const damageCodes: ReadonlySet<string> = new Set([
   'LOG_DAMAGED',
   'STORE_DAMAGED',
   'READ_MODELS_STOPPED',
+  'COPY_DIFFERS',
 ]);
 
 /** The failure as the command line tells it. A fault of the program itself is told by its message, never by its stack. */

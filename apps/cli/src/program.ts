@@ -4,6 +4,7 @@ import { addAnomalies } from './commands/anomalies.js';
 import { addAudit } from './commands/audit.js';
 import { addBatch } from './commands/batch.js';
 import { addCareer } from './commands/career.js';
+import { addCopy } from './commands/copy.js';
 import { addCoverage } from './commands/coverage.js';
 import { addCurrent } from './commands/current.js';
 import { addDemo } from './commands/demo.js';
@@ -44,6 +45,7 @@ const verbs = [
   addEvents,
   addVerify,
   addExport,
+  addCopy,
   addDemo,
 ];
 

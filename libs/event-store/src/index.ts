@@ -35,6 +35,8 @@ export { CommandRunner } from './run-command.js';
 export type { CommandRunnerOptions } from './run-command.js';
 export type { Envelope } from './decide-in-turn.js';
 export type { Receipt } from './stream-line.js';
+export { copyLog, CopyRefused } from './copy-log.js';
+export type { Copied, CopyOptions, CopyProgress } from './copy-log.js';
 export { openSqliteEventStore } from './sqlite/sqlite-event-store.js';
 export type { SqliteEventStoreOptions } from './sqlite/sqlite-event-store.js';
 export { takeFileLock } from './sqlite/writer-lock.js';

@@ -88,6 +88,13 @@ const labels = {
   seconds: ['Seconds', 'Giây'],
   streams: ['Streams', 'Luồng'],
   sound: ['Nothing is wrong.', 'Không có sai lệch.'],
+  copyBehind: [
+    'Equal so far; the source was written to meanwhile. Copy again to have the rest.',
+    'Giống nhau đến đây; nguồn đã được ghi thêm trong lúc sao chép. Hãy sao chép lại để có phần còn lại.',
+  ],
+  copyEqual: ['Both logs hold the same, event by event.', 'Hai nhật ký giống nhau từng sự kiện một.'],
+  foundThere: ['there already', 'đã có sẵn'],
+  written: ['written now', 'vừa ghi'],
 } as const satisfies Record<string, readonly [en: string, vi: string]>;
 
 export type Label = keyof typeof labels;
