@@ -38,7 +38,7 @@ export interface EventMetadata {
   readonly overridden: Overridden | null;
 }
 
-/** An event to append, in its stored form. `id` is a UUID. */
+/** An event to append, in its stored form. `id` is a UUID, in lower case. */
 export interface NewEvent<Event = RegisterEvent> {
   readonly id: string;
   readonly event: Event;
@@ -73,8 +73,10 @@ export interface StoredEvent {
 export interface AppendResult {
   /** Revision of the last event of the append. */
   readonly revision: Revision;
-  /** One position for each event of the append. */
-  readonly positions: readonly Position[];
+  /** Position of the last event of the append. */
+  readonly position: Position;
+  /** One position for each event of the append; null where the store tells only the last one's, and the others would have to be read. */
+  readonly positions: readonly Position[] | null;
   /** True when the ids stood there already: nothing was written now, and what stands there may say something else. */
   readonly repeated: boolean;
 }

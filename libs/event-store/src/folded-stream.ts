@@ -1,4 +1,5 @@
 import type { Decider, Message, RegisterEvent } from '@legation/domain';
+import { AppendOutcomeUnknown } from './errors.js';
 import type { AppendResult, EventMetadata, EventStore, NewEvent, Position, Revision } from './event-store.port.js';
 
 /** What the stream remembers of a command that was recorded in it. */
@@ -39,14 +40,30 @@ export class FoldedStream<State, Command extends Message, Event extends Message>
   }
 
   /** Goes on to the state after events that were just written; false when they were written before. */
-  advance(events: readonly NewEvent[], { positions, repeated }: AppendResult, state: State): boolean {
+  async advance(
+    store: EventStore,
+    events: readonly NewEvent[],
+    { revision, position, positions, repeated }: AppendResult,
+    state: State,
+  ): Promise<boolean> {
     if (repeated) return false;
-    const first = (this.revision ?? -1n) + 1n;
+    const first = revision - BigInt(events.length - 1);
+    const each = positions ?? (sharedByCommands(events) ? await this.positionsFrom(store, first, events.length) : null);
     events.forEach(({ metadata }, index) => {
-      this.remember(metadata, first + BigInt(index), positions[index] as Position);
+      this.remember(metadata, first + BigInt(index), each?.[index] ?? position);
     });
     this.state = state;
     return true;
+  }
+
+  /** The store told the last one's alone, and each command answers with its own. */
+  private async positionsFrom(store: EventStore, first: Revision, count: number): Promise<readonly Position[]> {
+    try {
+      const written = await store.readStream(this.stream, { from: first, limit: count });
+      return written.map(({ position }) => position);
+    } catch (error) {
+      throw new AppendOutcomeUnknown(this.stream, error); // they are written: who repeats the command hears so
+    }
   }
 
   private remember({ commandId, fingerprint }: EventMetadata, revision: Revision, position: Position): void {
@@ -58,6 +75,10 @@ export class FoldedStream<State, Command extends Message, Event extends Message>
 }
 
 const pageLimit = 1_000;
+
+function sharedByCommands(events: readonly NewEvent[]): boolean {
+  return events.some(({ metadata }) => metadata.commandId !== events[0]?.metadata.commandId);
+}
 
 /** Folded streams in memory, bounded by the number of their events; the least recently used leave first. */
 export class FoldedStreams {

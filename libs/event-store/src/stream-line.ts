@@ -152,7 +152,7 @@ export class StreamLine<S, C extends Message, E extends Message> {
     if (events.length === 0) return current ? 'written' : 'behind'; // no refusal and no repeat on an old state
     try {
       const result = await this.store.append(this.stream, events, folded.revision ?? 'noStream');
-      return folded.advance(events, result, state) ? 'written' : 'behind';
+      return (await folded.advance(this.store, events, result, state)) ? 'written' : 'behind';
     } catch (error) {
       if (error instanceof WrongExpectedRevision) return error;
       if (error instanceof EventIdReused && !current) return 'behind'; // others wrote these commands in the meantime

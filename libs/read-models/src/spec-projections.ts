@@ -71,8 +71,7 @@ export async function tell(log: EventStore, mission: string, event: SmallEvent):
     dating: null,
     overridden: null,
   };
-  const { positions } = await log.append(stream, [{ id, event, metadata }], last);
-  return positions[0] ?? 0n;
+  return (await log.append(stream, [{ id, event, metadata }], last)).position;
 }
 
 export const readStoreInMemory = (): ReadStore => openSqliteReadStore({ path: ':memory:', access: 'write' });

@@ -147,7 +147,7 @@ export class GroupCommit {
     );
     if (!first || !same) return { refused: new EventIdReused(stream, events[known]?.id ?? '') };
     const positions = standing.flatMap((found) => (found ? [found.position] : []));
-    return { written: { revision: first.revision + BigInt(events.length - 1), positions, repeated: true } };
+    return { written: resultOf(first.revision + BigInt(events.length - 1), positions, true) };
   }
 
   private insertAll({ stream, events }: PendingAppend, last: bigint): AppendResult {
@@ -170,8 +170,12 @@ export class GroupCommit {
       this.insert.run(position, stream, revision, id, type, schemaVersion, data, metadata, checksum);
       positions.push(position);
     }
-    return { revision, positions, repeated: false };
+    return resultOf(revision, positions, false);
   }
+}
+
+function resultOf(revision: bigint, positions: readonly bigint[], repeated: boolean): AppendResult {
+  return { revision, position: positions.at(-1) ?? 0n, positions, repeated };
 }
 
 /** The commit itself failed: what it wrote may be found again after a restart, or not. */
