@@ -1,0 +1,48 @@
+import { status } from '@grpc/grpc-js';
+import type { StatusObject } from '@grpc/grpc-js';
+import type { EventEmitter } from 'node:events';
+import type { Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { notLeader, refusal } from './answers.js';
+import type { EventLog } from './event-log.js';
+import type { Fault, Faults } from './faults.js';
+
+/** What the handlers of all services share. */
+export interface ServerContext {
+  readonly log: EventLog;
+  readonly faults: Faults;
+  /** The open connections by the client's port. */
+  readonly connections: ReadonlyMap<number, Socket>;
+  readonly self: { readonly host: string; readonly port: number };
+  /** Kills the process of the server, when it has one of its own. */
+  readonly die: () => void;
+}
+
+/** What the calls of grpc-js have in common, as far as the faults need it. */
+export interface AnyCall extends EventEmitter {
+  getPeer(): string;
+}
+
+/** Resets the connection that a call came by. */
+export function dropConnection(context: ServerContext, call: AnyCall): void {
+  const port = Number(call.getPeer().split(':').at(-1));
+  context.connections.get(port)?.resetAndDestroy();
+}
+
+/** The error that a fault answers with, if it is one of those. */
+export function faultAnswer(context: ServerContext, fault: Fault): StatusObject | undefined {
+  const leader = fault.leader ?? context.self;
+  if (fault.does === 'not-leader') return notLeader(leader.host, leader.port);
+  if (fault.does === 'unavailable') return refusal(status.UNAVAILABLE, 'Server Is Not Ready');
+  if (fault.does === 'cancel') return refusal(status.CANCELLED, 'The server is shutting down');
+  if (fault.does === 'deadline') return refusal(status.DEADLINE_EXCEEDED, 'Deadline exceeded');
+  return undefined;
+}
+
+/** Does what is wrong before or instead of an answer; true when there is to be none. */
+export async function strike(context: ServerContext, call: AnyCall, fault: Fault): Promise<boolean> {
+  if (fault.does === 'delay') await sleep(fault.ms ?? 100);
+  if (fault.does === 'die') context.die();
+  if (fault.does === 'drop') dropConnection(context, call);
+  return fault.does === 'drop' || fault.does === 'hang' || fault.does === 'die';
+}

@@ -1,0 +1,174 @@
+import { Server, ServerCredentials } from '@grpc/grpc-js';
+import type { sendUnaryData, ServerUnaryCall } from '@grpc/grpc-js';
+import { once } from 'node:events';
+import { mkdirSync } from 'node:fs';
+import { createServer } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
+import { append, batchAppend } from './appends.js';
+import { faultAnswer, strike } from './call.js';
+import type { ServerContext } from './call.js';
+import { deleteStream, tombstoneStream } from './deletes.js';
+import { EventLog } from './event-log.js';
+import { Faults } from './faults.js';
+import type { Fault } from './faults.js';
+import { read } from './reads.js';
+import type { ReadCall } from './reader.js';
+import {
+  ClusterInfo,
+  EndPoint,
+  GossipService,
+  MemberInfo,
+  ServerFeaturesService,
+  shared,
+  StreamsService,
+  SupportedMethod,
+  SupportedMethods,
+} from './wire.js';
+
+export interface KurrentServerOptions {
+  /** Folder of the log; made when absent. */
+  readonly dataDir: string;
+  /** 0 or nothing: any free one. */
+  readonly port?: number;
+  readonly faults?: readonly Fault[];
+  /** Each append reaches the disk before its answer; without it the log survives the process, not the machine. Default false. */
+  readonly fsync?: boolean;
+  /** What gossip and "not leader" give as this server's address, when clients come through a proxy. */
+  readonly advertise?: { readonly host: string; readonly port: number };
+}
+
+/** A server inside this process. */
+export interface OpenKurrentServer {
+  readonly port: number;
+  /** For `KurrentDBClient.connectionString`. */
+  readonly url: string;
+  /** Gives the faults to come; what was left of the earlier ones is forgotten. */
+  faults(faults: readonly Fault[]): void;
+  /** Resets every connection there is. */
+  dropConnections(): void;
+  close(): Promise<void>;
+}
+
+const HOST = '127.0.0.1';
+const LEADER = 8; // of the states of a node, as gossip numbers them
+const VERSION = '23.10.8';
+const identity = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+/** Serves the log in `dataDir` by KurrentDB's protocol on the loopback address. */
+export async function openKurrentServer(
+  options: KurrentServerOptions,
+  die: () => void = () => {
+    throw new Error('Only a server that is a process of its own can die.');
+  },
+): Promise<OpenKurrentServer> {
+  mkdirSync(options.dataDir, { recursive: true });
+  const log = new EventLog(options.dataDir, options.fsync ?? false);
+  const faults = new Faults();
+  faults.give(options.faults ?? []);
+  const connections = new Map<number, Socket>();
+  const listener = createServer({ noDelay: true });
+  listener.listen(options.port ?? 0, HOST);
+  await once(listener, 'listening');
+  const { port } = listener.address() as AddressInfo;
+  const context: ServerContext = {
+    log,
+    faults,
+    connections,
+    self: options.advertise ?? { host: HOST, port },
+    die,
+  };
+  const server = serverOf(context);
+  const injector = server.createConnectionInjector(ServerCredentials.createInsecure());
+  listener.on('connection', (socket) => {
+    const { remotePort = 0 } = socket;
+    connections.set(remotePort, socket);
+    socket.once('close', () => connections.delete(remotePort));
+    socket.on('error', () => {}); // a client that went away
+    injector.injectConnection(socket);
+  });
+  const dropConnections = (): void => connections.forEach((socket) => socket.resetAndDestroy());
+  return {
+    port,
+    url: `kurrentdb://${HOST}:${port}?tls=false`,
+    faults: (given) => faults.give(given),
+    dropConnections,
+    close: async () => {
+      const closed = once(listener, 'close');
+      listener.close();
+      dropConnections();
+      injector.destroy();
+      server.forceShutdown();
+      await closed;
+      log.close();
+    },
+  };
+}
+
+function serverOf(context: ServerContext): Server {
+  const server = new Server({
+    'grpc.max_receive_message_length': 17 * 1024 * 1024,
+    'grpc-node.flow_control_window': 4 * 1024 * 1024,
+  });
+  // Events are stored as the messages that readers get: they pass as they are.
+  const streams = { ...StreamsService, read: { ...StreamsService.read, responseSerialize: identity } };
+  server.addService(streams, {
+    read: (call: ReadCall) => void read(context, call),
+    append: append.bind(null, context),
+    batchAppend: batchAppend.bind(null, context),
+    delete: deleteStream.bind(null, context),
+    tombstone: tombstoneStream.bind(null, context),
+  });
+  server.addService(ServerFeaturesService, {
+    getSupportedMethods: (call: ServerUnaryCall<unknown, unknown>, callback: sendUnaryData<unknown>) =>
+      void answer(context, 'features', call, callback, features),
+  });
+  server.addService(GossipService, {
+    read: (call: ServerUnaryCall<unknown, unknown>, callback: sendUnaryData<unknown>) =>
+      void answer(context, 'gossip', call, callback, () => gossip(context)),
+  });
+  return server;
+}
+
+async function answer(
+  context: ServerContext,
+  on: 'features' | 'gossip',
+  call: ServerUnaryCall<unknown, unknown>,
+  callback: sendUnaryData<unknown>,
+  response: () => unknown,
+): Promise<void> {
+  const fault = context.faults.take(on);
+  if (fault && (await strike(context, call, fault))) return;
+  const error = fault && faultAnswer(context, fault);
+  if (error) callback(error);
+  else callback(null, response());
+}
+
+function features(): InstanceType<typeof SupportedMethods> {
+  const methods = new SupportedMethods();
+  methods.setEventStoreServerVersion(VERSION);
+  for (const { path } of Object.values(StreamsService) as { path: string }[]) {
+    const [, service = '', name = ''] = path.split('/');
+    const method = new SupportedMethod();
+    method.setServiceName(service.toLowerCase());
+    method.setMethodName(name.toLowerCase());
+    methods.addMethods(method);
+  }
+  return methods;
+}
+
+function gossip({ self }: ServerContext): InstanceType<typeof ClusterInfo> {
+  const member = new MemberInfo();
+  const id = new shared.UUID();
+  id.setString('00000000-0000-4000-8000-000000000001');
+  member.setInstanceId(id);
+  member.setTimeStamp(String(Date.now()));
+  member.setState(LEADER);
+  member.setIsAlive(true);
+  const endPoint = new EndPoint();
+  endPoint.setAddress(self.host);
+  endPoint.setPort(self.port);
+  member.setHttpEndPoint(endPoint);
+  const info = new ClusterInfo();
+  info.addMembers(member);
+  return info;
+}
