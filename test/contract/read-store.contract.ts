@@ -1,5 +1,6 @@
 import type { Index, ReadStore } from '@legation/read-models';
 import fc from 'fast-check';
+import { readStoreLeasesContract } from './read-store-leases.contract.js';
 import { readStoreQueriesContract } from './read-store-queries.contract.js';
 import { at, collection, indexes, keep } from './read-store-under-test.js';
 import type { AnyDocument, ReadStoreUnderTest } from './read-store-under-test.js';
@@ -229,6 +230,7 @@ export function readStoreContract(name: string, newStore: () => ReadStoreUnderTe
       await expect(store.states()).rejects.toMatchObject({ code: 'READ_STORE_UNAVAILABLE' });
     });
 
+    readStoreLeasesContract(() => store);
     readStoreQueriesContract(() => store);
   });
 }

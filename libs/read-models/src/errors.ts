@@ -48,10 +48,18 @@ export class InvalidCursor extends QuestionError {
   }
 }
 
-/** Another projector came first; nothing was written. */
+/** Another projector came first, or has the lease now; nothing was written. */
 export class StaleCheckpoint extends QuestionError {
-  constructor(collection: string, expected: bigint | null, found: bigint | null) {
-    super('STALE_CHECKPOINT', `${collection}: expected checkpoint ${String(expected)}, found ${String(found)}`);
+  constructor(collection: string, reason: string) {
+    super('STALE_CHECKPOINT', `${collection}: ${reason}`);
+  }
+
+  static moved(collection: string, expected: bigint | null, found: bigint | null): StaleCheckpoint {
+    return new StaleCheckpoint(collection, `expected checkpoint ${String(expected)}, found ${String(found)}`);
+  }
+
+  static fenced(collection: string, token: number, latest: number): StaleCheckpoint {
+    return new StaleCheckpoint(collection, `lease ${token} was taken over by lease ${latest}`);
   }
 }
 

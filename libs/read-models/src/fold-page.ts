@@ -1,23 +1,34 @@
-import type { RecordedEvent } from '@legation/event-store';
+import type { Position, RecordedEvent } from '@legation/event-store';
 import { documentFault } from './document-rules.js';
 import type { Projection } from './projection.js';
-import type { Put, ReadDocument } from './read-store.port.js';
+import type { Loaded, Put, ReadDocument } from './read-store.port.js';
 
 /** What a page of the log makes of a projection's documents: each touched document once. */
 export interface FoldedPage {
   readonly puts: readonly Put[];
+  /** How many documents the page made, replaced or removed. */
+  readonly changed: number;
+  /** How many documents there are more; undefined when some were ahead of the checkpoint. */
+  readonly more: number | undefined;
   /** The event that cannot be folded; `puts` hold everything before it. */
   readonly failed: { readonly event: RecordedEvent; readonly reason: string } | null;
 }
 
-type Documents = ReadonlyMap<string, ReadDocument | null>;
-type Load = (ids: readonly string[]) => Promise<ReadonlyMap<string, ReadDocument>>;
+/** A document as the page leaves it. */
+interface Folded {
+  readonly document: ReadDocument | null;
+  /** Of the last event that changed it. */
+  readonly position: Position;
+}
 
-/** Folds the events that the projection wants. Reads each touched document once, writes nothing, and never throws for a fold's fault. */
+/**
+ * Folds the events that the projection wants. Reads each touched document once, writes nothing, and never throws for a fold's fault.
+ * A document that is ahead of the checkpoint is left alone until the events reach what it holds.
+ */
 export async function foldPage(
   projection: Projection,
   events: readonly RecordedEvent[],
-  load: Load,
+  load: (ids: readonly string[]) => Promise<Loaded>,
 ): Promise<FoldedPage> {
   const types: ReadonlySet<string> = new Set(projection.types);
   const { steps, failed: unplaced } = place(
@@ -26,10 +37,10 @@ export async function foldPage(
   );
   const loaded = await load([...new Set(steps.flatMap(({ ids }) => ids))]);
   const folded = fold(projection, steps, loaded);
-  const good = faultIn(projection, folded.documents, loaded) === null;
+  const good = faultIn(projection, folded.documents) === null;
   // Only a page with a fault is folded again, looking at the documents after each event, to find where it came in.
   const { documents, failed } = good ? folded : fold(projection, steps, loaded, true);
-  return { puts: changes(documents, loaded), failed: failed ?? unplaced };
+  return { ...changes(documents, loaded), failed: failed ?? unplaced };
 }
 
 interface Step {
@@ -54,48 +65,57 @@ function place(
   return { steps, failed: null };
 }
 
+type Documents = ReadonlyMap<string, Folded>;
+
 function fold(
   projection: Projection,
   steps: readonly Step[],
-  loaded: Documents,
+  { documents: loaded, ahead }: Loaded,
   checked = false,
 ): { readonly documents: Documents; readonly failed: Failed } {
-  const documents = new Map<string, ReadDocument | null>();
+  const documents = new Map<string, Folded>();
   for (const { event, ids } of steps) {
-    const after = new Map<string, ReadDocument | null>();
+    const after = new Map<string, Folded>();
     try {
-      for (const id of ids)
-        after.set(id, projection.apply(documents.get(id) ?? before(documents, loaded, id), event, id) ?? null);
+      for (const id of ids) {
+        const held = ahead.size === 0 ? undefined : ahead.get(id);
+        if (held !== undefined && event.position <= held) continue;
+        const known = documents.get(id);
+        const before = known ? known.document : (loaded.get(id) ?? null);
+        const document = projection.apply(before, event, id) ?? null;
+        if (document !== before) after.set(id, { document, position: event.position });
+      }
     } catch (error) {
       return { documents, failed: { event, reason: reasonOf(error) } };
     }
-    const fault = checked ? faultIn(projection, after, loaded) : null;
+    const fault = checked ? faultIn(projection, after) : null;
     if (fault !== null) return { documents, failed: { event, reason: fault } };
     for (const [id, document] of after) documents.set(id, document);
   }
   return { documents, failed: null };
 }
 
-/** Null when an earlier event of the page removed it, or it was never there. */
-function before(documents: Documents, loaded: Documents, id: string): ReadDocument | null {
-  return documents.has(id) ? null : (loaded.get(id) ?? null);
-}
-
-function faultIn(projection: Projection, documents: Documents, loaded: Documents): string | null {
-  for (const [id, document] of documents) {
-    if (document === null || document === loaded.get(id)) continue;
-    const fault = documentFault(id, document, projection.indexes);
+function faultIn(projection: Projection, documents: Documents): string | null {
+  for (const [id, { document }] of documents) {
+    const fault = document === null ? null : documentFault(id, document, projection.indexes);
     if (fault !== null) return fault;
   }
   return null;
 }
 
-/** In the order of ids, so that equal pages write equal files. */
-function changes(documents: Documents, loaded: Documents): readonly Put[] {
-  const changed = Array.from(documents, ([id, document]) => ({ id, document })).filter(
-    ({ id, document }) => document !== (loaded.get(id) ?? null),
-  );
-  return changed.sort((a, b) => (a.id < b.id ? -1 : 1));
+/**
+ * In the order of ids, so that equal pages write equal files. One that came and went within the page is removed too: whoever
+ * folded only the first half of it may have written it.
+ */
+function changes(documents: Documents, { documents: loaded, ahead }: Loaded): Omit<FoldedPage, 'failed'> {
+  const puts: Put[] = [];
+  let [more, changed] = [0, 0];
+  for (const [id, { document, position }] of documents) {
+    puts.push({ id, document, position });
+    more += Number(document !== null) - Number(loaded.has(id));
+    changed += Number(document !== null || loaded.has(id));
+  }
+  return { puts: puts.sort((a, b) => (a.id < b.id ? -1 : 1)), changed, more: ahead.size === 0 ? more : undefined };
 }
 
 function reasonOf(error: unknown): string {

@@ -7,12 +7,15 @@ export type {
   FindOptions,
   FoundPage,
   Index,
+  Lease,
+  Loaded,
   ProjectionState,
   Put,
   ReadDocument,
   ReadStore,
   Scalar,
   Sort,
+  Step,
   Stopped,
 } from './read-store.port.js';
 export { collectionOf } from './collections.js';
@@ -33,8 +36,9 @@ export { termsEnding } from './mission/terms-ending.query.js';
 export type { EndingTerm, TermsEndingAnswer } from './mission/terms-ending.query.js';
 export { coverage, stateCoverage } from './mission/coverage.query.js';
 export type { CoverageAnswer, StateCoverageAnswer } from './mission/coverage.query.js';
-export { auditOfMission, auditOfOfficial, lineOf } from './mission/audit.query.js';
-export type { AuditAnswer, AuditLine } from './mission/audit.query.js';
+export { audit } from './audit/audit.query.js';
+export type { AuditAnswer, AuditLine, AuditQuestion } from './audit/audit.query.js';
+export type { Change } from './audit/changes.js';
 export { anomalies, anomalyKinds } from './mission/anomalies.query.js';
 export type { AnomaliesAnswer, AnomaliesQuestion, Anomaly, AnomalyKind } from './mission/anomalies.query.js';
 export { summaryOf } from './mission/posting-summary.js';
@@ -88,6 +92,7 @@ export type { NameDocument } from './search/names.projection.js';
 export { search } from './search/search.query.js';
 export type { SearchAnswer, SearchParams, SearchResult } from './search/search.query.js';
 export { projections } from './projections.js';
+export type { LeaseOptions } from './lease-keeper.js';
 export { ProjectionRunner } from './projection-runner.js';
 export type { CatchUpOptions, Progress, RunnerNotice, RunnerOptions } from './projection-runner.js';
 export type { Lag, ProjectionStatus } from './projection-status.js';

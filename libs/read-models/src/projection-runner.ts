@@ -1,13 +1,14 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
 import type { EventStore, LogPage, Position, RecordedEvent } from '@legation/event-store';
-import { collectionOf } from './collections.js';
 import { NotFound, StaleCheckpoint } from './errors.js';
 import { followLog } from './follow-log.js';
+import { LeaseKeeper } from './lease-keeper.js';
+import type { LeaseOptions } from './lease-keeper.js';
 import { checkpointAt, isUnreadable, placeOf, recogniseLog } from './log-identity.js';
 import type { Projection } from './projection.js';
 import { statuses } from './projection-status.js';
 import type { ProjectionStatus } from './projection-status.js';
-import type { Checkpoint, ReadStore, Stopped } from './read-store.port.js';
+import type { Checkpoint, Index, ProjectionState, ReadStore, Stopped } from './read-store.port.js';
 import { furthestBehind, track, wanted } from './tracked-projection.js';
 import type { TrackedProjection } from './tracked-projection.js';
 
@@ -15,12 +16,22 @@ import type { TrackedProjection } from './tracked-projection.js';
 export type RunnerNotice =
   | { readonly kind: 'rebuilding'; readonly projection: string; readonly because: string }
   | { readonly kind: 'stopped'; readonly projection: string; readonly stopped: Stopped }
-  | { readonly kind: 'activated'; readonly projection: string; readonly version: number };
+  | { readonly kind: 'activated'; readonly projection: string; readonly version: number }
+  /** Another projector took it over: this one goes on with its others. */
+  | { readonly kind: 'lost'; readonly projection: string; readonly because: string }
+  /** An index was missing from the store, and was made again. */
+  | { readonly kind: 'indexed'; readonly projection: string; readonly index: Index };
 
 export interface RunnerOptions {
   /** Events read and folded at once, 1 to 10,000; 4,000 when absent. Bounds the memory of a rebuild. */
   readonly pageSize?: number;
   readonly onNotice?: (notice: RunnerNotice) => void;
+  /** For a store that several processes project into: this runner projects what it has leases for. Absent: all projections are its own. */
+  readonly leases?: LeaseOptions;
+  /** Called after documents and checkpoints were written, or a projection stopped or was switched on. */
+  readonly onMoved?: () => void;
+  /** How `waitFor` waits between two looks: until something moved, at most so many milliseconds; all of them when absent. */
+  readonly pause?: (mostMs: number) => Promise<void>;
 }
 
 export interface Progress {
@@ -43,16 +54,20 @@ export interface CatchUpOptions {
 
 /**
  * Runs projections over the log: reads a page, folds it in memory by document, writes documents and checkpoint in one step.
- * The holder of the projector's lock calls `catchUp`, `run` and `rebuild`; anybody may call `waitFor` and `states`.
+ * The holder of the projector's lock calls `catchUp`, `run` and `rebuild`; anybody may call `waitFor` and `states`. With leases, any
+ * number of runners call them, and share the projections; whoever is done calls `release`.
  * A projection that cannot fold an event stops there alone. A new version is built beside the active one and switched on
  * when it has caught up. A read store of another log is built anew.
  */
 export class ProjectionRunner {
   private readonly pageSize: number;
+  private readonly pause: (mostMs: number) => Promise<void>;
   private tracked: readonly TrackedProjection[] | null = null;
   private knowsLog = false;
   private turns: Promise<unknown> = Promise.resolve();
   private regrouped = new AbortController();
+  private readonly keeper: LeaseKeeper | null;
+  private readonly names: readonly string[];
 
   constructor(
     private readonly events: EventStore,
@@ -61,12 +76,17 @@ export class ProjectionRunner {
     private readonly options: RunnerOptions = {},
   ) {
     this.pageSize = options.pageSize ?? 4_000;
+    this.pause = options.pause ?? wait;
+    this.names = projections.map(({ name }) => name);
+    const onBeat = (changed: boolean, surplus: readonly string[]) =>
+      this.inTurn(() => this.afterBeat(changed, surplus));
+    this.keeper = options.leases ? new LeaseKeeper(store, this.names, options.leases, onBeat) : null;
   }
 
   /**
    * Brings every projection up to the log's head, or to `until`. Lets other work through between pages.
    * @returns what it read and wrote; projections that stopped are told by `onNotice` and `states()`
-   * @throws StaleCheckpoint when another process projects into the same store
+   * @throws StaleCheckpoint when another process projects into the same store and there are no leases
    */
   async catchUp({ signal, onProgress, until }: CatchUpOptions = {}): Promise<Progress> {
     const head = (await this.events.head())?.position ?? null;
@@ -82,7 +102,7 @@ export class ProjectionRunner {
     }
   }
 
-  /** Catches up and then follows the log until the signal aborts. */
+  /** Catches up and then follows the log until the signal aborts; then gives its leases back. */
   async run({
     signal,
     onProgress,
@@ -103,21 +123,33 @@ export class ProjectionRunner {
         met = error.message;
       }
     }
+    await this.release();
+  }
+
+  /** Gives the leases back that it holds, if any. Catching up takes them again. */
+  async release(): Promise<void> {
+    await this.keeper?.stop();
+    if (this.keeper) this.tracked = null;
   }
 
   /**
    * Builds one projection again from the first event, in place: questions about it are answered from what is there meanwhile.
+   * One that another runner projects is begun again here, built there, and waited for.
    * @throws NotFound PROJECTION_NOT_FOUND
    */
   async rebuild(name: string, options: Omit<CatchUpOptions, 'until'> = {}): Promise<Progress> {
-    await this.inTurn(async () => {
-      const tracked = (await this.open()).find(({ projection }) => projection.name === name);
-      if (!tracked) throw new NotFound('PROJECTION_NOT_FOUND', `no projection "${name}": ${this.names().join(', ')}`);
-      await tracked.reset();
+    const projection = this.projections.find((each) => each.name === name);
+    if (!projection) throw new NotFound('PROJECTION_NOT_FOUND', `no projection "${name}": ${this.names.join(', ')}`);
+    const own = await this.inTurn(async () => {
+      const tracked = (await this.open()).find((each) => each.projection === projection);
+      if (tracked) await tracked.reset();
+      else await this.store.reset({ projection: name, version: projection.version });
       this.rebuilding(name, 'it was asked for');
+      return tracked !== undefined;
     });
     const progress = await this.catchUp(options);
     this.regrouped.abort(); // a follower leaves out what only a stopped projection wants
+    if (!own && progress.head !== null) await this.othersReach(progress.head, projection, options.signal);
     return progress;
   }
 
@@ -126,24 +158,21 @@ export class ProjectionRunner {
    * @param names of projections; all when absent
    * @returns false when time ran out, or at once when one of them has stopped before the position
    */
-  async waitFor(position: Position, timeoutMs: number, names: readonly string[] = this.names()): Promise<boolean> {
+  async waitFor(position: Position, timeoutMs: number, names: readonly string[] = this.names): Promise<boolean> {
     const deadline = performance.now() + timeoutMs;
     const asked = this.projections.filter(({ name }) => names.includes(name));
-    for (let pause = 1; ; pause = Math.min(pause * 2, 40)) {
-      const found = await Promise.all(asked.map((projection) => this.standing(projection, position)));
+    for (let pause = 1; ; pause = Math.min(pause * 2, longestPauseMs)) {
+      const states = await this.store.states();
+      const found = asked.map((projection) => standing(states, projection, position));
       if (found.every((standing) => standing === 'reached')) return true;
       if (found.includes('stopped') || performance.now() >= deadline) return false;
-      await new Promise((resolve) => setTimeout(resolve, pause));
+      await this.pause(Math.min(pause, Math.max(0, deadline - performance.now())));
     }
   }
 
   /** Every projection of this program, and every older version that is still there, with its lag. */
   async states(): Promise<readonly ProjectionStatus[]> {
     return statuses(this.events, this.store, this.projections);
-  }
-
-  private names(): readonly string[] {
-    return this.projections.map(({ name }) => name);
   }
 
   /** Pages, resets and switches never overlap, whoever asks for them. */
@@ -154,12 +183,36 @@ export class ProjectionRunner {
   }
 
   private async open(): Promise<readonly TrackedProjection[]> {
-    this.tracked ??= await track(this.store, this.projections);
-    if (!this.knowsLog)
+    await this.keeper?.start();
+    this.tracked ??= await this.track();
+    // who projects nothing has nothing to start again
+    if (!this.knowsLog && (this.tracked.length > 0 || !this.keeper))
       this.knowsLog = await recogniseLog(this.events, this.store, this.tracked, (name, because) =>
         this.rebuilding(name, because),
       );
     return this.tracked;
+  }
+
+  private async track(): Promise<readonly TrackedProjection[]> {
+    const tokens = this.keeper?.tokens();
+    if (tokens) this.knowsLog = false; // what is new here may stand anywhere
+    const own = tokens ? this.projections.filter(({ name }) => tokens.has(name)) : this.projections;
+    const onIndexMade = (projection: string, index: Index) =>
+      this.options.onNotice?.({ kind: 'indexed', projection, index });
+    return track(this.store, own, { onIndexMade, ...(tokens ? { tokens } : {}) });
+  }
+
+  /** Between two pages: lets go what others shall have, and looks again at what is held when somebody else has moved it. */
+  private async afterBeat(changed: boolean, surplus: readonly string[]): Promise<void> {
+    for (const name of surplus) await this.keeper?.giveBack(name);
+    const states = await this.store.states();
+    const moved = this.tracked?.some(({ collection: { projection, version }, checkpoint }) => {
+      const state = states.find((each) => each.projection === projection && each.version === version);
+      return state?.checkpoint?.position !== checkpoint?.position;
+    });
+    if (!changed && surplus.length === 0 && !moved) return;
+    this.tracked = null;
+    this.regrouped.abort();
   }
 
   /** One page for all projections that stand furthest behind; it ends where the next ones stand, so that they go on together. */
@@ -200,9 +253,10 @@ export class ProjectionRunner {
       const { position, stream } = placeOf(error);
       const stopped = { position: position ?? after?.position ?? 0n, stream, reason: error.message };
       for (const tracked of group) {
-        await tracked.stop(stopped);
+        await this.unlessLost(tracked, () => tracked.stop(stopped));
         this.options.onNotice?.({ kind: 'stopped', projection: tracked.projection.name, stopped });
       }
+      this.options.onMoved?.();
       return null;
     }
   }
@@ -214,15 +268,31 @@ export class ProjectionRunner {
   ): Promise<number> {
     let documents = 0;
     for (const tracked of group) {
-      documents += await tracked.advance(events, to).catch((error: unknown) => {
-        if (error instanceof StaleCheckpoint) this.tracked = null; // somebody else moved it: ask the store next time
-        throw error;
-      });
+      documents += (await this.unlessLost(tracked, () => tracked.advance(events, to))) ?? 0;
       const { stopped, projection } = tracked;
       if (stopped) this.options.onNotice?.({ kind: 'stopped', projection: projection.name, stopped });
       await nextTurn(); // requests are answered between two projections, not after all of them
     }
+    this.options.onMoved?.();
     return documents;
+  }
+
+  /** Somebody else moved it: without leases that is a fault, with leases it is theirs now. In both cases the store is asked next time. */
+  private async unlessLost<Result>(
+    tracked: TrackedProjection,
+    work: () => Promise<Result>,
+  ): Promise<Result | undefined> {
+    try {
+      return await work();
+    } catch (error) {
+      this.tracked = null;
+      if (!(error instanceof StaleCheckpoint) || !this.keeper) throw error;
+      const { name: projection } = tracked.projection;
+      this.keeper.lost(projection, tracked.token);
+      this.regrouped.abort();
+      this.options.onNotice?.({ kind: 'lost', projection, because: error.message });
+      return undefined;
+    }
   }
 
   private async follow(signal: AbortSignal): Promise<void> {
@@ -247,18 +317,21 @@ export class ProjectionRunner {
   private async activate(all: readonly TrackedProjection[], atHead: boolean): Promise<void> {
     for (const tracked of all) {
       if (!tracked.running || tracked.active || (tracked.replaces && !atHead)) continue;
-      await tracked.activate();
+      await this.unlessLost(tracked, () => tracked.activate());
+      if (!tracked.active) continue;
       const { name: projection, version } = tracked.projection;
       this.options.onNotice?.({ kind: 'activated', projection, version });
+      this.options.onMoved?.();
     }
   }
 
-  private async standing(projection: Projection, position: Position): Promise<'reached' | 'behind' | 'stopped'> {
-    const { version } = await collectionOf(this.store, projection);
-    const states = await this.store.states();
-    const state = states.find((each) => each.projection === projection.name && each.version === version);
-    if (state?.checkpoint && state.checkpoint.position >= position) return 'reached';
-    return state?.stopped ? 'stopped' : 'behind';
+  private async othersReach(
+    position: Position,
+    projection: Projection,
+    signal: AbortSignal | undefined,
+  ): Promise<void> {
+    while (!signal?.aborted && standing(await this.store.states(), projection, position) === 'behind')
+      await this.pause(longestPauseMs);
   }
 
   private rebuilding(projection: string, because: string): void {
@@ -271,6 +344,21 @@ interface Page {
   readonly events: number;
   readonly documents: number;
   readonly atEnd: boolean;
+}
+
+/** Between two looks of those who wait. */
+const longestPauseMs = 40;
+
+/** Of what questions are answered from: the version switched on, or the program's own while none is. */
+function standing(
+  states: readonly ProjectionState[],
+  { name, version }: Projection,
+  position: Position,
+): 'reached' | 'behind' | 'stopped' {
+  const own = states.filter(({ projection }) => projection === name);
+  const state = own.find(({ active }) => active) ?? own.find((each) => each.version === version);
+  if (state?.checkpoint && state.checkpoint.position >= position) return 'reached';
+  return state?.stopped ? 'stopped' : 'behind';
 }
 
 function aborted(signal: AbortSignal): Promise<void> {

@@ -76,6 +76,36 @@ export interface Put {
   readonly id: string;
   /** Null removes the document. */
   readonly document: ReadDocument | null;
+  /** Of the last event that changed it; where it is absent, the position that the step goes to. */
+  readonly position?: Position;
+}
+
+/** A move of a checkpoint. */
+export interface Step {
+  readonly from: Position | null;
+  readonly to: Checkpoint;
+  /** Of the lease under which this is written; without one, nobody else may be projecting. */
+  readonly token?: number;
+  /** How many documents more there are afterwards, from a caller who knows; else the store counts them itself. */
+  readonly more?: number;
+}
+
+/** What a page of the log is folded onto. */
+export interface Loaded {
+  /** Absent ones are absent. */
+  readonly documents: ReadonlyMap<string, ReadDocument>;
+  /**
+   * Documents, removed ones too, that already hold the events up to this position, which lies after the checkpoint:
+   * a projector ended between documents and checkpoint. Always empty where a commit is one transaction.
+   */
+  readonly ahead: ReadonlyMap<string, Position>;
+}
+
+/** The right to project one projection. Every new holder is given a greater token. */
+export interface Lease {
+  readonly projection: string;
+  readonly holder: string;
+  readonly token: number;
 }
 
 /** Why a projection stopped, and where; it stays stopped until rebuilt or until a program that can read the event runs. */
@@ -97,21 +127,26 @@ export interface ProjectionState {
 /**
  * Keeps documents in collections, one collection for each projection and version. May be deleted at any time: the log brings it back.
  * Every method throws ReadStoreUnavailable when the store cannot be read or written, and for a collection that was never prepared.
+ * Those that take a token throw StaleCheckpoint, and change nothing, when a later one was given for the projection.
  * Each adapter passes test/contract/read-store.contract.ts.
  */
 export interface ReadStore {
-  /** Makes the collection when it is missing, and fits its indexes to these. */
-  prepare(collection: CollectionName, indexes: readonly Index[]): Promise<void>;
+  /**
+   * Makes the collection when it is missing, and fits its indexes to these.
+   * @returns the indexes that it should have had and did not: somebody dropped them, and they were made again
+   */
+  prepare(collection: CollectionName, indexes: readonly Index[]): Promise<readonly Index[]>;
 
   /**
-   * Writes documents and checkpoint in one step: after a crash either all of it is there or none.
-   * @throws StaleCheckpoint when the stored checkpoint is not `from` (another writer came first); nothing is written
+   * Writes documents and then the checkpoint. After a crash either all of it is there, or `load` tells which documents are ahead;
+   * once the projection has caught up, the documents are those of a fresh rebuild.
+   * @throws StaleCheckpoint when the stored checkpoint is not `from` (another writer came first); nothing is written, or
+   *   nothing that the log does not bring the other writer to write as well
    */
-  commit(
-    collection: CollectionName,
-    puts: readonly Put[],
-    step: { readonly from: Position | null; readonly to: Checkpoint },
-  ): Promise<void>;
+  commit(collection: CollectionName, puts: readonly Put[], step: Step): Promise<void>;
+
+  /** Documents to fold events onto that come after `from`, the own checkpoint. */
+  load(collection: CollectionName, ids: readonly string[], from: Position | null): Promise<Loaded>;
 
   /** Documents by id; absent ones are absent from the map. */
   getMany<Document extends ReadDocument>(
@@ -131,18 +166,36 @@ export interface ReadStore {
   /** The version that questions are answered from; null when the projection was never switched on. */
   activeVersion(projection: string): Promise<number | null>;
 
-  /** Switches questions over to this version, and drops the others of the projection. */
-  activate(collection: CollectionName): Promise<void>;
+  /** Switches questions over to this version, and drops the others of the projection, at once or after a time of grace. */
+  activate(collection: CollectionName, token?: number): Promise<void>;
 
   /** Empties a collection and forgets its checkpoint and its stop. It stays switched on if it was. */
-  reset(collection: CollectionName): Promise<void>;
+  reset(collection: CollectionName, token?: number): Promise<void>;
 
   checkpoint(collection: CollectionName): Promise<Checkpoint | null>;
 
   /** Remembers that the projection stopped; null clears it. */
-  stop(collection: CollectionName, stopped: Stopped | null): Promise<void>;
+  stop(collection: CollectionName, stopped: Stopped | null, token?: number): Promise<void>;
 
+  /** Read at each look of those who wait for a position: counts no documents one by one. */
   states(): Promise<readonly ProjectionState[]>;
+
+  /**
+   * Takes the right to project, keeps it for `ttlMs` more, or takes it over from a holder that let it expire: one that this process
+   * has seen unrenewed for as long as that holder asked for, by its own monotonic clock. Clocks of machines are never compared.
+   * @param holder of this run of this process alone: one that is started again takes another name
+   * @returns null while another holds it
+   */
+  lease(projection: string, holder: string, ttlMs: number): Promise<Lease | null>;
+
+  /** Gives the right back, for others to take at once. Does nothing when it was taken over. */
+  release(lease: Lease): Promise<void>;
+
+  /**
+   * Tells that this holder is at work for `ttlMs` more; 0 says that it leaves.
+   * @returns every holder at work, this one too, in one order for all
+   */
+  attend(holder: string, ttlMs: number): Promise<readonly string[]>;
 
   /**
    * The log that this store was built from (its first event's id); set by the first runner.

@@ -1,7 +1,7 @@
 import type { Position, RecordedEvent } from '@legation/event-store';
 import { foldPage } from './fold-page.js';
 import type { Projection } from './projection.js';
-import type { Checkpoint, CollectionName, ProjectionState, ReadStore, Stopped } from './read-store.port.js';
+import type { Checkpoint, CollectionName, Index, ProjectionState, ReadStore, Stopped } from './read-store.port.js';
 
 /** One projection as the runner moves it along the log: what its store says of it, kept in memory while one runner writes. */
 export class TrackedProjection {
@@ -12,12 +12,16 @@ export class TrackedProjection {
   /** A stop from an earlier run: tried again, since this program may read what that one could not. */
   private remembered: boolean;
 
-  /** @param replaces whether another version is the one that questions are answered from */
+  /**
+   * @param replaces whether another version is the one that questions are answered from
+   * @param token of the lease under which it is projected, where several projectors share the store
+   */
   constructor(
     readonly projection: Projection,
     private readonly store: ReadStore,
     state: ProjectionState | undefined,
     readonly replaces: boolean,
+    readonly token: number | undefined,
   ) {
     this.collection = { projection: projection.name, version: projection.version };
     this.checkpoint = state?.checkpoint ?? null;
@@ -42,12 +46,19 @@ export class TrackedProjection {
    */
   async advance(page: readonly RecordedEvent[], to: Checkpoint): Promise<number> {
     const events = page.filter(({ position }) => !this.has(position));
-    const load = (ids: readonly string[]) => this.store.getMany(this.collection, ids);
-    const { puts, failed } = await foldPage(this.projection, events, load);
+    const from = this.checkpoint?.position ?? null;
+    const load = (ids: readonly string[]) => this.store.load(this.collection, ids, from);
+    const { puts, changed, more, failed } = await foldPage(this.projection, events, load);
     const last = failed ? events[events.indexOf(failed.event) - 1] : undefined;
     const reached = failed ? last && { position: last.position, recordedAt: last.metadata.recordedAt } : to;
     if (reached && !this.has(reached.position)) {
-      await this.store.commit(this.collection, puts, { from: this.checkpoint?.position ?? null, to: reached });
+      const fence = this.token === undefined ? {} : { token: this.token };
+      await this.store.commit(this.collection, puts, {
+        from,
+        to: reached,
+        ...fence,
+        ...(more === undefined ? {} : { more }),
+      });
       this.checkpoint = reached;
     }
     if (failed) {
@@ -55,47 +66,54 @@ export class TrackedProjection {
       await this.stop({ position, stream, reason: failed.reason });
     } else if (this.remembered) {
       this.remembered = false;
-      await this.store.stop(this.collection, null);
+      await this.store.stop(this.collection, null, this.token);
     }
-    return puts.length;
+    return changed;
   }
 
   async stop(stopped: Stopped): Promise<void> {
     this.stopped = stopped;
     this.remembered = true;
-    await this.store.stop(this.collection, stopped);
+    await this.store.stop(this.collection, stopped, this.token);
   }
 
   async activate(): Promise<void> {
-    await this.store.activate(this.collection);
+    await this.store.activate(this.collection, this.token);
     this.active = true;
   }
 
   /** Back to the beginning, with no documents and no stop. */
   async reset(): Promise<void> {
-    await this.store.reset(this.collection);
+    await this.store.reset(this.collection, this.token);
     this.checkpoint = null;
     this.stopped = null;
     this.remembered = false;
   }
 }
 
+interface TrackOptions {
+  /** By projection; absent where nobody else projects into the store. */
+  readonly tokens?: ReadonlyMap<string, number>;
+  /** Told of each index that was found missing. */
+  readonly onIndexMade: (projection: string, index: Index) => void;
+}
+
 /** Makes collections where they are missing, and tells where each projection stands. */
 export async function track(
   store: ReadStore,
   projections: readonly Projection[],
+  { tokens, onIndexMade }: TrackOptions,
 ): Promise<readonly TrackedProjection[]> {
-  for (const { name, version, indexes } of projections) await store.prepare({ projection: name, version }, indexes);
+  for (const { name, version, indexes } of projections) {
+    const made = await store.prepare({ projection: name, version }, indexes);
+    for (const index of made) onIndexMade(name, index);
+  }
   const states = await store.states();
   return projections.map((projection) => {
     const all = states.filter((state) => state.projection === projection.name);
     const own = all.find((state) => state.version === projection.version);
-    return new TrackedProjection(
-      projection,
-      store,
-      own,
-      all.some((state) => state.active && state !== own),
-    );
+    const replaces = all.some((state) => state.active && state !== own);
+    return new TrackedProjection(projection, store, own, replaces, tokens?.get(projection.name));
   });
 }
 

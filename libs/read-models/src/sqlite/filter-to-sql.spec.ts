@@ -1,7 +1,8 @@
 import { DatabaseSync } from '@photostructure/sqlite';
 import fc from 'fast-check';
+import { cursorAt } from '../page-cursor.js';
 import type { Filter, Index, Sort } from '../read-store.port.js';
-import { afterCursor, cursorAt, orderBy, pageOrder } from './cursor.js';
+import { afterCursor, orderBy, pageOrder } from './cursor.js';
 import { filterToSql, firstAfter } from './filter-to-sql.js';
 import { createDocuments, createIndexes, tablesOf } from './schema.js';
 
@@ -23,7 +24,7 @@ describe('filters as SQL', () => {
   const planOf = (filter: Filter, sort: Sort = [], cursorOf?: { id: string }): string => {
     const order = pageOrder(sort, tables);
     const parts = [filterToSql(filter, tables)];
-    if (cursorOf) parts.push(afterCursor(cursorAt(cursorOf, order, 'q'), order, 'q'));
+    if (cursorOf) parts.push(afterCursor(cursorAt(cursorOf, order.fields, 'q'), order, 'q'));
     const where = parts.map(({ sql }) => `(${sql})`).join(' AND ');
     const sql = `EXPLAIN QUERY PLAN SELECT doc FROM ${tables.documents} WHERE ${where} ORDER BY ${orderBy(order)} LIMIT 11`;
     const rows = database.prepare(sql).all(...parts.flatMap(({ parameters }) => parameters)) as { detail: string }[];

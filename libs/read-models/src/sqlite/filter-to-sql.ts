@@ -1,5 +1,6 @@
+import { pathOf } from '../field-path.js';
 import type { Condition, Filter, Scalar } from '../read-store.port.js';
-import { elementKeyExpression, keyExpression, keyOf, pathOf } from './keys.js';
+import { elementKeyExpression, keyExpression, keyOf } from './keys.js';
 import type { Key } from './keys.js';
 
 /** What the indexes of a collection promise: which fields hold scalars only, and where the elements of others are kept. */

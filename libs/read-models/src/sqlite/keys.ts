@@ -1,3 +1,4 @@
+import { isObject, pathOf } from '../field-path.js';
 import type { ReadDocument } from '../read-store.port.js';
 
 /**
@@ -35,21 +36,6 @@ export function elementKeyExpression(row: string): string {
   );
 }
 
-/** Field names stand in the SQL itself: nothing but letters, digits and underscores, joined by dots. */
-export function pathOf(field: string): readonly string[] {
-  if (!/^[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)*$/.test(field)) {
-    throw new TypeError(`"${field}" is not the name of a field`);
-  }
-  return field.split('.');
-}
-
-/** The value at a path through objects; undefined where the path leads through an array or nowhere. */
-export function valueAt(document: ReadDocument, field: string): unknown {
-  let value: unknown = document;
-  for (const step of pathOf(field)) value = isObject(value) && Object.hasOwn(value, step) ? value[step] : undefined;
-  return value;
-}
-
 /** The values that a condition on the field is tried on: arrays on the way and at the end stand for their elements. */
 export function valuesAt(document: ReadDocument, field: string): readonly unknown[] {
   return collect(document, pathOf(field));
@@ -59,8 +45,4 @@ function collect(value: unknown, [step, ...rest]: readonly string[]): readonly u
   if (step === undefined) return Array.isArray(value) ? value : [value];
   if (Array.isArray(value)) return value.filter(isObject).flatMap((element) => collect(element, [step, ...rest]));
   return collect(isObject(value) && Object.hasOwn(value, step) ? value[step] : undefined, rest);
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

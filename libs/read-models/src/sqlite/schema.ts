@@ -1,11 +1,12 @@
+import { pathOf } from '../field-path.js';
 import type { CollectionName, Index } from '../read-store.port.js';
 import type { CollectionShape } from './filter-to-sql.js';
-import { keyExpression, pathOf } from './keys.js';
+import { keyExpression } from './keys.js';
 
 /** `LEGR` in ASCII, in the header of every file of read models. */
 export const applicationId = 0x4c454752;
 /** Of the tables below and of the key expressions: a file of another version is built anew. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 export const schema = `
   CREATE TABLE collections (
@@ -21,6 +22,18 @@ export const schema = `
     stopped_stream TEXT,
     stopped_reason TEXT,
     UNIQUE (projection, version)
+  ) STRICT;
+  CREATE TABLE leases (
+    projection TEXT PRIMARY KEY,
+    token INTEGER NOT NULL, -- of the last holder
+    holder TEXT,
+    beat INTEGER NOT NULL DEFAULT 0, -- renewals
+    ttl_ms INTEGER NOT NULL DEFAULT 0
+  ) STRICT;
+  CREATE TABLE holders (
+    holder TEXT PRIMARY KEY,
+    beat INTEGER NOT NULL DEFAULT 0,
+    ttl_ms INTEGER NOT NULL
   ) STRICT;
   CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
   PRAGMA application_id = ${applicationId};

@@ -2,6 +2,7 @@ import { resolve as absolute } from 'node:path';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import type { Position } from '@legation/event-store';
 import { InvalidQuestion, ReadStoreUnavailable, StaleCheckpoint } from '../errors.js';
+import { cursorAt, questionDigest } from '../page-cursor.js';
 import type {
   Checkpoint,
   CollectionName,
@@ -9,16 +10,20 @@ import type {
   FindOptions,
   FoundPage,
   Index,
+  Lease,
+  Loaded,
   ProjectionState,
   Put,
   ReadDocument,
   ReadStore,
+  Step,
   Stopped,
 } from '../read-store.port.js';
 import { CollectionTables } from './collection-tables.js';
-import { afterCursor, cursorAt, orderBy, pageOrder, questionDigest } from './cursor.js';
+import { afterCursor, orderBy, pageOrder } from './cursor.js';
 import { isDamage, translated } from './driver-errors.js';
 import { filterToSql } from './filter-to-sql.js';
+import { Leases } from './leases.js';
 import { openForReading, openForWriting, readStoreInMemory, remove } from './read-file.js';
 import { nameOf } from './schema.js';
 import type { CollectionRow } from './schema.js';
@@ -29,48 +34,49 @@ export interface SqliteReadStoreOptions {
   readonly path: string;
   /** `write` is for the holder of the projector's lock; `read` never writes, and works beside a projector. */
   readonly access: 'write' | 'read';
+  /** For `read` in the process that holds the projector's lock: a file found damaged is removed, as its writer would. */
+  readonly ownsFile?: boolean;
 }
 
 /**
  * Opens the read models in one SQLite file. For writing, a file that is missing, damaged or of another version is made anew.
  * @throws ReadStoreUnavailable when the file cannot be opened, is another program's, or (reading) is not there yet
  */
-export function openSqliteReadStore({ path, access }: SqliteReadStoreOptions): ReadStore {
-  if (path === ':memory:') return new SqliteReadStore(path, readStoreInMemory(), true);
+export function openSqliteReadStore({ path, access, ownsFile }: SqliteReadStoreOptions): ReadStore {
+  if (path === ':memory:') return new SqliteReadStore(path, readStoreInMemory(), true, true);
   const file = absolute(path);
-  return new SqliteReadStore(
-    file,
-    access === 'write' ? openForWriting(file) : openForReading(file),
-    access === 'write',
-  );
+  const writable = access === 'write';
+  const database = writable ? openForWriting(file) : openForReading(file);
+  return new SqliteReadStore(file, database, writable, writable || ownsFile === true);
 }
 
 class SqliteReadStore implements ReadStore {
   private readonly statements: Statements;
   private readonly collections: CollectionTables;
+  private readonly leases: Leases;
 
   constructor(
     private readonly path: string,
     private readonly database: DatabaseSyncInstance,
     private readonly writable: boolean,
+    private readonly ownsFile: boolean,
   ) {
     this.statements = new Statements(database);
     this.collections = new CollectionTables(database, this.statements);
+    this.leases = new Leases(this.statements);
   }
 
-  async prepare(collection: CollectionName, indexes: readonly Index[]): Promise<void> {
+  async prepare(collection: CollectionName, indexes: readonly Index[]): Promise<readonly Index[]> {
     this.writing(() => this.collections.prepare(collection, indexes));
+    return []; // the file is ours alone: its indexes are as they were made
   }
 
-  async commit(
-    collection: CollectionName,
-    puts: readonly Put[],
-    { from, to }: { readonly from: Position | null; readonly to: Checkpoint },
-  ): Promise<void> {
+  async commit(collection: CollectionName, puts: readonly Put[], { from, to, token }: Step): Promise<void> {
     this.writing(() => {
       const row = this.require(collection);
+      this.leases.assertLatest(collection, token);
       const found = positionOf(row.position);
-      if (found !== from) throw new StaleCheckpoint(nameOf(collection), from, found);
+      if (found !== from) throw StaleCheckpoint.moved(nameOf(collection), from, found);
       const documents = row.documents + this.collections.write(this.collections.tables(row), puts);
       this.update('position = ?, recorded_at = ?, documents = ?', row, String(to.position), to.recordedAt, documents);
     });
@@ -89,6 +95,10 @@ class SqliteReadStore implements ReadStore {
       }
       return found;
     });
+  }
+
+  async load(collection: CollectionName, ids: readonly string[]): Promise<Loaded> {
+    return { documents: await this.getMany(collection, ids), ahead: nothingAhead };
   }
 
   async find<Document extends ReadDocument>(
@@ -111,7 +121,7 @@ class SqliteReadStore implements ReadStore {
       const rows = this.statements.get(sql).all(...parts.flatMap(({ parameters }) => parameters)) as { doc: string }[];
       const items = rows.slice(0, limit).map(({ doc }) => JSON.parse(doc) as Document);
       const last = items.at(-1);
-      return { items, next: last && rows.length > limit ? cursorAt(last, order, question) : null };
+      return { items, next: last && rows.length > limit ? cursorAt(last, order.fields, question) : null };
     });
   }
 
@@ -132,9 +142,10 @@ class SqliteReadStore implements ReadStore {
     });
   }
 
-  async activate(collection: CollectionName): Promise<void> {
+  async activate(collection: CollectionName, token?: number): Promise<void> {
     this.writing(() => {
       const active = this.require(collection);
+      this.leases.assertLatest(collection, token);
       for (const row of this.rows()) {
         if (row.projection === active.projection && row.number !== active.number) this.collections.drop(row);
       }
@@ -142,9 +153,10 @@ class SqliteReadStore implements ReadStore {
     });
   }
 
-  async reset(collection: CollectionName): Promise<void> {
+  async reset(collection: CollectionName, token?: number): Promise<void> {
     this.writing(() => {
       const row = this.require(collection);
+      this.leases.assertLatest(collection, token);
       this.collections.empty(row);
       const cleared = ['position', 'recorded_at', 'stopped_position', 'stopped_stream', 'stopped_reason'];
       this.update(['documents = 0', ...cleared.map((column) => `${column} = NULL`)].join(', '), row);
@@ -155,9 +167,10 @@ class SqliteReadStore implements ReadStore {
     return this.reading(() => checkpointOf(this.collections.row(collection)));
   }
 
-  async stop(collection: CollectionName, stopped: Stopped | null): Promise<void> {
+  async stop(collection: CollectionName, stopped: Stopped | null, token?: number): Promise<void> {
     const values = stopped ? [String(stopped.position), stopped.stream, stopped.reason] : [null, null, null];
     this.writing(() => {
+      this.leases.assertLatest(collection, token);
       this.update('stopped_position = ?, stopped_stream = ?, stopped_reason = ?', this.require(collection), ...values);
     });
   }
@@ -173,6 +186,18 @@ class SqliteReadStore implements ReadStore {
         documents: row.documents,
       })),
     );
+  }
+
+  async lease(projection: string, holder: string, ttlMs: number): Promise<Lease | null> {
+    return this.writing(() => this.leases.take(projection, holder, ttlMs));
+  }
+
+  async release(lease: Lease): Promise<void> {
+    this.writing(() => this.leases.giveBack(lease));
+  }
+
+  async attend(holder: string, ttlMs: number): Promise<readonly string[]> {
+    return this.writing(() => this.leases.attend(holder, ttlMs));
   }
 
   async logId(): Promise<string | null> {
@@ -218,13 +243,14 @@ class SqliteReadStore implements ReadStore {
   }
 
   /** One transaction: all of it or nothing. */
-  private writing(write: () => void): void {
+  private writing<Result>(write: () => Result): Result {
     if (!this.writable) throw new ReadStoreUnavailable(`${this.path} is open for reading only`);
-    this.guarded(() => {
+    return this.guarded(() => {
       this.database.exec('BEGIN IMMEDIATE');
       try {
-        write();
+        const result = write();
         this.database.exec('COMMIT');
+        return result;
       } catch (error) {
         if (this.database.isTransaction) this.database.exec('ROLLBACK');
         throw error;
@@ -249,7 +275,7 @@ class SqliteReadStore implements ReadStore {
     try {
       return work();
     } catch (error) {
-      if (isDamage(error) && this.writable) this.giveUp();
+      if (isDamage(error) && this.ownsFile) this.giveUp();
       throw translated(this.path, error);
     }
   }
@@ -260,6 +286,8 @@ class SqliteReadStore implements ReadStore {
     if (this.path !== ':memory:') remove(this.path);
   }
 }
+
+const nothingAhead: Loaded['ahead'] = new Map();
 
 const positionOf = (text: string | null): Position | null => (text === null ? null : BigInt(text));
 
