@@ -14,6 +14,7 @@ const steps = [
     ['--config', '.dependency-cruiser.cjs', 'libs', 'apps', 'test'],
   ],
   ['unused', tool('knip/bin/knip.js'), ['--no-progress', '--no-config-hints']],
+  ['docker', 'scripts/check-docker.mjs', []],
 ];
 
 const asked = process.argv.slice(2);

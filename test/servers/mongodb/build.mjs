@@ -34,7 +34,9 @@ export function buildMongoServer() {
   console.log(`Building the MongoDB of the specs (FerretDB, with ${version}): about a minute, once ...`);
   mkdirSync(dist, { recursive: true });
   const fresh = `${program}.new-${process.pid}`;
-  const built = go(['build', '-trimpath', '-buildvcs=false', '-tags', 'ferretdb_no_postgresql', '-o', fresh, '.'], { stdio: 'inherit' });
+  const built = go(['build', '-trimpath', '-buildvcs=false', '-tags', 'ferretdb_no_postgresql', '-o', fresh, '.'], {
+    stdio: 'inherit',
+  });
   if (built.status !== 0) return `the build of FerretDB with ${version} failed, see above`;
   renameSync(fresh, program); // a server that runs from the old file keeps it
   writeFileSync(stamp, from);

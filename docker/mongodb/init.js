@@ -1,0 +1,17 @@
+// Run by mongosh each time the stack starts: makes what is missing, and waits until writes are taken.
+const member = process.env.MONGODB_MEMBER;
+try {
+  rs.status();
+} catch {
+  rs.initiate({ _id: 'rs0', members: [{ _id: 0, host: member }] });
+}
+for (let tries = 0; !db.hello().isWritablePrimary; tries += 1) {
+  if (tries === 60) throw new Error(`${member} did not become primary within a minute`);
+  sleep(1000);
+}
+
+const password = process.env.LEGATION_MONGODB_PASSWORD;
+const legation = db.getSiblingDB('legation');
+if (password && legation.getUser('legation') === null) {
+  legation.createUser({ user: 'legation', pwd: password, roles: [{ role: 'readWrite', db: 'legation' }] });
+}
