@@ -8,7 +8,7 @@ export default {
   maxWorkers: 2, // more would only compete: the heavy specs start processes of their own
   testTimeout: 20_000, // room for real processes on a busy machine; a pure spec takes milliseconds
   moduleNameMapper: {
-    '^@legation/(domain|event-store|read-models|platform)$': '<rootDir>/libs/$1/src/index.ts',
+    '^@legation/(domain|event-store|read-models|subscribers|platform)$': '<rootDir>/libs/$1/src/index.ts',
     '^@legation/(api)$': '<rootDir>/apps/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },

@@ -37,6 +37,12 @@ export const licenceExceptions: readonly LicenceException[] = [
     reason: 'A table of browsers that Jest brings through browserslist; never ships.',
   },
   {
+    name: 'fast-sha256',
+    licence: 'Unlicense',
+    use: 'runtime',
+    reason: 'Comes with standardwebhooks, which signs webhooks. Public domain.',
+  },
+  {
     name: 'pako',
     licence: '(MIT AND Zlib)',
     use: 'dev',

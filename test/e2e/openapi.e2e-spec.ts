@@ -83,7 +83,11 @@ describe('the OpenAPI document', () => {
           method,
           path,
           expect.objectContaining({
-            content: { 'application/json': { schema: { $ref: expect.stringContaining('#/components/schemas/') } } },
+            content: expect.objectContaining(
+              path === '/v1/events/stream'
+                ? { 'text/event-stream': { schema: { type: 'string' } } }
+                : { 'application/json': { schema: { $ref: expect.stringContaining('#/components/schemas/') } } },
+            ),
           }),
         ]);
       }
@@ -196,7 +200,7 @@ describe('the OpenAPI document', () => {
 
     it('leaves out no question', () => {
       const questions = Object.keys(document.paths).filter((path) => document.paths[path].get);
-      expect(questions.filter((path) => !asked.has(path))).toEqual([]);
+      expect(questions.filter((path) => !asked.has(path))).toEqual(['/v1/events/stream']); // which never ends; AsyncAPI describes it
     });
   });
 });

@@ -8,6 +8,8 @@ import { BatchHandler, BatchMessage } from './batch/batch.handler.js';
 import { commandController } from './command.controller.js';
 import { DirectiveController } from './directive/directive.controller.js';
 import { DirectiveHandler, DirectiveMessage } from './directive/directive.handler.js';
+import { FeedController } from './feed/feed.controller.js';
+import { LiveFeed } from './feed/live-feed.js';
 import { HealthController } from './health/health.controller.js';
 import { Lifecycle } from './lifecycle.js';
 import { LogController } from './log/log.controller.js';
@@ -50,6 +52,7 @@ export function apiModule({ register, config, logger, lifecycle, metrics }: Give
       MeetingController,
       DirectiveController,
       LogController,
+      FeedController,
       HealthController,
     ],
     providers: [
@@ -60,6 +63,7 @@ export function apiModule({ register, config, logger, lifecycle, metrics }: Give
       { provide: Metrics, useValue: metrics },
       CommandOutcomes,
       Progress,
+      LiveFeed,
       ReadInterceptor,
       MissionHandler,
       OfficialHandler,

@@ -37,6 +37,16 @@ export class Metrics {
     labelNames: ['projection'],
     registers: [this.registry],
   });
+  readonly streams = new Gauge({
+    name: 'legation_sse_clients',
+    help: 'Clients that follow the live feed',
+    registers: [this.registry],
+  });
+  readonly streamsCut = new Counter({
+    name: 'legation_sse_dropped_total',
+    help: 'Clients of the live feed that were cut off because they fell behind',
+    registers: [this.registry],
+  });
   readonly head = new Gauge({
     name: 'legation_log_head_position',
     help: 'Position of the last event of the log',

@@ -6,6 +6,7 @@ import { EventStoreError, WrongExpectedRevision } from '@legation/event-store';
 import type { EventStoreErrorCode } from '@legation/event-store';
 import { QuestionError } from '@legation/read-models';
 import type { QuestionErrorCode } from '@legation/read-models';
+import { InvalidFilter, PositionAhead } from '@legation/subscribers';
 import { InvalidBody, InvalidQuery, pointerStep } from './fault.js';
 import type { PlacedFault } from './fault.js';
 import { NotYet } from './not-yet.js';
@@ -14,6 +15,7 @@ import { NotYet } from './not-yet.js';
 export type EdgeCode =
   | 'INVALID_BODY'
   | 'INVALID_QUERY'
+  | 'POSITION_AHEAD'
   | 'INVALID_ID'
   | 'INVALID_HEADER'
   | 'MISSING_IDEMPOTENCY_KEY'
@@ -29,6 +31,7 @@ export type EdgeCode =
   | 'HEADERS_TOO_LARGE'
   | 'NOT_YET'
   | 'STOPPING'
+  | 'TOO_MANY_STREAMS'
   | 'INTERNAL_ERROR';
 
 /** The body of every answer that is not a success (RFC 9457). */
@@ -60,6 +63,7 @@ export interface Problem {
 const edgeStatus: Record<EdgeCode, number> = {
   INVALID_BODY: 400,
   INVALID_QUERY: 400,
+  POSITION_AHEAD: 410,
   INVALID_ID: 400,
   INVALID_HEADER: 400,
   MISSING_IDEMPOTENCY_KEY: 400,
@@ -75,6 +79,7 @@ const edgeStatus: Record<EdgeCode, number> = {
   HEADERS_TOO_LARGE: 431,
   NOT_YET: 503,
   STOPPING: 503,
+  TOO_MANY_STREAMS: 503,
   INTERNAL_ERROR: 500,
 };
 
@@ -200,6 +205,11 @@ export function problemOf(error: unknown): Problem | null {
     return edge(error.code, error.message.slice(0, 1_000), { errors: error.errors });
   }
   if (error instanceof EdgeError) return edge(error.code, error.message, error.about);
+  if (error instanceof InvalidFilter) {
+    const errors = [{ pointer: `/${error.field}`, code: 'INVALID_VALUE', detail: error.message }];
+    return edge('INVALID_QUERY', error.message, { errors });
+  }
+  if (error instanceof PositionAhead) return edge('POSITION_AHEAD', error.message);
   if (error instanceof NotYet) return edge('NOT_YET', error.message, { position: error.position, retryAfter: 1 });
   if (error instanceof DomainError) return domainProblem(error);
   if (error instanceof WrongExpectedRevision) {

@@ -4,7 +4,7 @@ import { anomalyKinds } from '@legation/read-models';
 import type { AnomalyKind } from '@legation/read-models';
 import { Id, Instant, OneOf, Text, WholeDay, WholeText } from './fields.js';
 
-const maxPosition = Number.MAX_SAFE_INTEGER;
+export const maxPosition = Number.MAX_SAFE_INTEGER;
 
 /** What every question may say. */
 export class ReadQuery {
@@ -70,13 +70,6 @@ export class AuditQuery extends ReadQuery {
 export class SearchQuery extends ReadQuery {
   @Text({ about: 'The beginning of a name or of one of its words; marks may be left out' }) q!: string;
   @WholeText({ min: 1, max: 1_000, default: 20 }) limit!: number;
-}
-
-export class EventsQuery extends ReadQuery {
-  @WholeText({ min: 0, max: maxPosition, optional: true, about: 'Only events after this position' }) after?: number;
-  @WholeText({ min: 1, max: 1_000, default: 100 }) limit!: number;
-  @Text({ optional: true, about: 'Event types, separated by commas' }) type?: string;
-  @Text({ optional: true, about: 'Stream categories, separated by commas' }) category?: string;
 }
 
 /** What a follow-up looks like on a day. */

@@ -8,6 +8,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config, Logger, Register } from '@legation/platform';
 import { silentLogger } from '@legation/platform';
 import { apiModule } from './api.module.js';
+import { LiveFeed } from './feed/live-feed.js';
 import { Lifecycle } from './lifecycle.js';
 import { Metrics } from './metrics.js';
 import { serveDocs } from './openapi/docs.js';
@@ -90,6 +91,7 @@ function keepReadModels(register: Register, lifecycle: Lifecycle, logger: Logger
 
 async function stop(app: NestFastifyApplication, lifecycle: Lifecycle, { stopTimeoutMs }: Config): Promise<void> {
   lifecycle.stopping = true;
+  app.get(LiveFeed).end(); // its clients would otherwise be waited for
   const server = app.getHttpServer();
   const late = setTimeout(() => server.closeAllConnections(), stopTimeoutMs);
   await farewell(server);

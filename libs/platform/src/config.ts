@@ -1,3 +1,9 @@
+export const webhookPlaces = ['here', 'off'] as const;
+export type WebhooksPlace = (typeof webhookPlaces)[number];
+
+export const privateAddressRules = ['refuse', 'allow'] as const;
+export type PrivateAddresses = (typeof privateAddressRules)[number];
+
 /** What the register is told from outside; read once, then frozen. */
 export interface Config {
   readonly dataDir: string;
@@ -8,6 +14,12 @@ export interface Config {
   readonly requestTimeoutMs: number;
   readonly waitTimeoutMs: number;
   readonly stopTimeoutMs: number;
+  readonly streamClients: number;
+  readonly streamBufferBytes: number;
+  readonly heartbeatMs: number;
+  readonly webhooks: WebhooksPlace;
+  readonly webhookPrivateAddresses: PrivateAddresses;
+  readonly webhookTimeoutMs: number;
 }
 
 export const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
@@ -88,6 +100,50 @@ export const settings: { readonly [Name in keyof Config]: Setting<Config[Name]> 
     'milliseconds',
     [0, 600_000],
     10_000,
+  ),
+  streamClients: whole(
+    'LEGATION_STREAM_CLIENTS',
+    'How many clients may follow the live feed at once',
+    null,
+    [0, 1_000_000],
+    12_000,
+  ),
+  streamBufferBytes: whole(
+    'LEGATION_STREAM_BUFFER_BYTES',
+    'What may wait for one client of the live feed before it is cut off',
+    'bytes',
+    [16_384, 1_073_741_824],
+    1_048_576,
+  ),
+  heartbeatMs: whole(
+    'LEGATION_HEARTBEAT_MS',
+    'How often a client of the live feed hears that it is still connected',
+    'milliseconds',
+    [100, 60_000],
+    15_000,
+  ),
+  webhooks: {
+    variable: 'LEGATION_WEBHOOKS',
+    meaning: 'Whether this process delivers to webhooks; of several that would, one does at a time',
+    unit: null,
+    allowed: webhookPlaces.join(', '),
+    default: 'here',
+    read: (given) => webhookPlaces.find((place) => place === given) ?? null,
+  },
+  webhookPrivateAddresses: {
+    variable: 'LEGATION_WEBHOOK_PRIVATE_ADDRESSES',
+    meaning: 'Whether webhooks may go to private and loopback addresses, and over plain http',
+    unit: null,
+    allowed: privateAddressRules.join(', '),
+    default: 'refuse',
+    read: (given) => privateAddressRules.find((rule) => rule === given) ?? null,
+  },
+  webhookTimeoutMs: whole(
+    'LEGATION_WEBHOOK_TIMEOUT_MS',
+    'How long a receiver may take to answer a webhook',
+    'milliseconds',
+    [100, 60_000],
+    15_000,
   ),
 };
 

@@ -1,16 +1,15 @@
 import { Controller, Get, Inject, Query, Req, Res, UseInterceptors } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { eventBody } from '@legation/event-store';
 import type { Register } from '@legation/platform';
 import { anomalies, auditOfMission, auditOfOfficial, search } from '@legation/read-models';
 import type { AnomaliesAnswer, AuditAnswer, SearchAnswer } from '@legation/read-models';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AsksTheLogAlone, given, linkNext, ReadInterceptor } from '../answers.js';
 import { Answer } from '../openapi/answer.js';
-import type { AboutAnswer, EventsAnswer, ProjectionsAnswer } from '../openapi/answer-types.js';
+import type { AboutAnswer, ProjectionsAnswer } from '../openapi/answer-types.js';
 import { EdgeError } from '../problem.js';
 import { Progress } from '../progress.js';
-import { AnomaliesQuery, AuditQuery, EventsQuery, ReadQuery, SearchQuery } from '../queries.dto.js';
+import { AnomaliesQuery, AuditQuery, ReadQuery, SearchQuery } from '../queries.dto.js';
 import { QueryPipe } from '../query.pipe.js';
 import { REGISTER } from '../tokens.js';
 
@@ -52,28 +51,6 @@ export class LogController {
   @Get('search')
   search(@Query(new QueryPipe(SearchQuery)) { q, limit }: SearchQuery): Promise<SearchAnswer> {
     return search(this.register.readStore, { text: q, limit });
-  }
-
-  @ApiOperation({ summary: 'The log itself, page by page' })
-  @Answer('EventsAnswer')
-  @AsksTheLogAlone(true)
-  @Get('events')
-  async events(
-    @Query(new QueryPipe(EventsQuery)) { after, limit, type, category }: EventsQuery,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<EventsAnswer> {
-    const page = await this.register.eventStore.readAll({
-      limit,
-      ...given({
-        after: after === undefined ? undefined : BigInt(after),
-        types: type?.split(','),
-        categories: category?.split(','),
-      }),
-    });
-    const next = page.atHead || page.reached === null ? null : Number(page.reached);
-    linkNext(request, reply, next);
-    return { items: page.events.map(eventBody), next };
   }
 
   @ApiOperation({ summary: 'How far each projection is' })

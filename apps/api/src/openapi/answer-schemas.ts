@@ -1235,6 +1235,67 @@ export const answerSchemas: { readonly [name: string]: object } = {
     description: 'One posting or office in a career.',
   },
   Category: { type: 'string', enum: ['mission', 'official', 'batch', 'meeting', 'directive'] },
+  CloudEvent: {
+    type: 'object',
+    properties: {
+      specversion: { type: 'string', const: '1.0' },
+      id: {
+        type: 'string',
+        description: "The event's own id, the same at every delivery: who has seen it has seen the event.",
+      },
+      source: { type: 'string', description: 'Which log it stands in; the same for ever, also for a copy of the log.' },
+      type: {
+        type: 'string',
+        description: 'Name and version of the event, such as `org.legation.AmbassadorAppointed.v1`.',
+      },
+      subject: { type: 'string', description: 'The stream, such as `mission-vn-japan`.' },
+      time: { type: 'string', description: 'When it was recorded.' },
+      datacontenttype: { type: 'string', const: 'application/json' },
+      dataschema: { type: 'string', description: 'Where the JSON Schema of `data` is served, seen from the server.' },
+      position: {
+        type: 'string',
+        description: 'Place in the log, as text because it may be larger than 32 bits: resume after this.',
+      },
+      revision: { type: 'integer', description: 'Place in the stream, counted from 0 without a gap.' },
+      knownfrom: {
+        type: 'string',
+        description: 'When the source first said so; `time` where no history was imported.',
+      },
+      actor: { type: 'string' },
+      commandid: { type: 'string' },
+      correlationid: { type: 'string' },
+      causationid: { type: 'string' },
+      factsource: { type: 'string', description: 'The source of the fact, and its words.' },
+      factquote: { type: 'string' },
+      dateaswritten: { type: 'string', description: 'How the source writes the main date, and why it was read so.' },
+      dateinferred: { type: 'string' },
+      overriddenrules: {
+        type: 'string',
+        description: 'The rules that were passed, separated by commas, and the reason given.',
+      },
+      overridereason: { type: 'string' },
+      data: { type: 'object' },
+    },
+    required: [
+      'specversion',
+      'id',
+      'source',
+      'type',
+      'subject',
+      'time',
+      'datacontenttype',
+      'dataschema',
+      'position',
+      'revision',
+      'knownfrom',
+      'actor',
+      'commandid',
+      'correlationid',
+      'data',
+    ],
+    description:
+      'An event of the log as a CloudEvent 1.0 in structured JSON. Extensions are left out where there is nothing to say.',
+  },
   Completeness: {
     type: 'object',
     properties: {
@@ -1734,8 +1795,14 @@ export const answerSchemas: { readonly [name: string]: object } = {
         type: ['integer', 'null'],
         description: 'Ask on after this position; null when the end of the log was reached.',
       },
+      reached: {
+        type: ['integer', 'null'],
+        description:
+          'The position up to which this page covers the log: ask after this later. Null while nothing was recorded.',
+      },
     },
-    required: ['items', 'next'],
+    required: ['items', 'next', 'reached'],
+    description: 'A page of the feed on the wire.',
   },
   Evidence: {
     type: 'object',

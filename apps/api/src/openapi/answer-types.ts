@@ -1,4 +1,3 @@
-import type { EventBody } from '@legation/event-store';
 import type {
   AnomaliesAnswer,
   AuditAnswer,
@@ -22,6 +21,7 @@ import type {
   TimelineAnswer,
   VacanciesAnswer,
 } from '@legation/read-models';
+import type { CloudEvent, EventsAnswer } from '@legation/subscribers';
 import type { Problem } from '../problem.js';
 import type { ProjectionBody } from '../progress.js';
 
@@ -71,12 +71,6 @@ export interface TitlesAnswer {
   readonly titles: OfficialAnswer['titles'];
 }
 
-export interface EventsAnswer {
-  readonly items: readonly EventBody[];
-  /** Ask on after this position; null when the end of the log was reached. */
-  readonly next: number | null;
-}
-
 export interface ProjectionsAnswer {
   readonly items: readonly ProjectionBody[];
 }
@@ -115,6 +109,7 @@ export interface Answers {
   readonly BatchAnswer: BatchAnswer;
   readonly BatchesAnswer: BatchesAnswer;
   readonly CareerAnswer: CareerAnswer;
+  readonly CloudEvent: CloudEvent;
   readonly CoverageAnswer: CoverageAnswer;
   readonly CurrentPostingsAnswer: CurrentPostingsAnswer;
   readonly DirectiveAnswer: DirectiveAnswer;

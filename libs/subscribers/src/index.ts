@@ -1,0 +1,11 @@
+export { cloudEvent, schemaPath, sourceOf } from './feed/cloud-event.js';
+export type { CloudEvent } from './feed/cloud-event.js';
+export { eventKinds, eventName, kindOf } from './feed/event-names.js';
+export type { EventKind } from './feed/event-names.js';
+export { feedFilter, filterText, InvalidFilter } from './feed/feed-filter.js';
+export type { FeedFilter, FilterText } from './feed/feed-filter.js';
+export { matcherOf } from './feed/matcher.js';
+export type { Matcher } from './feed/matcher.js';
+export { Postings } from './feed/postings.js';
+export { eventsAnswer, PositionAhead, readFeed, requireWithin } from './feed/read-feed.js';
+export type { EventsAnswer, FeedQuestion } from './feed/read-feed.js';
