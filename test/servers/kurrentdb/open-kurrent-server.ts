@@ -95,7 +95,7 @@ export async function openKurrentServer(
     close: async () => {
       const closed = once(listener, 'close');
       listener.close();
-      dropConnections();
+      for (const socket of connections.values()) socket.destroy();
       injector.destroy();
       server.forceShutdown();
       await closed;
