@@ -1,0 +1,17 @@
+import { Id, Instant, Text, WholeText } from '../fields.js';
+import { maxPosition, ReadQuery } from '../queries.dto.js';
+
+/** Changes of at most one thing; without one, of the whole register. */
+export class AuditQuery extends ReadQuery {
+  @Id({ optional: true, about: 'Changes to this mission, its chair and its postings' }) mission?: string;
+  @Id({ optional: true, about: 'Changes to this posting of the mission' }) posting?: string;
+  @Id({ optional: true, about: 'Changes to this person and his postings' }) official?: string;
+  @Id({ optional: true }) batch?: string;
+  @Id({ optional: true }) meeting?: string;
+  @Id({ optional: true }) directive?: string;
+  @Text({ optional: true, about: 'Who recorded them' }) actor?: string;
+  @Instant({ optional: true, about: 'Recorded at this instant or later' }) from?: string;
+  @Instant({ optional: true, about: 'Recorded before this instant' }) to?: string;
+  @WholeText({ min: 0, max: maxPosition, optional: true, about: 'Only changes after this position' }) after?: number;
+  @WholeText({ min: 1, max: 1_000, default: 100, about: 'Changes to a page' }) limit!: number;
+}

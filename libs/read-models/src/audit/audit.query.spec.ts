@@ -1,0 +1,117 @@
+import { missionExamples } from '../../../domain/src/mission/mission.examples.js';
+import { officialExamples } from '../../../domain/src/official/official.examples.js';
+import { openSqliteEventStore } from '@legation/event-store';
+import type { EventStore, RecordedEvent } from '@legation/event-store';
+import fc from 'fast-check';
+import type { ReadStore } from '../read-store.port.js';
+import { logOf } from '../spec-log.js';
+import { storeWith } from '../spec-store.js';
+import { audit } from './audit.query.js';
+import type { AuditQuestion } from './audit.query.js';
+
+const { events: m } = missionExamples;
+const { events: o } = officialExamples;
+
+/** Four days, two actors, three streams. */
+const log = logOf(
+  ['official-pham-quang-hieu', o.OfficialRegistered],
+  ['mission-vn-japan', m.MissionOpened],
+  ['mission-vn-japan', m.HeadDesignated],
+  ['mission-vn-japan', m.AmbassadorAppointed],
+  ['official-pham-quang-hieu', o.OfficeAssumed],
+  ['mission-vn-japan', m.TermStarted],
+  ['mission-vn-laos', m.MissionOpened],
+  ['mission-vn-japan', m.TermExtended],
+).map((recorded, at): RecordedEvent => {
+  const recordedAt = `2026-01-0${1 + Math.floor(at / 2)}T0${at % 2}:00:00.000Z`;
+  const actor = at % 3 === 0 ? 'clerk' : 'archivist';
+  return { ...recorded, metadata: { ...recorded.metadata, actor, recordedAt, knownFrom: recordedAt } };
+});
+
+describe('the audit trail', () => {
+  let events: EventStore;
+  let store: ReadStore;
+  beforeAll(async () => {
+    events = openSqliteEventStore({ path: ':memory:', access: 'write' });
+    for (const { id, stream, revision, event, metadata } of log) {
+      const number = String(log.findIndex((each) => each.id === id)).padStart(12, '0');
+      const expected = revision === 0n ? 'noStream' : revision - 1n;
+      await events.append(stream, [{ id: `00000000-0000-4000-8000-${number}`, event, metadata }], expected);
+    }
+    store = await storeWith(log);
+  });
+  afterAll(async () => {
+    await events.close();
+    await store.close();
+  });
+  const positions = async (question: Omit<AuditQuestion, 'limit'>, limit = 100) =>
+    (await audit(events, store, { ...question, limit })).items.map(({ position }) => position);
+
+  it('of one thing holds every change to it, in the order of the log', async () => {
+    expect(await positions({ mission: 'vn-japan' })).toEqual([2, 3, 4, 6, 8]);
+    expect(await positions({ mission: 'vn-japan', posting: 'vn-japan-2023' })).toEqual([3, 4, 6, 8]);
+    expect(await positions({ official: 'pham-quang-hieu' })).toEqual([1, 3, 4, 5, 6, 8]);
+  });
+
+  it('says what stood there before', async () => {
+    const { items } = await audit(events, store, { mission: 'vn-japan', posting: 'vn-japan-2023', limit: 100 });
+    expect(items.at(-1)?.changes).toContainEqual({
+      of: 'plannedEnd',
+      field: 'on',
+      before: null,
+      after: m.TermExtended.data.until,
+    });
+  });
+
+  it('says the same of a change, whoever asks for it and on whatever page it stands', async () => {
+    const whole = await audit(events, store, { limit: 100 });
+    const one = await audit(events, store, { after: 7, limit: 1 });
+    const { items } = await audit(events, store, { mission: 'vn-japan', limit: 100 });
+    expect(one.items[0]).toEqual(whole.items.at(-1));
+    expect(items.at(-1)).toEqual(whole.items.at(-1));
+  });
+
+  it('refuses several things at once, a posting without its mission, and what is not in the register', async () => {
+    await expect(positions({ mission: 'vn-japan', official: 'x' })).rejects.toMatchObject({ code: 'INVALID_QUESTION' });
+    await expect(positions({ posting: 'x' })).rejects.toMatchObject({ code: 'INVALID_QUESTION', field: 'posting' });
+    await expect(positions({ mission: 'vn-japan', posting: 'x' })).rejects.toMatchObject({ code: 'POSTING_NOT_FOUND' });
+    await expect(positions({ mission: 'x' })).rejects.toMatchObject({ code: 'MISSION_NOT_FOUND' });
+    await expect(positions({ batch: 'x' })).rejects.toMatchObject({ code: 'BATCH_NOT_FOUND' });
+    await expect(positions({ directive: 'x' })).rejects.toMatchObject({ code: 'DIRECTIVE_NOT_FOUND' });
+  });
+
+  it('of a span of record time and of an actor holds what filtering the whole log gives, on pages of any size', async () => {
+    const instant = fc.option(
+      fc.constantFrom(
+        '2025-12-31T00:00:00.000Z',
+        ...log.map(({ metadata }) => metadata.recordedAt),
+        '2027-01-01T00:00:00.000Z',
+      ),
+      { nil: undefined },
+    );
+    const question = fc.record({
+      from: instant,
+      to: instant,
+      actor: fc.option(fc.constantFrom('clerk', 'archivist', 'nobody'), { nil: undefined }),
+      mission: fc.option(fc.constantFrom('vn-japan', 'vn-laos'), { nil: undefined }),
+    });
+    await fc.assert(
+      fc.asyncProperty(question, fc.integer({ min: 1, max: 9 }), async (asked, limit) => {
+        const found: number[] = [];
+        for (let after: number | null | undefined; after !== null;) {
+          const page = await audit(events, store, { ...asked, after, limit });
+          found.push(...page.items.map(({ position }) => position));
+          after = page.next;
+        }
+        const expected = log.filter(
+          ({ stream, metadata: { recordedAt, actor } }) =>
+            (asked.from === undefined || recordedAt >= asked.from) &&
+            (asked.to === undefined || recordedAt < asked.to) &&
+            (asked.actor === undefined || actor === asked.actor) &&
+            (asked.mission === undefined || stream === `mission-${asked.mission}`),
+        );
+        expect(found).toEqual(expected.map(({ position }) => Number(position)));
+      }),
+    );
+  });
+});

@@ -1,0 +1,204 @@
+import type { RegisterEvent } from '@legation/domain';
+import type { Dating, EventStore, RecordedEvent, Source } from '@legation/event-store';
+import { findAll } from '../collections.js';
+import { InvalidQuestion, NotFound } from '../errors.js';
+import { requireMission } from '../mission/holders.query.js';
+import { postings } from '../mission/postings.projection.js';
+import { requirePerson } from '../official/person.js';
+import type { ReadStore } from '../read-store.port.js';
+import { changesIn } from './changes.js';
+import type { Change } from './changes.js';
+import { isAsked, recordedBetween } from './recorded-between.js';
+import type { RecordedWhen } from './recorded-between.js';
+
+/** One change, as the log holds it: who changed what, when, why, on which source. */
+export interface AuditLine {
+  readonly position: number;
+  readonly stream: string;
+  readonly revision: number;
+  readonly eventId: string;
+  readonly recordedAt: string;
+  readonly knownFrom: string;
+  readonly actor: string;
+  readonly type: RegisterEvent['type'];
+  readonly postingId: string | null;
+  /** Day on which the fact is true; null where the event has none. */
+  readonly on: string | null;
+  readonly data: RegisterEvent['data'];
+  /** Field by field, what stood there before and what stands there after; empty where the same was said again. */
+  readonly changes: readonly Change[];
+  /** Why: the reason of a correction, a retraction or a passed rule. */
+  readonly reason: string | null;
+  readonly rules: readonly string[];
+  readonly source: Source | null;
+  readonly dating: Dating | null;
+  readonly commandId: string;
+  readonly correlationId: string;
+}
+
+export interface AuditAnswer {
+  readonly mission?: { readonly id: string; readonly name: string };
+  readonly official?: { readonly id: string; readonly name: string };
+  readonly items: readonly AuditLine[];
+  /** Ask on after this position; null at the end. */
+  readonly next: number | null;
+}
+
+/** At most one of mission, official, batch, meeting and directive; without one, the whole register. */
+export interface AuditQuestion extends RecordedWhen {
+  readonly mission?: string | undefined;
+  /** One posting of the mission. */
+  readonly posting?: string | undefined;
+  readonly official?: string | undefined;
+  readonly batch?: string | undefined;
+  readonly meeting?: string | undefined;
+  readonly directive?: string | undefined;
+  /** Only changes after this position. */
+  readonly after?: number | undefined;
+  /** Lines in the answer, 1 to 1,000. */
+  readonly limit: number;
+}
+
+/** Parts of the log in which every change to one thing stands. */
+interface Subject {
+  readonly shown: Pick<AuditAnswer, 'mission' | 'official'>;
+  readonly streams: ReadonlyMap<string, (line: AuditLine) => boolean>;
+}
+
+/**
+ * Every change to a posting, a mission, a person, a batch, a meeting or a directive, or whatever was recorded by somebody or in a
+ * span of record time; in the order of the log. A person's are those under each id merged into his, and to every posting ever said to be his.
+ * @throws NotFound for what is not in the register; InvalidQuestion when several things are asked about at once
+ */
+export async function audit(log: EventStore, store: ReadStore, question: AuditQuestion): Promise<AuditAnswer> {
+  const subject = await subjectOf(log, store, question);
+  const after = question.after ?? null;
+  const lines = subject
+    ? await linesOf(log, subject, question)
+    : await linesInLog(log, store, question, question.limit + 1);
+  const asked = lines.filter(({ position }) => after === null || position > after);
+  const items = asked.slice(0, question.limit);
+  return { ...subject?.shown, items, next: asked.length > items.length ? (items.at(-1)?.position ?? null) : null };
+}
+
+async function subjectOf(log: EventStore, store: ReadStore, question: AuditQuestion): Promise<Subject | null> {
+  const { mission, posting, official, ...others } = question;
+  const things = { mission, official, batch: others.batch, meeting: others.meeting, directive: others.directive };
+  const [named, ...more] = Object.entries(things).filter(([, id]) => id !== undefined);
+  if (more.length > 0) throw new InvalidQuestion(more[0]?.[0] ?? '', 'ask for the changes of one thing at a time');
+  if (posting !== undefined && mission === undefined) throw new InvalidQuestion('posting', 'name its mission too');
+  if (!named) return null;
+  if (mission !== undefined) return subjectMission(store, mission, posting);
+  if (official !== undefined) return subjectPerson(store, official);
+  const [category, id] = named as [keyof typeof notFound, string];
+  const stream = `${category}-${id}`;
+  const [first] = await log.readStream(stream, { limit: 1 });
+  if (!first) throw new NotFound(notFound[category], `no ${category} "${id}" in the register`);
+  return { shown: {}, streams: new Map([[stream, () => true]]) };
+}
+
+const notFound = {
+  batch: 'BATCH_NOT_FOUND',
+  meeting: 'MEETING_NOT_FOUND',
+  directive: 'DIRECTIVE_NOT_FOUND',
+} as const;
+
+async function subjectMission(store: ReadStore, missionId: string, posting: string | undefined): Promise<Subject> {
+  const { id, name } = await requireMission(store, missionId);
+  if (posting !== undefined && !(await isPosting(store, id, posting)))
+    throw new NotFound('POSTING_NOT_FOUND', `no posting "${posting}" in mission "${id}"`);
+  const isAbout = ({ postingId }: AuditLine): boolean => posting === undefined || postingId === posting;
+  return { shown: { mission: { id, name } }, streams: new Map([[`mission-${id}`, isAbout]]) };
+}
+
+async function isPosting(store: ReadStore, missionId: string, postingId: string): Promise<boolean> {
+  for await (const _ of findAll(store, postings, { missionId, postingId }, { limit: 1 })) return true;
+  return false;
+}
+
+async function subjectPerson(store: ReadStore, officialId: string): Promise<Subject> {
+  const { official, ids } = await requirePerson(store, officialId);
+  const his = new Map<string, Set<string>>();
+  for await (const { missionId, postingId } of findAll(store, postings, { officialIds: { $in: ids } })) {
+    his.set(missionId, (his.get(missionId) ?? new Set()).add(postingId));
+  }
+  return {
+    shown: { official: { id: official.id, name: official.name } },
+    streams: new Map([
+      ...ids.map((id) => [`official-${id}`, () => true] as const),
+      ...[...his].map(
+        ([missionId, postingIds]) =>
+          [
+            `mission-${missionId}`,
+            ({ postingId }: AuditLine) => postingId !== null && postingIds.has(postingId),
+          ] as const,
+      ),
+    ]),
+  };
+}
+
+async function linesOf(log: EventStore, { streams }: Subject, when: RecordedWhen): Promise<readonly AuditLine[]> {
+  const found = await Promise.all(
+    [...streams].map(async ([stream, isAbout]) => (await linesOfStream(log, stream, when)).filter(isAbout)),
+  );
+  return found.flat().toSorted((a, b) => a.position - b.position);
+}
+
+async function linesOfStream(log: EventStore, stream: string, when: RecordedWhen): Promise<readonly AuditLine[]> {
+  const events = await log.readStream(stream);
+  const changes = changesIn(events);
+  return events.flatMap((event, index) => (isAsked(event, when) ? [lineOf(event, changes[index] ?? [])] : []));
+}
+
+/** The first lines that the whole log has; each stream that they stand in is read for what stood there before. */
+async function linesInLog(
+  log: EventStore,
+  store: ReadStore,
+  question: AuditQuestion,
+  most: number,
+): Promise<readonly AuditLine[]> {
+  const after = question.after === undefined ? null : BigInt(question.after);
+  const found: RecordedEvent[] = [];
+  for await (const event of recordedBetween(log, store, question, after)) {
+    if (found.push(event) >= most) break;
+  }
+  const byId = new Map<string, AuditLine>();
+  for (const streams of inGroups([...new Set(found.map(({ stream }) => stream))], readsAtOnce)) {
+    const lines = await Promise.all(streams.map((stream) => linesOfStream(log, stream, question)));
+    for (const line of lines.flat()) byId.set(line.eventId, line);
+  }
+  return found.flatMap(({ id }) => byId.get(id) ?? []);
+}
+
+const readsAtOnce = 16;
+
+function inGroups<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, (at + 1) * size));
+}
+
+function lineOf(
+  { id, stream, revision, position, event, metadata }: RecordedEvent,
+  changes: readonly Change[],
+): AuditLine {
+  const data = event.data;
+  return {
+    position: Number(position),
+    stream,
+    revision: Number(revision),
+    eventId: id,
+    recordedAt: metadata.recordedAt,
+    knownFrom: metadata.knownFrom,
+    actor: metadata.actor,
+    type: event.type,
+    postingId: 'postingId' in data ? data.postingId : null,
+    on: 'on' in data ? data.on : null,
+    data,
+    changes,
+    reason: metadata.overridden?.reason ?? ('reason' in data ? data.reason : null),
+    rules: metadata.overridden?.rules ?? [],
+    source: metadata.source,
+    dating: metadata.dating,
+    commandId: metadata.commandId,
+    correlationId: metadata.correlationId,
+  };
+}
