@@ -1,15 +1,14 @@
 import { Controller, Get, Inject, Query, Req, Res, UseInterceptors } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Register } from '@legation/platform';
-import { anomalies, auditOfMission, auditOfOfficial, search } from '@legation/read-models';
-import type { AnomaliesAnswer, AuditAnswer, SearchAnswer } from '@legation/read-models';
+import { anomalies, search } from '@legation/read-models';
+import type { AnomaliesAnswer, SearchAnswer } from '@legation/read-models';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AsksTheLogAlone, given, linkNext, ReadInterceptor } from '../answers.js';
 import { Answer } from '../openapi/answer.js';
 import type { AboutAnswer, ProjectionsAnswer } from '../openapi/answer-types.js';
-import { EdgeError } from '../problem.js';
 import { Progress } from '../progress.js';
-import { AnomaliesQuery, AuditQuery, ReadQuery, SearchQuery } from '../queries.dto.js';
+import { AnomaliesQuery, ReadQuery, SearchQuery } from '../queries.dto.js';
 import { QueryPipe } from '../query.pipe.js';
 import { REGISTER } from '../tokens.js';
 
@@ -21,16 +20,6 @@ export class LogController {
     @Inject(REGISTER) private readonly register: Register,
     @Inject(Progress) private readonly progress: Progress,
   ) {}
-
-  @ApiOperation({ summary: 'Who changed what, when, why, and on which source' })
-  @Answer('AuditAnswer')
-  @Get('audit')
-  audit(@Query(new QueryPipe(AuditQuery)) { mission, official }: AuditQuery): Promise<AuditAnswer> {
-    const { eventStore, readStore } = this.register;
-    if (mission !== undefined && official === undefined) return auditOfMission(eventStore, readStore, mission);
-    if (official !== undefined && mission === undefined) return auditOfOfficial(eventStore, readStore, official);
-    throw new EdgeError('INVALID_QUERY', 'name either a mission or an official');
-  }
 
   @ApiOperation({ summary: 'Overlaps, gaps, missing dates, and rules that were passed' })
   @Answer('AnomaliesAnswer')

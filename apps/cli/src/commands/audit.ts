@@ -1,22 +1,47 @@
-import { auditOfMission, auditOfOfficial } from '@legation/read-models';
-import type { AuditAnswer } from '@legation/read-models';
+import { audit } from '@legation/read-models';
+import type { AuditAnswer, AuditLine } from '@legation/read-models';
 import type { Command } from 'commander';
-import { verb } from '../cli.js';
+import { instantOf, verb, wholeNumber } from '../cli.js';
 import type { Cli } from '../cli.js';
-import { UsageError } from '../errors.js';
 import type { Words } from '../show/labels.js';
 import { datingNote, page, quotes, tableOr } from '../show/parts.js';
 
+interface Options {
+  readonly mission?: string;
+  readonly posting?: string;
+  readonly official?: string;
+  readonly batch?: string;
+  readonly meeting?: string;
+  readonly directive?: string;
+  readonly actor?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly after?: string;
+  readonly limit: string;
+}
+
 export function addAudit(program: Command, cli: Cli): void {
   verb(program, 'audit', 'Who changed what, when, why, and on which source', 'audit --official bui-thanh-son')
-    .option('--mission <id>', 'the mission')
-    .option('--official <id>', 'the official')
-    .action(({ mission, official }: { mission?: string; official?: string }) => {
-      if (mission !== undefined && official === undefined) {
-        return cli.answer(({ eventStore, readStore }) => auditOfMission(eventStore, readStore, mission), showAudit);
-      }
-      if (official === undefined || mission !== undefined) throw new UsageError('name either --mission or --official');
-      return cli.answer(({ eventStore, readStore }) => auditOfOfficial(eventStore, readStore, official), showAudit);
+    .option('--mission <id>', 'the mission, its chair and its postings')
+    .option('--posting <id>', 'one posting of the mission')
+    .option('--official <id>', 'the person and his postings')
+    .option('--batch <id>', 'the batch')
+    .option('--meeting <id>', 'the meeting')
+    .option('--directive <id>', 'the directive')
+    .option('--actor <name>', 'only what this one recorded')
+    .option('--from <instant>', 'recorded then or later')
+    .option('--to <instant>', 'recorded before then')
+    .option('--after <position>', 'only changes after this position')
+    .option('--limit <n>', '1 to 1000', '100')
+    .action(({ from, to, after, limit, ...asked }: Options) => {
+      const question = {
+        ...asked,
+        from: instantOf(from, '--from') ?? undefined,
+        to: instantOf(to, '--to') ?? undefined,
+        after: after === undefined ? undefined : wholeNumber('--after', after, 0, Number.MAX_SAFE_INTEGER),
+        limit: wholeNumber('--limit', limit, 1, 1_000),
+      };
+      return cli.answer(({ eventStore, readStore }) => audit(eventStore, readStore, question), showAudit);
     });
 }
 
@@ -34,10 +59,27 @@ export function showAudit(answer: AuditAnswer, words: Words): string {
       words.date(item.on),
     ],
     notes: [
+      ...replaced(item),
       ...(item.reason === null ? [] : [`${words.label('reason')}: ${[...item.rules, item.reason].join(', ')}`]),
       ...datingNote(item.dating, words),
       ...quotes(item.source ? [item.source] : []),
     ],
   }));
-  return page(answer.mission?.name ?? answer.official?.name ?? null, tableOr(words.label('nothing'), headings, rows));
+  return page(
+    answer.mission?.name ?? answer.official?.name ?? null,
+    tableOr(words.label('nothing'), headings, rows),
+    answer.next === null ? null : `--after ${answer.next}`,
+  );
+}
+
+/** What stood there before, where something did; what is new is in the event itself. */
+function replaced({ changes }: AuditLine): readonly string[] {
+  return changes
+    .filter(({ before }) => before !== null)
+    .map(({ of, field, before, after }) => `${of}.${field}: ${written(before)} → ${written(after)}`);
+}
+
+function written(value: unknown): string {
+  if (value === null) return '—';
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
