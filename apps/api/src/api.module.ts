@@ -3,6 +3,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import type { Config, Logger, Register } from '@legation/platform';
 import { ReadInterceptor } from './answers.js';
+import { AuditController } from './audit/audit.controller.js';
 import { BatchController } from './batch/batch.controller.js';
 import { BatchHandler, BatchMessage } from './batch/batch.handler.js';
 import { commandController } from './command.controller.js';
@@ -51,6 +52,7 @@ export function apiModule({ register, config, logger, lifecycle, metrics }: Give
       BatchController,
       MeetingController,
       DirectiveController,
+      AuditController,
       LogController,
       FeedController,
       HealthController,

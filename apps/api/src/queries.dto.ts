@@ -62,11 +62,6 @@ export class AnomaliesQuery extends KnownAtQuery {
   @OneOf(anomalyKinds, { optional: true }) kind?: AnomalyKind;
 }
 
-export class AuditQuery extends ReadQuery {
-  @Id({ optional: true }) mission?: string;
-  @Id({ optional: true }) official?: string;
-}
-
 export class SearchQuery extends ReadQuery {
   @Text({ about: 'The beginning of a name or of one of its words; marks may be left out' }) q!: string;
   @WholeText({ min: 1, max: 1_000, default: 20 }) limit!: number;

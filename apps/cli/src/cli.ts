@@ -78,12 +78,12 @@ export function dayOf(text: string | undefined): string {
   throw new UsageError(`--on is "${text}", which is no whole day; write YYYY-MM-DD`);
 }
 
-/** The instant that `--known-at` names, in the one form in which instants compare; null without it. @throws UsageError */
-export function instantOf(text: string | undefined): string | null {
+/** The instant that an option names, in the one form in which instants compare; null without it. @throws UsageError */
+export function instantOf(text: string | undefined, option = '--known-at'): string | null {
   if (text === undefined) return null;
   const parts = /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,3})?Z$/.exec(text);
   if (!parts || !isDay(parts[1] ?? '')) {
-    throw new UsageError(`--known-at is "${text}", which is no instant in UTC; write it like 2015-10-01T00:00:00Z`);
+    throw new UsageError(`${option} is "${text}", which is no instant in UTC; write it like 2015-10-01T00:00:00Z`);
   }
   return new Date(text).toISOString();
 }

@@ -1,3 +1,4 @@
+import { days } from './audit/days.projection.js';
 import { batches } from './batch/batches.projection.js';
 import { directives } from './directive/directives.projection.js';
 import { meetings } from './meeting/meetings.projection.js';
@@ -18,4 +19,5 @@ export const projections: readonly Projection[] = [
   meetings,
   directives,
   names,
+  days,
 ] as readonly Projection[];

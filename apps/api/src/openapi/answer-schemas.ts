@@ -126,8 +126,9 @@ export const answerSchemas: { readonly [name: string]: object } = {
         required: ['id', 'name'],
       },
       items: { type: 'array', items: { $ref: '#/components/schemas/AuditLine' } },
+      next: { type: ['integer', 'null'], description: 'Ask on after this position; null at the end.' },
     },
-    required: ['items'],
+    required: ['items', 'next'],
   },
   AuditLine: {
     type: 'object',
@@ -974,6 +975,12 @@ export const answerSchemas: { readonly [name: string]: object } = {
           },
         ],
       },
+      changes: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/Change' },
+        description:
+          'Field by field, what stood there before and what stands there after; empty where the same was said again.',
+      },
       reason: {
         type: ['string', 'null'],
         description: 'Why: the reason of a correction, a retraction or a passed rule.',
@@ -996,6 +1003,7 @@ export const answerSchemas: { readonly [name: string]: object } = {
       'postingId',
       'on',
       'data',
+      'changes',
       'reason',
       'rules',
       'source',
@@ -1235,6 +1243,24 @@ export const answerSchemas: { readonly [name: string]: object } = {
     description: 'One posting or office in a career.',
   },
   Category: { type: 'string', enum: ['mission', 'official', 'batch', 'meeting', 'directive'] },
+  Change: {
+    type: 'object',
+    properties: {
+      of: {
+        type: 'string',
+        description:
+          "What the field belongs to: a fact of a posting such as `started` or `credentials:JP`, a fact's type such as `OfficeAssumed`, or `mission`.",
+      },
+      field: { type: 'string' },
+      before: { description: 'What stood there; null where nothing did.', $ref: '#/components/schemas/Stated' },
+      after: {
+        description: 'What stands there now; null where it was taken back.',
+        $ref: '#/components/schemas/Stated',
+      },
+    },
+    required: ['of', 'field', 'before', 'after'],
+    description: 'One field that an event set, changed or took back, in the words of the domain.',
+  },
   CloudEvent: {
     type: 'object',
     properties: {
@@ -2986,6 +3012,7 @@ export const answerSchemas: { readonly [name: string]: object } = {
     },
     required: ['items', 'knownAt', 'on', 'state'],
   },
+  Stated: { description: 'A value as the register states it: a scalar, or a list or object kept whole.' },
   Strength: { type: 'string', enum: ['assign', 'require', 'request', 'wish'] },
   TermsEndingAnswer: {
     type: 'object',

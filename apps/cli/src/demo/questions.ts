@@ -1,6 +1,6 @@
 import type { Register } from '@legation/platform';
 import {
-  auditOfOfficial,
+  audit,
   batchProgress,
   directive,
   holders,
@@ -124,7 +124,7 @@ export const questions: readonly Question[] = [
     answer: async ({ eventStore, readStore }, words) =>
       page(
         showSearch(await search(readStore, { text: 'bui thanh son' }), words),
-        showAudit(await auditOfOfficial(eventStore, readStore, 'bui-thanh-son'), words),
+        showAudit(await audit(eventStore, readStore, { official: 'bui-thanh-son', limit: 100 }), words),
       ),
   },
 ];
