@@ -1,0 +1,240 @@
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
+import type { EventStore, Position, StoredEvent } from '@legation/event-store';
+import { StaleCheckpoint } from '../errors.js';
+import { isUnreadable, placeOf } from '../log-identity.js';
+import type { Checkpoint, Put, ReadStore, Stopped } from '../read-store.port.js';
+import { entryOf, loggedEvent } from './entry.js';
+import { GrowingTree } from './growing-tree.js';
+import { leafHash } from './merkle.js';
+import { readStored } from './read-stored.js';
+import { edgeOf, hashesIn, tileWidth } from './tiles.js';
+import {
+  lastLeafTile,
+  loadTiles,
+  positionText,
+  sizeUpTo,
+  tileDocument,
+  treeCollection,
+  treeIndexes,
+} from './tree-documents.js';
+import type { LeafTileDocument } from './tree-documents.js';
+
+/** Something that a person who runs the register may want to know. */
+export type TreeNotice =
+  | { readonly kind: 'treeRebuilding'; readonly because: string }
+  | { readonly kind: 'treeStopped'; readonly stopped: Stopped };
+
+export interface TreeKeeperOptions {
+  readonly onNotice?: (notice: TreeNotice) => void;
+}
+
+export interface KeepTreeOptions {
+  readonly signal?: AbortSignal;
+  /** Leaves that the tree has so far. */
+  readonly onProgress?: (leaves: number) => void;
+  /** Go no further than needed to have this position; absent: to the head. */
+  readonly until?: Position;
+}
+
+/** Events read and entered at once: their tiles and the checkpoint are one write. */
+const pageSize = 500;
+
+/** Milliseconds between two looks at the log while nothing happens: from the first to the last. */
+const [shortest, longest] = [8, 128];
+
+/**
+ * Keeps the Merkle tree of the log: each event is a leaf, in position order. Like a projection it may be deleted at any time,
+ * and the log brings it back, byte for byte; unlike one it needs every event, also those that this program does not know.
+ * Its holder is who holds the projector's lock. An event that is damaged stops it there.
+ */
+export class LogTreeKeeper {
+  private edge: Edge | null = null;
+  private stopped = false;
+  private turns: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly events: EventStore,
+    private readonly store: ReadStore,
+    private readonly options: TreeKeeperOptions = {},
+  ) {}
+
+  /** Makes the collection where it is missing, so that it can be asked. */
+  async prepare(): Promise<void> {
+    await this.store.prepare(treeCollection, treeIndexes);
+  }
+
+  /** Brings the tree up to the log's head, or to `until`. @throws StaleCheckpoint when another process keeps it too */
+  async catchUp({ signal, onProgress, until }: KeepTreeOptions = {}): Promise<void> {
+    for (let atEnd = false; !atEnd && signal?.aborted !== true;) {
+      atEnd = await this.inTurn(() => this.step(until));
+      onProgress?.(this.edge?.tree.size ?? 0);
+      await nextTurn();
+    }
+  }
+
+  /** Follows the log until the signal aborts. Several in a row of those who look at the log share a write. */
+  async run({ signal }: { readonly signal: AbortSignal }): Promise<void> {
+    for (let wait = shortest; !signal.aborted;) {
+      const before = this.edge?.tree.size;
+      try {
+        await this.catchUp({ signal });
+      } catch (error) {
+        if (!(error instanceof StaleCheckpoint)) throw error; // else another replica was quicker: go on from where it is
+      }
+      wait = this.edge?.tree.size === before ? Math.min(wait * 2, longest) : shortest;
+      await pause(wait, undefined, { signal }).catch(() => undefined);
+    }
+  }
+
+  /** Forgets the tree and makes it again from the first event. */
+  async rebuild(options: Omit<KeepTreeOptions, 'until'> = {}): Promise<void> {
+    await this.inTurn(() => this.startAgain('it was asked for'));
+    await this.catchUp(options);
+  }
+
+  /** @returns true when there is nothing more to do now */
+  private async step(until: Position | undefined): Promise<boolean> {
+    if (this.stopped) return true;
+    try {
+      const edge = (this.edge ??= await this.open());
+      if (edge === null || (until !== undefined && edge.after !== null && edge.after >= until)) return true;
+      const { events, atHead } = await this.events.readStored({
+        limit: pageSize,
+        ...(edge.after === null ? {} : { after: edge.after }),
+      });
+      if (events.length > 0) await this.enter(edge, events);
+      return atHead;
+    } catch (error) {
+      this.edge = null; // what was entered and not written is entered again
+      if (isUnreadable(error)) {
+        const { position, stream } = placeOf(error);
+        await this.stop({ position: position ?? 0n, stream, reason: error.message });
+        return true;
+      }
+      throw error;
+    }
+  }
+
+  private async enter(edge: Edge, events: readonly StoredEvent[]): Promise<void> {
+    const puts = new Map<string, Put>();
+    const put = (document: Put['document']): void => {
+      if (document) puts.set(document.id, { id: document.id, document });
+    };
+    for (const event of events) {
+      const leaf = leafOf(event);
+      edge.ids.push(event.id);
+      edge.after = event.position;
+      edge.tree.add(leaf, (name, hashes) => {
+        if (name.level > 0) return put(tileDocument(name, hashes));
+        put(edge.leafTile(name.number, hashes));
+        edge.beginTile();
+      });
+    }
+    for (const { name, hashes } of edge.tree.partial())
+      put(name.level > 0 ? tileDocument(name, hashes) : edge.leafTile(name.number, hashes));
+    const { position, metadata } = events.at(-1) as StoredEvent;
+    // after a crash of a store that does not write all at once, its checkpoint may lie a little ahead of its tiles
+    if (edge.checkpoint !== null && position <= edge.checkpoint.position) return;
+    const { recordedAt } = JSON.parse(metadata) as { readonly recordedAt: string };
+    const to = { position, recordedAt };
+    await this.store.commit(treeCollection, [...puts.values()], { from: edge.checkpoint?.position ?? null, to });
+    edge.checkpoint = to;
+    if (edge.remembersStop) await this.store.stop(treeCollection, null);
+    edge.remembersStop = false;
+  }
+
+  /** The tree as it is stored; begun anew when the log is not the one that it was made from. Null while the log is empty. */
+  private async open(): Promise<Edge | null> {
+    await this.prepare();
+    const [first] = (await this.events.readStored({ limit: 1 })).events;
+    const known = await this.store.logId();
+    if (first && known !== first.id) {
+      if (known !== null) await this.startAgain('the tree belongs to another log');
+      await this.store.setLogId(first.id);
+    }
+    const checkpoint = await this.store.checkpoint(treeCollection);
+    if (checkpoint) {
+      const last = await lastLeafTile(this.store, checkpoint.position);
+      if (last === null || (await this.isOfThisLog(last))) return this.edgeFrom(checkpoint, last);
+      await this.startAgain('the log has another past than when the tree was made');
+    }
+    return first ? new Edge(new GrowingTree(0, () => Buffer.alloc(0)), null, null) : null;
+  }
+
+  private async edgeFrom(checkpoint: Checkpoint, last: LeafTileDocument | null): Promise<Edge> {
+    const size = sizeUpTo(last);
+    const tree = new GrowingTree(size, await loadTiles(this.store, edgeOf(size)));
+    const states = await this.store.states();
+    const own = states.find(({ projection }) => projection === treeCollection.projection);
+    return new Edge(tree, checkpoint, last, (own?.stopped ?? null) !== null);
+  }
+
+  /** Whether the last leaves are still what stands in the log at their place. */
+  private async isOfThisLog(last: LeafTileDocument): Promise<boolean> {
+    const events = await readStored(this.events, last.after === null ? null : BigInt(last.after), last.ids.length);
+    const hashes = hashesIn(Buffer.from(last.hashes, 'base64'), last.ids.length);
+    return hashes.every((hash, at) => {
+      const event = events[at];
+      return event !== undefined && hash.equals(leafOf(event));
+    });
+  }
+
+  private async startAgain(because: string): Promise<void> {
+    await this.prepare();
+    await this.store.reset(treeCollection);
+    this.edge = null;
+    this.stopped = false;
+    this.options.onNotice?.({ kind: 'treeRebuilding', because });
+  }
+
+  private async stop(stopped: Stopped): Promise<void> {
+    this.stopped = true;
+    await this.store.stop(treeCollection, stopped);
+    this.options.onNotice?.({ kind: 'treeStopped', stopped });
+  }
+
+  private inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = this.turns.then(work);
+    this.turns = result.catch(() => undefined);
+    return result;
+  }
+}
+
+/** The right edge of the tree, where leaves are added. */
+class Edge {
+  /** The last event that was entered. */
+  after: Position | null;
+  /** The events of the leaf tile that grows, and the event before them. */
+  ids: string[];
+  private begunAfter: string | null;
+
+  constructor(
+    readonly tree: GrowingTree,
+    public checkpoint: Checkpoint | null,
+    last: LeafTileDocument | null,
+    public remembersStop = false,
+  ) {
+    this.after = last === null ? null : BigInt(last.through);
+    const isFull = last !== null && last.ids.length === tileWidth;
+    this.ids = last === null || isFull ? [] : [...last.ids];
+    this.begunAfter = isFull ? last.through : (last?.after ?? null);
+  }
+
+  leafTile(number: number, hashes: readonly Buffer[]): LeafTileDocument {
+    return {
+      ...tileDocument({ level: 0, number }, hashes),
+      number,
+      ids: [...this.ids],
+      after: this.begunAfter,
+      through: positionText(this.after ?? 0n),
+    };
+  }
+
+  /** The one before is full. */
+  beginTile(): void {
+    this.ids = [];
+    this.begunAfter = this.after === null ? null : positionText(this.after);
+  }
+}
+
+const leafOf = (event: StoredEvent): Buffer => leafHash(entryOf(loggedEvent(event)));
