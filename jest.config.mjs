@@ -1,12 +1,9 @@
 /** ESM under Jest: `node --experimental-vm-modules`; TypeScript by swc, with the decorator metadata that Nest needs. */
-export default {
+const each = {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
-  testMatch: ['<rootDir>/{libs,apps}/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts', '<rootDir>/test/**/*.e2e-spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['<rootDir>/(libs|apps)/[^/]+/dist/', '<rootDir>/test/bench/dist/'],
-  maxWorkers: 2, // more would only compete: the heavy specs start processes of their own
-  testTimeout: 20_000, // room for real processes on a busy machine; a pure spec takes milliseconds
   moduleNameMapper: {
     '^@legation/(domain|event-store|read-models|subscribers|platform)$': '<rootDir>/libs/$1/src/index.ts',
     '^@legation/(api)$': '<rootDir>/apps/$1/src/index.ts',
@@ -26,4 +23,32 @@ export default {
       },
     ],
   },
+};
+
+/** What runs once more on each other pair of stores: everything from end to end but what looks into the files. */
+const onEachPair = [
+  '<rootDir>/test/e2e/{api,cli,feed,import,serve}-*.e2e-spec.ts',
+  '!**/{cli-damaged-log,import-killed,serve-full-disk,serve-stop}.e2e-spec.ts',
+];
+/** The pairs, by STORE_PAIRS: `npm test` names those that this machine has servers for. */
+const pairs = (process.env.STORE_PAIRS ?? '').split(',').filter(Boolean);
+
+export default {
+  maxWorkers: 2, // more would only compete: the heavy specs start processes of their own
+  testTimeout: 20_000, // room for real processes on a busy machine; a pure spec takes milliseconds
+  projects: [
+    {
+      ...each,
+      displayName: 'specs',
+      testMatch: ['<rootDir>/{libs,apps}/**/*.spec.ts', '<rootDir>/test/**/*.{spec,e2e-spec}.ts'],
+    },
+    ...pairs.map((pair) => ({
+      ...each,
+      displayName: pair,
+      testMatch: onEachPair,
+      globals: { storePair: pair },
+      globalSetup: '<rootDir>/test/e2e/pairs/start-servers.mjs',
+      globalTeardown: '<rootDir>/test/e2e/pairs/stop-servers.mjs',
+    })),
+  ],
 };

@@ -1,0 +1,44 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Which pair of stores the specs of this Jest project run on; see jest.config.mjs. */
+const { storePair = 'sqlite+sqlite' } = globalThis as { readonly storePair?: string };
+const [log, readModels] = storePair.split('+');
+
+/** True where the whole register is files in its data folder: what specs need that look into them. */
+export const isOfFiles = storePair === 'sqlite+sqlite';
+
+interface Servers {
+  readonly folder: string;
+  readonly stores: readonly { readonly kurrentdb: string; readonly mongodb: string | null }[];
+}
+
+/** What configures the stores of one register; nothing where they are files in its folder. */
+export type StoreVariables = Partial<Record<'LEGATION_EVENT_STORE' | 'LEGATION_READ_STORE', string>>;
+
+const taken = new Map<string, StoreVariables>();
+
+/** The stores of the register in this folder: the same whenever they are asked for, and empty the first time. */
+export function storesOf(dataDir: string): StoreVariables {
+  if (isOfFiles) return {};
+  let stores = taken.get(dataDir);
+  if (!stores) taken.set(dataDir, (stores = takeStores()));
+  return stores;
+}
+
+/** Specs run in several processes: who can make the folder has the stores of that number. */
+function takeStores(): StoreVariables {
+  const { folder, stores } = JSON.parse(process.env['PAIR_STORES'] ?? '') as Servers;
+  for (const [n, { kurrentdb, mongodb }] of stores.entries()) {
+    try {
+      mkdirSync(join(folder, `taken-${n}`));
+    } catch {
+      continue;
+    }
+    return {
+      ...(log === 'kurrentdb' ? { LEGATION_EVENT_STORE: kurrentdb } : {}),
+      ...(readModels === 'mongodb' && mongodb !== null ? { LEGATION_READ_STORE: mongodb } : {}),
+    };
+  }
+  throw new Error(`all ${stores.length} stores are taken: give test/e2e/pairs/servers.ts a larger number`);
+}
