@@ -47,6 +47,18 @@ export function encode(stream: string, event: RegisterEvent): EncodedEvent {
  * @throws EventStoreError UNKNOWN_EVENT for a type or a version that this program does not know
  */
 export function decode(stored: EncodedEvent, at: Place): RegisterEvent {
+  const steps = stepsFor(stored, at);
+  return lifted(stored, JSON.parse(stored.data) as StoredData, steps);
+}
+
+/** As `decode`, of data that was read from its JSON already. */
+export function lift(stored: Omit<EncodedEvent, 'data'> & { readonly data: StoredData }, at: Place): RegisterEvent {
+  return lifted(stored, stored.data, stepsFor(stored, at));
+}
+
+type Versioned = Omit<EncodedEvent, 'data'>;
+
+function stepsFor(stored: Versioned, at: Place): readonly Step[] {
   const steps = stepsOf.get(`${categoryOf(at.stream) ?? ''}/${stored.type}`);
   if (!steps) {
     throw new EventStoreError(
@@ -60,7 +72,11 @@ export function decode(stored: EncodedEvent, at: Place): RegisterEvent {
       `position ${at.position} (${at.stream}): ${stored.type} version ${stored.schemaVersion} was written by a newer Legation; this one knows versions up to ${steps.length + 1}`,
     );
   }
-  let data = JSON.parse(stored.data) as StoredData;
-  for (const lift of steps.slice(stored.schemaVersion - 1)) data = lift(data);
-  return { type: stored.type, data } as RegisterEvent; // the type was looked up in the family, and the steps end in today's shape
+  return steps;
+}
+
+function lifted({ type, schemaVersion }: Versioned, data: StoredData, steps: readonly Step[]): RegisterEvent {
+  let today = data;
+  for (const step of steps.slice(schemaVersion - 1)) today = step(today);
+  return { type, data: today } as RegisterEvent; // the type was looked up in the family, and the steps end in today's shape
 }

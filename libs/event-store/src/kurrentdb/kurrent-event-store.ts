@@ -1,0 +1,284 @@
+import type { AllStreamResolvedEvent, KurrentDBClient, ResolvedEvent } from '@kurrent/kurrentdb-client';
+import { streamNameFilter } from '@kurrent/kurrentdb-client';
+import { encode } from '../codec.js';
+import { DamagedEvent, StoreUnavailable } from '../errors.js';
+import type {
+  AppendResult,
+  EventStore,
+  ExpectedRevision,
+  LogFilter,
+  LogPage,
+  NewEvent,
+  Position,
+  ReadAllOptions,
+  RecordedEvent,
+  Revision,
+  StoredEvent,
+  SubscribeOptions,
+  SubscriptionMessage,
+} from '../event-store.port.js';
+import { Appender } from './appending.js';
+import type { Stood } from './appending.js';
+import { Connection } from './connection.js';
+import type { Deadlines } from './connection.js';
+import { failureOf, translated } from './driver-errors.js';
+import { follow } from './follow.js';
+import type { Following } from './follow.js';
+import { Pages } from './pages.js';
+import { Recognition } from './passing-over.js';
+import type { PassedOver } from './passing-over.js';
+import { isEvents, positionOf, resumeFrom } from './server-position.js';
+import { jsonAsWritten, jsonOf, recordedAtOf, recordedEventOf, storedEventOf } from './stored-form.js';
+import type { FoundRecord, ProposedEvent } from './stored-form.js';
+import { StreamNames } from './stream-names.js';
+
+/** What happened beside the answers, since the store was opened; for metrics. */
+export interface KurrentCounts extends Readonly<PassedOver> {
+  /** Subscriptions taken up again after the server had ended them. */
+  readonly reconnects: number;
+  /** Subscriptions taken up again because they had fallen silent behind the log. */
+  readonly restarts: number;
+}
+
+export interface KurrentSettings {
+  readonly connectionString: string;
+  readonly name: string;
+  readonly access: 'write' | 'read';
+  readonly streamPrefix: string;
+  readonly deadlines: Deadlines;
+  readonly watchMs: number;
+}
+
+/** The head is looked for backwards in steps of so many records, should the server pass over nothing by itself. */
+const headStep = 64;
+
+export class KurrentStore implements EventStore {
+  private readonly connection: Connection;
+  private readonly names: StreamNames;
+  private readonly recognition: Recognition;
+  private readonly appender: Appender;
+  private readonly pages: Pages;
+  private readonly following: Following;
+  private closing: Promise<void> | null = null;
+
+  constructor(private readonly settings: KurrentSettings) {
+    this.connection = new Connection(settings.connectionString, settings.name, settings.deadlines);
+    this.names = new StreamNames(settings.streamPrefix);
+    this.recognition = new Recognition(this.names);
+    this.appender = new Appender(this.connection, this.names, (stream, from, limit) => this.ids(stream, from, limit));
+    this.following = {
+      connection: this.connection,
+      prefixes: this.names.prefixes,
+      recognition: this.recognition,
+      watchMs: settings.watchMs,
+      server: { tellsCaughtUp: false },
+      counts: { reconnects: 0, restarts: 0 },
+      head: async () => (await this.last())?.position ?? null,
+      read: recordedEventOf,
+      saw: (position) => this.appender.saw(position),
+    };
+    this.pages = new Pages(this.following);
+  }
+
+  get counts(): KurrentCounts {
+    return { ...this.recognition.passedOver, ...this.following.counts };
+  }
+
+  /** Learns how far the log goes before anything is written. @throws StoreUnavailable */
+  async start(): Promise<void> {
+    const end = await this.connection.read('open', async (client) => {
+      for await (const { event, commitPosition } of client.readAll({
+        direction: 'backwards',
+        fromPosition: 'end',
+        maxCount: 1,
+      })) {
+        return event ? positionOf(event.position) : 2n * (commitPosition ?? 0n);
+      }
+      return 0n;
+    });
+    this.appender.saw(end);
+  }
+
+  async append(stream: string, events: readonly NewEvent[], expected: ExpectedRevision): Promise<AppendResult> {
+    this.assertWriter();
+    this.names.inDatabase(stream);
+    const proposed = events.map(({ id, event, metadata }): ProposedEvent => {
+      const { type, schemaVersion, data } = encode(stream, event);
+      return {
+        id,
+        type,
+        schemaVersion,
+        data: { text: data, value: event.data, exact: true },
+        metadata: jsonOf(metadata),
+      };
+    });
+    return this.appender.append(stream, proposed, expected);
+  }
+
+  async appendStored(
+    stream: string,
+    events: readonly Omit<StoredEvent, 'stream' | 'revision' | 'position'>[],
+    expected: ExpectedRevision,
+  ): Promise<AppendResult> {
+    this.assertWriter();
+    const proposed = events.map(({ id, type, schemaVersion, data, metadata }): ProposedEvent => ({
+      id,
+      type,
+      schemaVersion,
+      data: jsonAsWritten(data),
+      metadata: jsonAsWritten(metadata),
+    }));
+    return this.appender.append(stream, proposed, expected);
+  }
+
+  async readStream(
+    stream: string,
+    { from = 0n, limit = Infinity }: { from?: Revision; limit?: number } = {},
+  ): Promise<readonly RecordedEvent[]> {
+    const found = await this.records(stream, from, limit);
+    for (const { position } of found.slice(-1)) this.appender.saw(position);
+    return found.map(recordedEventOf);
+  }
+
+  async readAll(options: ReadAllOptions): Promise<LogPage> {
+    assertLimit(options.limit);
+    return this.pages.read({ ...options, read: recordedEventOf });
+  }
+
+  async readStored(options: Omit<ReadAllOptions, keyof LogFilter>): Promise<LogPage<StoredEvent>> {
+    assertLimit(options.limit);
+    return this.pages.read({ ...options, read: storedEventOf });
+  }
+
+  async readAt(position: Position): Promise<RecordedEvent | null> {
+    this.connection.assertOpen();
+    if (!isEvents(position)) return null;
+    const fromPosition = resumeFrom(position);
+    const ask = async (client: KurrentDBClient): Promise<AllStreamResolvedEvent | null> => {
+      for await (const found of client.readAll({ fromPosition, maxCount: 1 })) return found;
+      return null;
+    };
+    const resolved = await this.connection.read(`read at ${position}`, ask).catch(async (error: unknown) => {
+      await this.head(); // a place that the server never handed out is answered as if it were away: is it?
+      return error instanceof StoreUnavailable ? null : Promise.reject(error as Error);
+    });
+    const met = resolved && this.recognition.meet(resolved);
+    return met?.found && met.position === position ? recordedEventOf(met.found) : null;
+  }
+
+  subscribe(options: SubscribeOptions): AsyncIterable<SubscriptionMessage> {
+    return follow(this.following, options);
+  }
+
+  async head(): Promise<{ position: Position; recordedAt: string } | null> {
+    const last = await this.last();
+    if (!last) return null;
+    this.appender.saw(last.position);
+    return { position: last.position, recordedAt: recordedAtOf(last) };
+  }
+
+  close(): Promise<void> {
+    this.closing ??= this.end();
+    return this.closing;
+  }
+
+  private async end(): Promise<void> {
+    const settled = this.appender.settled();
+    await Promise.race([settled, this.connection.pause(this.settings.deadlines.appendMs)]);
+    this.pages.close();
+    await this.connection.close();
+  }
+
+  private assertWriter(): void {
+    this.connection.assertOpen();
+    if (this.closing) throw new StoreUnavailable(`${this.settings.name} is closed`);
+    if (this.settings.access === 'read') throw new StoreUnavailable(`${this.settings.name} is open for reading only`);
+  }
+
+  /** The last of the register's records. */
+  private async last(): Promise<FoundRecord | null> {
+    this.connection.assertOpen();
+    const filter = streamNameFilter({ prefixes: [...this.names.prefixes] });
+    return this.connection.read('read the head', async (client) => {
+      let from: ReturnType<typeof resumeFrom> | 'end' = 'end';
+      for (let step = 1; ; step = headStep) {
+        let seen = 0;
+        let oldest: Position | null = null;
+        for await (const resolved of client.readAll({
+          direction: 'backwards',
+          fromPosition: from,
+          maxCount: step,
+          filter,
+        })) {
+          seen += 1;
+          const met = this.recognition.meet(resolved);
+          if (met?.found) return met.found;
+          if (met) oldest = met.position;
+        }
+        if (seen < step || oldest === null) return null;
+        from = resumeFrom(oldest);
+      }
+    });
+  }
+
+  private async ids(stream: string, from: Revision, limit: number): Promise<readonly Stood[]> {
+    const found = await this.records(stream, from, limit);
+    return found.map(({ record: { id, revision }, position }) => ({ id, revision, position }));
+  }
+
+  /** A stream's records; nothing for one that was never written, or was deleted. */
+  private async records(stream: string, from: Revision, limit: number): Promise<readonly FoundRecord[]> {
+    this.connection.assertOpen();
+    if (limit < 1) return [];
+    let name: string;
+    try {
+      name = this.names.inDatabase(stream);
+    } catch {
+      return []; // no stream is called so
+    }
+    const maxCount = Number.isFinite(limit) ? limit : Number.MAX_SAFE_INTEGER;
+    const ask = async (client: KurrentDBClient): Promise<FoundRecord[]> => {
+      const found: FoundRecord[] = [];
+      for await (const resolved of client.readStream(name, { fromRevision: from, maxCount })) {
+        const record = foundIn(resolved, stream);
+        if (record) found.push(record);
+        if (found.length >= limit) break;
+      }
+      return found;
+    };
+    try {
+      const found = await this.connection.read(`read ${stream}`, ask);
+      assertGapless(found);
+      return found;
+    } catch (error) {
+      const failure = failureOf(error instanceof StoreUnavailable ? error.cause : error);
+      if (failure === 'absent' || failure === 'deleted') return [];
+      throw translated(`read ${stream}`, error);
+    }
+  }
+}
+
+function foundIn({ event: record, commitPosition }: ResolvedEvent, stream: string): FoundRecord | null {
+  if (!record || record.type.startsWith('$')) return null;
+  const place =
+    record.position ?? (commitPosition === undefined ? undefined : { commit: commitPosition, prepare: commitPosition });
+  if (!place) throw new StoreUnavailable(`read ${stream}: the log's server is too old to tell positions`);
+  return { record, stream, position: positionOf(place) };
+}
+
+/** A stream may begin later than asked for, where it was truncated or deleted; inside it nothing may be missing. */
+function assertGapless(found: readonly FoundRecord[]): void {
+  let expected = found[0]?.record.revision;
+  for (const { record, stream, position } of found) {
+    if (expected !== undefined && record.revision !== expected) {
+      const reason = `it is missing: revision ${record.revision} stands in its place`;
+      throw new DamagedEvent(position, stream, expected, reason);
+    }
+    expected = record.revision + 1n;
+  }
+}
+
+function assertLimit(limit: number): void {
+  if (!Number.isInteger(limit) || limit < 1 || limit > 10_000)
+    throw new RangeError(`limit must be 1 to 10,000, not ${limit}`);
+}
