@@ -1,6 +1,7 @@
 import './require-node.mjs';
+import { join } from 'node:path';
 import { installMissing } from './install.mjs';
-import { runNode, tool } from './run.mjs';
+import { root, runNode, tool } from './run.mjs';
 
 const tsc = tool('typescript/bin/tsc');
 const steps = [
@@ -13,6 +14,7 @@ const steps = [
     tool('dependency-cruiser/bin/dependency-cruise.mjs'),
     ['--config', '.dependency-cruiser.cjs', 'libs', 'apps', 'test'],
   ],
+  ['events', join(root, 'scripts/events-check.mjs'), []],
   ['unused', tool('knip/bin/knip.js'), ['--no-progress', '--no-config-hints']],
   ['docker', 'scripts/check-docker.mjs', []],
 ];

@@ -8,6 +8,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config, Logger, Register } from '@legation/platform';
 import { silentLogger } from '@legation/platform';
 import { apiModule } from './api.module.js';
+import { serveEventDocs } from './feed/event-docs.js';
 import { LiveFeed } from './feed/live-feed.js';
 import { Lifecycle } from './lifecycle.js';
 import { Metrics } from './metrics.js';
@@ -60,6 +61,7 @@ export async function startApi({ register, config, logger = silentLogger }: ApiO
   app.useGlobalFilters(new ProblemFilter(logger, routes));
   listenTo(server, { lifecycle, metrics, config });
   serveDocs(app);
+  serveEventDocs(app);
   await app.listen(config.port, config.host);
   const url = (await app.getUrl()).replace('[::1]', 'localhost');
   const projecting = keepReadModels(register, lifecycle, logger);

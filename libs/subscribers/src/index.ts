@@ -1,3 +1,4 @@
+export { eventSchemas } from './contract/event-schemas.js';
 export { cloudEvent, schemaPath, sourceOf } from './feed/cloud-event.js';
 export type { CloudEvent } from './feed/cloud-event.js';
 export { eventKinds, eventName, kindOf } from './feed/event-names.js';
