@@ -16,6 +16,8 @@ export class Reader {
   private waiting = 0;
   private given = 0;
   gone = false;
+  /** What a subscription does when it is told to fall behind. */
+  onFallBehind: () => Promise<void> = async () => {};
 
   constructor(
     readonly context: ServerContext,
@@ -32,7 +34,7 @@ export class Reader {
 
   /** False: nothing more is to be said. */
   async event(message: Uint8Array): Promise<boolean> {
-    if (this.fault?.after !== undefined && this.given >= this.fault.after && !(await this.strike())) return false;
+    if (this.fault?.after === this.given && !(await this.strike())) return false;
     this.given += 1;
     return this.message(message);
   }
@@ -62,8 +64,12 @@ export class Reader {
     if (!fault) return true;
     if (fault.does === 'delay') await sleep(fault.ms ?? 100);
     if (fault.does === 'die') context.die();
-    if (fault.does === 'drop') dropConnection(context, call);
+    if (fault.does === 'drop') {
+      if (fault.after) await sleep(20); // a reset would overtake the events that were given
+      dropConnection(context, call);
+    }
     if (fault.does === 'end') call.end();
+    if (fault.does === 'fall-behind') await this.onFallBehind();
     const error = faultAnswer(context, fault);
     if (error) this.fail(error);
     return !error && fault.does !== 'hang' && fault.does !== 'drop' && fault.does !== 'end' && fault.does !== 'die';

@@ -44,7 +44,9 @@ function checkpoint(commit: number, prepare: number): Uint8Array {
 class Level {
   private live = false;
 
-  constructor(private readonly reader: Reader) {}
+  constructor(private readonly reader: Reader) {
+    reader.onFallBehind = () => this.lost();
+  }
 
   async reached(): Promise<void> {
     if (this.live) return;
@@ -53,11 +55,10 @@ class Level {
   }
 
   async behind(events: number): Promise<void> {
-    if (!this.live || events <= LIVE_BUFFER) return;
-    await this.lost();
+    if (this.live && events > LIVE_BUFFER) await this.lost();
   }
 
-  async lost(): Promise<void> {
+  private async lost(): Promise<void> {
     this.live = false;
     await this.reader.message(fellBehind());
   }
@@ -94,7 +95,6 @@ export async function subscribeAll(reader: Reader, options: ReadReq.Options): Pr
     index += 1;
   let looked = 0;
   while (!reader.gone) {
-    if (reader.fault?.does === 'fall-behind' && reader.fault.after === undefined) await level.lost();
     while (index < log.size && !reader.gone) {
       await level.behind(log.size - index);
       for (const message of log.messages(index, 512)) {
