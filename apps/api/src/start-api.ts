@@ -6,7 +6,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config, Logger, Register } from '@legation/platform';
-import { silentLogger } from '@legation/platform';
+import { Denials, silentLogger } from '@legation/platform';
 import { apiModule } from './api.module.js';
 import { serveEventDocs } from './feed/event-docs.js';
 import { LiveFeed } from './feed/live-feed.js';
@@ -36,6 +36,7 @@ export async function startApi({ register, config, logger = silentLogger }: ApiO
   const routes = new Routes();
   const lifecycle = new Lifecycle();
   const metrics = new Metrics();
+  const denials = new Denials(config.dataDir);
   const adapter = new FastifyAdapter({
     bodyLimit: config.bodyLimitBytes,
     requestTimeout: config.requestTimeoutMs,
@@ -53,12 +54,12 @@ export async function startApi({ register, config, logger = silentLogger }: ApiO
   const server = adapter.getInstance();
   server.addHook('onRoute', ({ method, url }) => routes.add(method, url));
   const app = await NestFactory.create<NestFastifyApplication>(
-    apiModule({ register, config, logger, lifecycle, metrics }),
+    apiModule({ register, config, logger, lifecycle, metrics, denials }),
     adapter,
     { logger: false, bodyParser: false, abortOnError: false, forceCloseConnections: false },
   );
   server.removeContentTypeParser('text/plain');
-  app.useGlobalFilters(new ProblemFilter(logger, routes));
+  app.useGlobalFilters(new ProblemFilter(logger, routes, denials));
   listenTo(server, { lifecycle, metrics, config });
   serveDocs(app);
   serveEventDocs(app);
@@ -69,20 +70,23 @@ export async function startApi({ register, config, logger = silentLogger }: ApiO
   const close = async (): Promise<void> => {
     await stop(app, lifecycle, config);
     await projecting.end();
+    await denials.close();
     logger.info('api.stopped');
   };
   let closing: Promise<void> | undefined;
   return { url, close: () => (closing ??= close()) };
 }
 
-// In one process with the log, so that a question sees a command within milliseconds.
 function keepReadModels(register: Register, lifecycle: Lifecycle, logger: Logger): { end(): Promise<void> } {
   const ending = new AbortController();
-  if (!register.keepsReadModels) return { end: () => Promise.resolve() };
-  const running = register.projections.run({ signal: ending.signal }).catch((error: unknown) => {
-    lifecycle.projectorFailure = error instanceof Error ? error.message : String(error);
-    logger.error('projections.failed', { error: error instanceof Error ? error : new Error(String(error)) });
-  });
+  const tell = (error: Error | null): void => {
+    lifecycle.projectorFailure = error && error.message;
+    if (error) logger.error('projections.failed', { error });
+    else logger.info('projections.resumed');
+  };
+  const running = register
+    .keepUp(ending.signal, tell)
+    .catch((error: unknown) => tell(error instanceof Error ? error : new Error(String(error))));
   return {
     async end() {
       ending.abort();

@@ -1,4 +1,6 @@
+import { inspect } from 'node:util';
 import { InvalidConfig, readConfig, settings } from './config.js';
+import type { ConnectionString } from './connection-string.js';
 
 const problemsOf = (env: Record<string, string>): readonly string[] => {
   try {
@@ -14,6 +16,10 @@ describe('the configuration', () => {
   it('has defaults that need no other server', () => {
     expect(readConfig({})).toEqual({
       dataDir: './.legation',
+      eventStore: 'sqlite',
+      readStore: 'sqlite',
+      projector: 'here',
+      logKeyFile: null,
       host: '127.0.0.1',
       port: 7400,
       logLevel: 'info',
@@ -46,5 +52,29 @@ describe('the configuration', () => {
     for (const written of ['-1', '1e3', '0x50', ' 80', '80.0', 'NaN']) {
       expect(problemsOf({ LEGATION_PORT: written })).toHaveLength(1);
     }
+  });
+
+  it('never shows the password of a store, nor what may be one', () => {
+    const whole =
+      'mongodb://anna:s3cret@db1.example:27017,db2.example/legation?tls=true&tlsCertificateKeyFilePassword=key';
+    const config = readConfig({
+      LEGATION_READ_STORE: whole,
+      LEGATION_EVENT_STORE: 'esdb://admin:s3cret@log.example:2113',
+    });
+    const shown = [JSON.stringify(config), inspect(config), String(config.readStore)].join('\n');
+    expect(shown).not.toMatch(/s3cret|anna|admin|=key/);
+    expect(config.eventStore.toString()).toBe('esdb://log.example:2113');
+    expect(config.readStore.toString()).toBe('mongodb://db1.example:27017,db2.example/legation');
+    expect((config.readStore as ConnectionString).reveal()).toBe(whole);
+    expect(problemsOf({ LEGATION_READ_STORE: 'mysql://anna:s3cret@db.example' })).toEqual([
+      'LEGATION_READ_STORE is something else (not shown, as it may hold a password); allowed is sqlite, mongodb://..., mongodb+srv://...',
+    ]);
+  });
+
+  it('lets other processes keep the read models only where they can share them', () => {
+    expect(problemsOf({ LEGATION_PROJECTOR: 'elsewhere' })).toEqual([
+      expect.stringContaining('needs LEGATION_READ_STORE to be a MongoDB'),
+    ]);
+    expect(problemsOf({ LEGATION_PROJECTOR: 'elsewhere', LEGATION_READ_STORE: 'mongodb://localhost' })).toEqual([]);
   });
 });

@@ -1,3 +1,11 @@
+import { ConnectionString } from './connection-string.js';
+
+/** A store in the data folder, or a server's. */
+export type StoreAddress = 'sqlite' | ConnectionString;
+
+export const projectorPlaces = ['here', 'elsewhere'] as const;
+export type ProjectorPlace = (typeof projectorPlaces)[number];
+
 export const webhookPlaces = ['here', 'off'] as const;
 export type WebhooksPlace = (typeof webhookPlaces)[number];
 
@@ -7,6 +15,10 @@ export type PrivateAddresses = (typeof privateAddressRules)[number];
 /** What the register is told from outside; read once, then frozen. */
 export interface Config {
   readonly dataDir: string;
+  readonly eventStore: StoreAddress;
+  readonly readStore: StoreAddress;
+  readonly projector: ProjectorPlace;
+  readonly logKeyFile: string | null;
   readonly host: string;
   readonly port: number;
   readonly logLevel: LogLevel;
@@ -32,6 +44,8 @@ export interface Setting<Value> {
   readonly unit: string | null;
   readonly allowed: string;
   readonly default: Value;
+  /** True where what is written may hold a password: it is never shown. */
+  readonly secret?: true;
   /** Null when the text is not an allowed value. */
   read(text: string): Value | null;
 }
@@ -60,9 +74,54 @@ const whole = (
   read: (given) => (/^\d{1,15}$/.test(given) && Number(given) >= min && Number(given) <= max ? Number(given) : null),
 });
 
+const store = (
+  variable: Setting<StoreAddress>['variable'],
+  meaning: string,
+  schemes: readonly string[],
+): Setting<StoreAddress> => ({
+  variable,
+  meaning,
+  unit: null,
+  allowed: ['sqlite', ...schemes.map((scheme) => `${scheme}://...`)].join(', '),
+  default: 'sqlite',
+  secret: true,
+  read(given) {
+    if (given === 'sqlite') return given;
+    const isOne = schemes.some((scheme) => given.startsWith(`${scheme}://`) && given.length > scheme.length + 3);
+    return isOne && !/\s/.test(given) ? new ConnectionString(given) : null;
+  },
+});
+
 /** Every setting of the register. A variable `LEGATION_*` that is not here stops the start. */
 export const settings: { readonly [Name in keyof Config]: Setting<Config[Name]> } = {
   dataDir: text('LEGATION_DATA_DIR', 'The folder that holds the log and the read models', './.legation'),
+  eventStore: store(
+    'LEGATION_EVENT_STORE',
+    'Where the log is: a file in the data folder, or KurrentDB (EventStoreDB) by its connection string',
+    ['kurrentdb', 'kurrentdb+discover', 'esdb', 'esdb+discover'],
+  ),
+  readStore: store(
+    'LEGATION_READ_STORE',
+    'Where the read models are: a file in the data folder, or MongoDB by its connection string',
+    ['mongodb', 'mongodb+srv'],
+  ),
+  projector: {
+    variable: 'LEGATION_PROJECTOR',
+    meaning: 'Who keeps the read models: `serve` itself, or processes of their own (with MongoDB only)',
+    unit: null,
+    allowed: projectorPlaces.join(', '),
+    default: 'here',
+    read: (given) => projectorPlaces.find((place) => place === given) ?? null,
+  },
+  logKeyFile: {
+    variable: 'LEGATION_LOG_KEY_FILE',
+    meaning:
+      'The file of the key that checkpoints of the log are signed with, of mode 0600; when it is not set, log.key in the data folder, made at the first start',
+    unit: null,
+    allowed: 'the path of a file',
+    default: null,
+    read: (given) => given,
+  },
   host: text('LEGATION_HOST', 'The address that the API listens on; only this machine reaches 127.0.0.1', '127.0.0.1'),
   port: whole('LEGATION_PORT', 'The port that the API listens on; 0 takes any free one', null, [0, 65_535], 7400),
   logLevel: {
@@ -175,10 +234,16 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, gi
       if (given[name] !== undefined) return [name, given[name]];
       if (written === undefined || written === '') return [name, setting.default];
       const value = setting.read(written);
-      if (value === null) problems.push(`${setting.variable} is "${written}"; allowed is ${setting.allowed}`);
+      const shown = setting.secret ? 'something else (not shown, as it may hold a password)' : `"${written}"`;
+      if (value === null) problems.push(`${setting.variable} is ${shown}; allowed is ${setting.allowed}`);
       return [name, value];
     }),
   );
+  if (problems.length === 0 && config['projector'] === 'elsewhere' && config['readStore'] === 'sqlite') {
+    problems.push(
+      `${settings.projector.variable} is "elsewhere"; that needs ${settings.readStore.variable} to be a MongoDB, since one process alone keeps read models in a file`,
+    );
+  }
   if (problems.length > 0) throw new InvalidConfig(problems);
   return Object.freeze(config) as unknown as Config;
 }

@@ -1,8 +1,13 @@
 export { InvalidConfig, logLevels, readConfig, settings } from './config.js';
-export type { Config, LogLevel, Setting } from './config.js';
+export type { Config, LogLevel, ProjectorPlace, Setting, StoreAddress } from './config.js';
+export { ConnectionString } from './connection-string.js';
+export { Denials } from './denials.js';
+export type { Denial, DenialsQuestion } from './denials.js';
 export { createLogger, silentLogger } from './logger.js';
 export type { LogFields, Logger } from './logger.js';
 export { freshen, openRegister } from './open-register.js';
 export type { OpenRegisterOptions, Register } from './open-register.js';
+export type { RegisterTree } from './log-tree.js';
 export { Orders, UnknownCommand } from './orders.js';
 export type { Order } from './orders.js';
+export type { Stores } from './stores.js';

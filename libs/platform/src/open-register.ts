@@ -1,33 +1,42 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { CommandRunner, openSqliteEventStore, registerClock } from '@legation/event-store';
+import { CommandRunner, registerClock } from '@legation/event-store';
 import type { EventStore } from '@legation/event-store';
-import {
-  ProjectionRunner,
-  ReadStoreUnavailable,
-  openSqliteReadStore,
-  projections,
-  tryHold,
-} from '@legation/read-models';
-import type { ProjectorLock, ReadStore, RunnerNotice } from '@legation/read-models';
+import type { ProjectionRunner, ReadStore, RunnerNotice } from '@legation/read-models';
+import type { OnTrouble } from './keep-going.js';
+import { TreeOfRegister } from './log-tree.js';
+import type { RegisterTree } from './log-tree.js';
 import { Orders } from './orders.js';
+import { openReadModels } from './read-models.js';
+import { openEventStore, storesOf } from './stores.js';
+import type { Stores } from './stores.js';
 
-/** The register on one machine: its log, its read models, and what keeps them together. */
+/** The register: its log, its read models, and what keeps them together. */
 export interface Register {
   readonly eventStore: EventStore;
   readonly readStore: ReadStore;
   readonly orders: Orders;
   readonly projections: ProjectionRunner;
-  /** False while another process keeps the read models; then `projections` may only be asked and waited for. */
+  /** False while another process, or a thread of this one, keeps the read models; then `projections` may only be asked and waited for. */
   readonly keepsReadModels: boolean;
+  /** True where other processes may keep them as well. */
+  readonly sharesReadModels: boolean;
+  /**
+   * Keeps the read models up to date until the signal aborts; does nothing where other processes keep them.
+   * @param onTrouble told why they stand still for now, and null once they move again
+   * @throws what no waiting mends
+   */
+  keepUp(signal: AbortSignal, onTrouble: OnTrouble): Promise<void>;
+  /** The Merkle tree of the log. @throws ReadStoreUnavailable */
+  logTree(): Promise<RegisterTree>;
   close(): Promise<void>;
 }
 
-export interface OpenRegisterOptions {
+export interface OpenRegisterOptions extends Partial<Pick<Stores, 'eventStore' | 'readStore'>> {
   readonly dataDir: string;
-  /** `write` takes the log for this process alone; `read` works beside a writer. */
+  /** `write` takes commands, and takes a log in a file for this process alone; `read` works beside a writer. */
   readonly access: 'write' | 'read';
+  /** Who keeps the read models of a writer: this thread when it is asked to (the default), a thread of its own, or other processes. */
+  readonly projector?: 'here' | 'thread' | 'elsewhere';
   readonly onNotice?: (notice: RunnerNotice) => void;
   /** Events whose folded streams are kept in memory; see `CommandRunnerOptions`. More of them where many streams are written in turn. */
   readonly cachedEvents?: number;
@@ -36,35 +45,37 @@ export interface OpenRegisterOptions {
 }
 
 /**
- * Opens the register in a folder; with `write` the folder is made when it is missing.
+ * Opens the register that these stores make up; with `write` the folder is made when it is missing.
  * Whoever comes first keeps the read models. Where they cannot be written, they are built in memory for this process.
  * @throws EventStoreError STORE_BUSY when another process writes; see `openSqliteEventStore`
  */
-export async function openRegister({
-  dataDir,
-  access,
-  onNotice,
-  cachedEvents,
-  machineClock,
-}: OpenRegisterOptions): Promise<Register> {
+export async function openRegister(options: OpenRegisterOptions): Promise<Register> {
+  const { dataDir, access, cachedEvents, machineClock } = options;
+  const stores = storesOf(options);
   if (access === 'write') mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const eventStore = openSqliteEventStore({ path: join(dataDir, 'log.db'), access });
+  let onGrowth = (): void => undefined;
+  const eventStore = await openEventStore(stores, { access, onGrowth: () => onGrowth() });
   try {
-    const { readStore, lock } = await openReadModels(dataDir, access);
-    const runner = new ProjectionRunner(eventStore, readStore, projections, onNotice ? { onNotice } : {});
-    if (lock) await prepare(readStore);
+    const kept = await openReadModels(stores, eventStore, options);
+    onGrowth = kept.onGrowth;
+    const tree = new TreeOfRegister(stores, eventStore, { access, keeps: kept.keepsReadModels });
     const clock = registerClock((await eventStore.head())?.recordedAt ?? null, machineClock);
     const commands = new CommandRunner(eventStore, clock, cachedEvents === undefined ? {} : { cachedEvents });
     return {
       eventStore,
-      readStore,
-      orders: new Orders(commands, readStore, freshenOnce(lock ? runner : null)),
-      projections: runner,
-      keepsReadModels: lock !== null,
+      readStore: kept.readStore,
+      orders: new Orders(commands, kept.readStore, kept.freshen),
+      projections: kept.runner,
+      keepsReadModels: kept.keepsReadModels,
+      sharesReadModels: stores.readStore !== 'sqlite',
+      async keepUp(signal, onTrouble) {
+        await Promise.all([kept.keepUp(signal, onTrouble), tree.keepUp(signal)]);
+      },
+      logTree: tree.open,
       async close() {
+        await tree.close();
+        await kept.close();
         await eventStore.close();
-        await readStore.close();
-        lock?.release();
       },
     };
   } catch (error) {
@@ -73,73 +84,24 @@ export async function openRegister({
   }
 }
 
-/** Questions can be asked of a register before anything was recorded in it. */
-async function prepare(readStore: ReadStore): Promise<void> {
-  for (const { name, version, indexes } of projections) await readStore.prepare({ projection: name, version }, indexes);
-}
-
-const inMemory: ProjectorLock = { release: () => undefined };
-
-/** How long a writer waits for a reader that is bringing the read models up. */
-const patienceMs = 30_000;
-
-async function openReadModels(
-  dataDir: string,
-  access: 'write' | 'read',
-): Promise<{ readonly readStore: ReadStore; readonly lock: ProjectorLock | null }> {
-  let lock: ProjectorLock | null = null;
-  try {
-    lock = await hold(join(dataDir, 'read.lock'), access === 'write' ? patienceMs : 0);
-    const readStore = openSqliteReadStore({ path: join(dataDir, 'read.db'), access: lock ? 'write' : 'read' });
-    return { readStore, lock };
-  } catch (error) {
-    lock?.release();
-    if (!(error instanceof ReadStoreUnavailable) || access === 'write') throw error;
-    return { readStore: openSqliteReadStore({ path: ':memory:', access: 'write' }), lock: inMemory };
-  }
-}
-
-/** @throws ReadStoreUnavailable when a writer cannot have the lock in time; a reader goes without it */
-async function hold(path: string, waitMs: number): Promise<ProjectorLock | null> {
-  for (const end = performance.now() + waitMs; ; await sleep(50)) {
-    const lock = tryHold(path);
-    if (lock || waitMs === 0) return lock;
-    if (performance.now() >= end) {
-      throw new ReadStoreUnavailable(`${path}: another process is still bringing the read models up; try again`);
-    }
-  }
-}
+/** Where several processes keep the read models, the others are given this time before one joins in. */
+const momentMs = 300;
 
 /**
- * Brings answers up to what the log holds now: by catching up here, or by waiting for the process that keeps the read models.
- * @returns false when that process did not get there in time
+ * Brings answers up to what the log holds now: by catching up here, or by waiting for whoever keeps the read models.
+ * @returns false when that one did not get there in time
  */
 export async function freshen(
   register: Register,
   waitMs: number,
   onProgress?: (events: number) => void,
 ): Promise<boolean> {
-  if (register.keepsReadModels) {
-    await register.projections.catchUp(onProgress ? { onProgress: ({ events }) => onProgress(events) } : {});
-    return true;
-  }
+  const { projections } = register;
   const head = await register.eventStore.head();
-  return head === null || register.projections.waitFor(head.position, waitMs);
-}
-
-/** Commands in flight ask for this side by side: those who ask while one catching up is under way share the next, which sees all that they saw. */
-function freshenOnce(runner: ProjectionRunner | null): () => Promise<unknown> {
-  if (!runner) return () => Promise.resolve();
-  let underWay: Promise<unknown> | null = null;
-  let next: Promise<unknown> | null = null;
-  const begin = (): Promise<unknown> => {
-    next = null;
-    underWay = runner.catchUp().finally(() => (underWay = null));
-    return underWay;
-  };
-  return () => {
-    if (!underWay) return begin();
-    next ??= underWay.then(begin, begin);
-    return next;
-  };
+  if (head && register.sharesReadModels && (await projections.waitFor(head.position, momentMs))) return true;
+  if (register.keepsReadModels) {
+    await projections.catchUp(onProgress ? { onProgress: ({ events }) => onProgress(events) } : {});
+    if (!register.sharesReadModels) return true;
+  }
+  return head === null || projections.waitFor(head.position, waitMs);
 }

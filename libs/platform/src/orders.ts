@@ -1,7 +1,7 @@
 import { commandCategories, deciders } from '@legation/domain';
 import type { Decider, Message, OtherChair } from '@legation/domain';
 import type { CommandRunner, Envelope, Receipt } from '@legation/event-store';
-import { chairsOf } from '@legation/read-models';
+import { chairsOf, ReadStoreUnavailable } from '@legation/read-models';
 import type { ReadStore } from '@legation/read-models';
 
 /** A command that was read and checked at an edge, and where it goes. */
@@ -45,8 +45,13 @@ export class Orders {
   /** Other missions in which the official of this posting resides. What two commands at once let slip through shows under anomalies. */
   private async otherChairs({ target, data }: Order): Promise<readonly OtherChair[]> {
     const { postingId, officialId } = data as { readonly postingId: string; readonly officialId?: string };
-    await this.freshen();
-    return chairsOf(this.readStore, { missionId: target, postingId, officialId: officialId ?? null });
+    try {
+      await this.freshen();
+      return await chairsOf(this.readStore, { missionId: target, postingId, officialId: officialId ?? null });
+    } catch (error) {
+      if (!(error instanceof ReadStoreUnavailable)) throw error;
+      return []; // the log is the truth, and takes commands while the read models are away
+    }
   }
 }
 

@@ -16,7 +16,8 @@ export function addServe(program: Command, cli: Cli): void {
       // A person at a terminal is told what goes wrong, and the rest when asked for.
       const isQuiet = process.stderr.isTTY && !process.env['LEGATION_LOG_LEVEL'];
       const logger = createLogger(isQuiet ? 'warn' : config.logLevel);
-      const register = await openRegister({ dataDir: config.dataDir, access: 'write', cachedEvents });
+      const projector = config.projector === 'here' ? 'thread' : config.projector;
+      const register = await openRegister({ ...config, projector, access: 'write', cachedEvents });
       await serveUntilStopped({ register, config, logger }, (url) => {
         if (cli.json) cli.print(JSON.stringify({ url }));
         else cli.print(process.stdout.isTTY ? greeting(url, config.dataDir) : url);

@@ -25,11 +25,15 @@ interface Standing {
 
 type Outcome = { readonly written: AppendResult } | { readonly refused: Error };
 
-/** Appends of one turn of the event loop at most; the rest waits for the next. */
+/** Appends of one commit at most; the rest waits for the next. */
 const most = 512;
+/** While appends keep coming, a commit waits for them: it ends after so many turns of the event loop without one, */
+const quietTurns = 2;
+/** and in any case after this time. */
+const longestWaitMs = 5;
 
 /**
- * Writes the appends of one turn of the event loop in one transaction: one wait for the disk for all of them.
+ * Writes the appends that come within a moment of one another in one transaction: one wait for the disk for all of them.
  * Each is checked on its own before its first row is written, so a refused one leaves no trace and harms no other.
  */
 export class GroupCommit {
@@ -77,11 +81,20 @@ export class GroupCommit {
   private schedule(): void {
     if (this.scheduled) return;
     this.scheduled = true;
-    setImmediate(() => {
+    const latest = performance.now() + longestWaitMs;
+    let [seen, quiet] = [0, 0];
+    const look = (): void => {
+      quiet = this.waiting.length > seen ? 0 : quiet + 1;
+      seen = this.waiting.length;
+      if (quiet < quietTurns && seen < most && performance.now() < latest) {
+        setImmediate(look); // each turn reads what has arrived on the sockets meanwhile
+        return;
+      }
       this.scheduled = false;
       this.writeGroup();
       if (this.waiting.length > 0) this.schedule();
-    });
+    };
+    setImmediate(look);
   }
 
   private writeGroup(): void {

@@ -38,6 +38,10 @@ export interface SqliteEventStoreOptions {
   readonly path: string;
   /** `write` takes the log for this process alone; `read` never writes, and works beside a writer. */
   readonly access: 'write' | 'read';
+  /** Called when appends of this store were written; for readers in other threads. */
+  readonly onGrowth?: () => void;
+  /** Takes a function that says the log has grown: a reader in the writer's own process need not wait until it looks again. */
+  readonly growth?: (grew: () => void) => void;
 }
 
 /**
@@ -47,14 +51,15 @@ export interface SqliteEventStoreOptions {
  * @throws DamagedEvent when the end of the log is not what was written
  * @throws EventStoreError NOT_A_LOG, STORE_IS_NEWER
  */
-export function openSqliteEventStore({ path, access }: SqliteEventStoreOptions): EventStore {
-  if (path === ':memory:') return new SqliteEventStore(path, logInMemory(), 'write', null);
+export function openSqliteEventStore({ path, access, onGrowth, growth }: SqliteEventStoreOptions): EventStore {
+  if (path === ':memory:') return new SqliteEventStore(path, logInMemory(), 'write', null, onGrowth);
   const file = absolute(path);
   const lock = access === 'write' ? takeWriterLock(file) : null;
   let store: SqliteEventStore | null = null;
   try {
-    store = new SqliteEventStore(file, lock ? openForWriting(file) : openForReading(file), access, lock);
+    store = new SqliteEventStore(file, lock ? openForWriting(file) : openForReading(file), access, lock, onGrowth);
     store.checkTail();
+    growth?.(store.grew);
     return store;
   } catch (error) {
     store?.abandon();
@@ -88,11 +93,18 @@ class SqliteEventStore implements EventStore {
     private readonly database: DatabaseSyncInstance,
     access: 'write' | 'read',
     private readonly lock: FileLock | null,
+    onGrowth: () => void = () => undefined,
   ) {
     this.reader = new LogReader(database);
     this.growth = access === 'write' ? new GrowthSignal() : new GrowthSignal(() => this.grewElsewhere());
-    this.commits = access === 'write' ? new GroupCommit(path, database, lock !== null, () => this.growth.grew()) : null;
+    const onWritten = (): void => {
+      this.growth.grew();
+      onGrowth();
+    };
+    this.commits = access === 'write' ? new GroupCommit(path, database, lock !== null, onWritten) : null;
   }
+
+  readonly grew = (): void => this.growth.grew();
 
   async append(stream: string, events: readonly NewEvent[], expected: ExpectedRevision): Promise<AppendResult> {
     return this.write(stream, events, expected, ({ id, event, metadata }) => ({

@@ -1,0 +1,37 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { StoreUnavailable } from '@legation/event-store';
+import { ReadStoreUnavailable } from '@legation/read-models';
+
+/** Told why the read models stand still; null once they move again. */
+export type OnTrouble = (error: Error | null) => void;
+
+/** What follows the log, as the projection runner does. */
+export interface Follower {
+  run(options: { readonly signal: AbortSignal; readonly onProgress: () => void }): Promise<void>;
+}
+
+const [firstPauseMs, longestPauseMs] = [200, 5_000];
+
+/**
+ * Keeps read models up to date until the signal aborts. A store that is away, or full, is tried again, with growing pauses.
+ * @throws what no waiting mends
+ */
+export async function keepGoing(runner: Follower, signal: AbortSignal, onTrouble: OnTrouble): Promise<void> {
+  let [pauseMs, inTrouble] = [firstPauseMs, false];
+  const onProgress = (): void => {
+    if (inTrouble) onTrouble(null);
+    [pauseMs, inTrouble] = [firstPauseMs, false];
+  };
+  while (!signal.aborted) {
+    try {
+      await runner.run({ signal, onProgress });
+    } catch (error) {
+      if (signal.aborted) return;
+      if (!(error instanceof ReadStoreUnavailable || error instanceof StoreUnavailable)) throw error;
+      if (!inTrouble) onTrouble(error);
+      inTrouble = true;
+      await wait(pauseMs, null, { signal }).catch(() => undefined);
+      pauseMs = Math.min(pauseMs * 2, longestPauseMs);
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import { LogTreeKeeper, ProjectionRunner, projections } from '@legation/read-models';
+import type { RunnerNotice } from '@legation/read-models';
+import { leasesIn, openEventStore, openReadStore, openTreeStore } from './stores.js';
+import type { Stores } from './stores.js';
+
+export interface ProjectorOptions {
+  readonly stores: Stores;
+  readonly onNotice?: (notice: RunnerNotice) => void;
+  readonly onMoved?: () => void;
+  /** See `SqliteEventStoreOptions`. */
+  readonly growth?: (grew: () => void) => void;
+}
+
+/** What keeps read models apart from whoever writes the log. */
+export interface Projector {
+  readonly runner: ProjectionRunner;
+  readonly treeKeeper: LogTreeKeeper;
+  close(): Promise<void>;
+}
+
+/** Opens the log for reading and the read models for writing. The caller holds the projector's lock where the read models are a file. */
+export async function openProjector({ stores, onNotice, onMoved, growth }: ProjectorOptions): Promise<Projector> {
+  const eventStore = await openEventStore(stores, { access: 'read', ...(growth ? { growth } : {}) });
+  try {
+    const readStore = await openReadStore(stores, { access: 'write' });
+    for (const { name, version, indexes } of projections)
+      await readStore.prepare({ projection: name, version }, indexes); // so that questions can be asked before anything was recorded
+    const treeStore = await openTreeStore(stores, { access: 'write' });
+    const treeKeeper = new LogTreeKeeper(eventStore, treeStore);
+    await treeKeeper.prepare();
+    const runner = new ProjectionRunner(eventStore, readStore, projections, {
+      ...leasesIn(stores),
+      ...(onNotice ? { onNotice } : {}),
+      ...(onMoved ? { onMoved } : {}),
+    });
+    return {
+      treeKeeper,
+      runner,
+      async close() {
+        await runner.release().catch(() => undefined); // a lease that cannot be given back runs out
+        await treeStore.close();
+        await readStore.close();
+        await eventStore.close();
+      },
+    };
+  } catch (error) {
+    await eventStore.close();
+    throw error;
+  }
+}
