@@ -44,8 +44,8 @@ export function failureOf(error: unknown): Failure {
   if (known) return known;
   if (error instanceof OutOfTime) return 'away';
   if (deniedCodes.has(code)) return 'denied';
-  if (awayCodes.has(code)) return type === undefined && neverConnected.test(messageOf(error)) ? 'unsent' : 'away';
-  return 'other';
+  if (neverConnected.test(messageOf(error))) return 'unsent';
+  return awayCodes.has(code) ? 'away' : 'other';
 }
 
 const neverConnected =

@@ -19,7 +19,7 @@ import type {
 } from '../event-store.port.js';
 import { Appender } from './appending.js';
 import type { Stood } from './appending.js';
-import { Connection } from './connection.js';
+import { Connection, isPassing } from './connection.js';
 import type { Deadlines } from './connection.js';
 import { failureOf, translated } from './driver-errors.js';
 import { follow } from './follow.js';
@@ -158,12 +158,27 @@ export class KurrentStore implements EventStore {
       for await (const found of client.readAll({ fromPosition, maxCount: 1 })) return found;
       return null;
     };
-    const resolved = await this.connection.read(`read at ${position}`, ask).catch(async (error: unknown) => {
-      await this.head(); // a place that the server never handed out is answered as if it were away: is it?
-      return error instanceof StoreUnavailable ? null : Promise.reject(error as Error);
-    });
+    const resolved = await this.once(position, ask);
     const met = resolved && this.recognition.meet(resolved);
     return met?.found && met.position === position ? recordedEventOf(met.found) : null;
+  }
+
+  /** The server answers to a place that it never handed out as if it were away: it is not away when it tells its head before and after. */
+  private async once<Result>(
+    position: Position,
+    ask: (client: KurrentDBClient) => Promise<Result>,
+  ): Promise<Result | null> {
+    const what = `read at ${position}`;
+    const { attemptMs } = this.connection.deadlines;
+    for (let failed = false; ; failed = true) {
+      try {
+        return await this.connection.call(what, attemptMs, ask);
+      } catch (error) {
+        if (!isPassing(error)) throw translated(`${this.settings.name}: ${what}`, error);
+        await this.last();
+        if (failed) return null;
+      }
+    }
   }
 
   subscribe(options: SubscribeOptions): AsyncIterable<SubscriptionMessage> {

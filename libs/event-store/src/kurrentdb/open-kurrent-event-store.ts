@@ -36,7 +36,7 @@ export async function openKurrentEventStore(options: KurrentEventStoreOptions): 
   let store: InstanceType<typeof KurrentStore>;
   try {
     store = new KurrentStore({
-      connectionString: preferringLeader(connectionString),
+      connectionString: withPreferences(connectionString),
       name,
       access,
       streamPrefix,
@@ -64,9 +64,21 @@ function nameOf(connectionString: string): string {
   return found ? `${found[1] ?? ''}${found[2] ?? ''}` : 'KurrentDB';
 }
 
-/** `esdb` is the older name; a follower may be behind what it was told itself, so the leader is asked unless somebody chose otherwise. */
-function preferringLeader(connectionString: string): string {
-  const current = connectionString.replace(/^esdb(?=(\+discover)?:\/\/)/i, 'kurrentdb');
-  if (/[?&]nodepreference=/i.test(current)) return current;
-  return `${current}${current.includes('?') ? '&' : '?'}nodePreference=leader`;
+/** What a connection string may say otherwise. */
+const preferences = {
+  /** A follower may be behind what the leader acknowledged. */
+  nodePreference: 'leader',
+  /** The first read waits this long, and so does each after a lost connection; in milliseconds. The driver's own 500 ms add up. */
+  discoveryInterval: '50',
+  maxDiscoverAttempts: '40',
+};
+
+/** With our preferences where it has none; `esdb` is the older name of the scheme, which the driver warns of. */
+function withPreferences(connectionString: string): string {
+  let whole = connectionString.replace(/^esdb(?=(\+discover)?:\/\/)/i, 'kurrentdb');
+  for (const [option, value] of Object.entries(preferences)) {
+    if (new RegExp(`[?&]${option}=`, 'i').test(whole)) continue;
+    whole += `${whole.includes('?') ? '&' : '?'}${option}=${value}`;
+  }
+  return whole;
 }
