@@ -10,7 +10,7 @@ import type {
   BatchAppendResp as BatchAppendResponse,
 } from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_pb.js';
 import { appendTooBig, refusal, streamDeleted } from './answers.js';
-import { faultAnswer, strike } from './call.js';
+import { faultAnswer, handled, strike } from './call.js';
 import type { ServerContext } from './call.js';
 import type { Proposed } from './encode-event.js';
 import type { Expected, Outcome } from './event-log.js';
@@ -66,7 +66,7 @@ export function batchAppend(
     for (const message of request.getProposedMessagesList()) gathered.messages.push(message);
     if (!request.getIsFinal()) return;
     open.delete(key);
-    void answerBatch(context, call, request, gathered);
+    handled(context, answerBatch(context, call, request, gathered));
   });
   call.on('end', () => call.end());
   call.on('error', () => {}); // the client went away
@@ -176,7 +176,7 @@ export function append(
     if (message) messages.push(message);
     else options = request.getOptions();
   });
-  call.on('end', () => void answerAppend(context, call, options, messages, callback));
+  call.on('end', () => handled(context, answerAppend(context, call, options, messages, callback)));
   call.on('error', () => {}); // the client went away
 }
 

@@ -18,6 +18,13 @@ export interface ServerContext {
   readonly die: () => void;
 }
 
+/** Lets a handler run; one that is still at work when its server closes ends without a word. */
+export function handled(context: ServerContext, work: Promise<void>): void {
+  work.catch((error: unknown) => {
+    if (!context.log.isClosed) throw error;
+  });
+}
+
 /** What the calls of grpc-js have in common, as far as the faults need it. */
 export interface AnyCall extends EventEmitter {
   getPeer(): string;

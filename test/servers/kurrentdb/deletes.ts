@@ -1,3 +1,4 @@
+import { status } from '@grpc/grpc-js';
 import type { sendUnaryData, ServerUnaryCall } from '@grpc/grpc-js';
 import type {
   DeleteReq,
@@ -6,11 +7,10 @@ import type {
   TombstoneResp as TombstoneResponse,
 } from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_pb.js';
 import { refusal, streamDeleted, wrongVersion } from './answers.js';
-import { faultAnswer, strike } from './call.js';
+import { faultAnswer, handled, strike } from './call.js';
 import type { AnyCall, ServerContext } from './call.js';
 import type { Expected, Outcome } from './event-log.js';
 import { DeleteResp, textOf, TombstoneResp } from './wire.js';
-import { status } from '@grpc/grpc-js';
 
 type Options = DeleteReq.Options | TombstoneReq.Options;
 
@@ -20,7 +20,7 @@ export function deleteStream(
   callback: sendUnaryData<DeleteResponse>,
 ): void {
   const remove = (name: string, expected: Expected): Outcome => context.log.softDelete(name, expected);
-  void answer(context, call, call.request.getOptions(), remove, callback, (at) => {
+  const answered = answer(context, call, call.request.getOptions(), remove, callback, (at) => {
     const position = new DeleteResp.Position();
     position.setCommitPosition(String(at));
     position.setPreparePosition(String(at));
@@ -28,6 +28,7 @@ export function deleteStream(
     response.setPosition(position);
     return response;
   });
+  handled(context, answered);
 }
 
 export function tombstoneStream(
@@ -36,7 +37,7 @@ export function tombstoneStream(
   callback: sendUnaryData<TombstoneResponse>,
 ): void {
   const remove = (name: string, expected: Expected): Outcome => context.log.tombstone(name, expected);
-  void answer(context, call, call.request.getOptions(), remove, callback, (at) => {
+  const answered = answer(context, call, call.request.getOptions(), remove, callback, (at) => {
     const position = new TombstoneResp.Position();
     position.setCommitPosition(String(at));
     position.setPreparePosition(String(at));
@@ -44,6 +45,7 @@ export function tombstoneStream(
     response.setPosition(position);
     return response;
   });
+  handled(context, answered);
 }
 
 async function answer<Response>(

@@ -56,6 +56,10 @@ export class EventLog {
     return this.positions.length;
   }
 
+  get isClosed(): boolean {
+    return this.file.isClosed;
+  }
+
   /** Where the next event will begin. */
   get end(): number {
     return this.file.end;

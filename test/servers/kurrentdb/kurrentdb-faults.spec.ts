@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { jsonEvent, KurrentDBClient, streamNameFilter } from '@kurrent/kurrentdb-client';
 import type { AllStreamSubscription, AppendToStreamOptions, JSONEventData } from '@kurrent/kurrentdb-client';
+import { startProxy } from '../proxy.js';
 import type { Fault } from './faults.js';
 import { openKurrentServer } from './open-kurrent-server.js';
 import { startKurrentServer } from './start-kurrent-server.js';
@@ -156,6 +157,41 @@ describe('a KurrentDB server told to misbehave', () => {
     const hanging = read().catch(() => 0);
     expect(await Promise.race([hanging, sleep(300, 'hangs')])).toBe('hangs');
     await server.dropConnections();
+  });
+
+  it('sends a reader to the leader', async () => {
+    const leader = await startKurrentServer({ dataDir: join(folder, 'read-leader') });
+    const stream = newStream();
+    const there = KurrentDBClient.connectionString(leader.url);
+    await there.appendToStream(stream, several(3));
+    await server.faults([{ on: 'read', does: 'not-leader', leader: { host: '127.0.0.1', port: leader.port } }]);
+    expect(await failure(count(client.readStream(stream)))).toMatchObject({ type: 'not-leader' });
+    await there.dispose();
+    await leader.stop();
+  });
+
+  it('works through a proxy that passes single bytes, and is not heard through one that swallows them', async () => {
+    const proxy = await startProxy({ targetPort: server.port });
+    const through = KurrentDBClient.connectionString(`kurrentdb://127.0.0.1:${proxy.port}?tls=false`);
+    const stream = newStream();
+    proxy.spoil({ up: { oneByte: true }, down: { oneByte: true } });
+    await through.appendToStream(stream, several(3));
+    expect(await count(through.readStream(stream))).toBe(3);
+    const filter = streamNameFilter({ prefixes: [stream] });
+    const subscription = through.subscribeToAll({ filter });
+    const heard = heardFrom(subscription, 700);
+    await once(subscription, 'caughtUp');
+    proxy.spoil({ down: { blackHole: true } });
+    const answer = through.appendToStream(stream, event(), { deadline: 100 }).catch(() => 'ended');
+    expect(await Promise.race([answer, sleep(400, 'hangs')])).toBe('hangs'); // written, and the deadline passed
+    expect(await count(client.readStream(stream))).toBe(4);
+    expect(await heard).toEqual(['confirmation', '0', '1', '2', 'caughtUp']);
+    proxy.reset();
+    expect(await answer).toBe('ended');
+    proxy.heal();
+    await through.appendToStream(stream, event());
+    await through.dispose();
+    await proxy.close();
   });
 
   it('breaks a subscription with an error, an end, or nothing at all', async () => {

@@ -22,7 +22,7 @@ import type { KurrentUnderTest } from './kurrent-under-test.js';
 
 const run = randomUUID().slice(0, 8); // a real server keeps what earlier runs wrote
 let streams = 0;
-const newStream = (): string => `t${run}-${(streams += 1)}`;
+const newStream = (): string => `t${run}-${(streams += 1)}x`; // so that none is the prefix of another
 const credentials = { username: 'admin', password: 'changeit' };
 
 const event = (data: object = {}, id: string = randomUUID()): JSONEventData =>
@@ -324,6 +324,22 @@ describe('the server of the KurrentDB suites, by the official client', () => {
       expect(byType.map((one) => one.event?.revision)).toEqual([1n]);
     });
 
+    it('of $all shows also what the server itself wrote, and what streams hide', async () => {
+      const [deleted, gone] = [newStream(), newStream()];
+      const from = (await client.appendToStream(deleted, event())).position;
+      await client.deleteStream(deleted);
+      await client.appendToStream(gone, event());
+      await client.tombstoneStream(gone);
+      const seen = await all(client.readAll({ fromPosition: from ?? START }));
+      const ours = seen.filter((one) => [deleted, `$$${deleted}`, gone].includes(one.event?.streamId ?? ''));
+      expect(ours.map((one) => [one.event?.streamId, one.event?.type])).toEqual([
+        [deleted, 'Tested'],
+        [`$$${deleted}`, '$metadata'],
+        [gone, 'Tested'],
+        [gone, '$streamDeleted'],
+      ]);
+    });
+
     it('from inside a record looks like a dead server', async () => {
       await client.appendToStream(newStream(), event());
       const { commit } = await head();
@@ -431,6 +447,24 @@ describe('the server of the KurrentDB suites, by the official client', () => {
         const rest = await caught(client, { fromPosition: at, filter: streamNameFilter({ prefixes: [wanted] }) });
         expect(rest.events.map((one) => one.event?.revision)).toEqual(revisions.slice(before));
       }
+    });
+
+    it('gives a slow consumer every event in order', async () => {
+      const stream = newStream();
+      const filter = streamNameFilter({ prefixes: [stream] });
+      const subscription = client.subscribeToAll({ filter });
+      const seen: number[] = [];
+      const writing = (async (): Promise<void> => {
+        for (let batch = 0; batch < 20; batch += 1) await client.appendToStream(stream, several(100));
+      })();
+      for await (const one of subscription) {
+        seen.push(Number(one.event?.revision));
+        if (seen.length % 100 === 0) await sleep(10);
+        if (seen.length === 2_000) break;
+      }
+      await subscription.unsubscribe();
+      await writing;
+      expect(seen).toEqual(Array.from({ length: 2_000 }, (_, revision) => revision));
     });
 
     it('to one stream begins after its revision', async () => {

@@ -19,12 +19,15 @@ const MAGIC = Buffer.from('legation test log 1\n', 'latin1');
 /** body length, CRC of the body, records of the same append that follow, flags, id, lengths of the two names */
 const HEAD = 4 + 4 + 4 + 1 + 16 + 2 + 2;
 const PREFIX = 8;
+const WINDOW = 1024 * 1024;
 
 /** One append-only file of records; a position in the log is the record's offset in it. */
 export class LogFile {
   static readonly ID_OFFSET = PREFIX + 5;
   private readonly file: number;
+  private closed = false;
   private length = MAGIC.length;
+  private window: { readonly at: number; readonly bytes: Buffer } = { at: 0, bytes: Buffer.alloc(0) };
 
   constructor(
     path: string,
@@ -53,14 +56,15 @@ export class LogFile {
       yield* waiting;
       waiting = [];
     }
+    this.window = { at: 0, bytes: Buffer.alloc(0) };
     if (this.length < size) ftruncateSync(this.file, this.length);
   }
 
   private recordAt(position: number, size: number): { record: FoundRecord; followers: number } | null {
     if (position + HEAD > size) return null;
-    const length = this.read(position, 4).readUInt32LE(0);
-    if (position + PREFIX + length > size) return null;
-    const bytes = this.read(position, PREFIX + length);
+    const length = this.windowed(position, PREFIX, size).readUInt32LE(0);
+    if (length < HEAD - PREFIX || position + PREFIX + length > size) return null;
+    const bytes = this.windowed(position, PREFIX + length, size);
     const body = bytes.subarray(PREFIX);
     if (crc32(body) !== bytes.readUInt32LE(4)) return null;
     const names = HEAD - PREFIX;
@@ -78,9 +82,15 @@ export class LogFile {
     return { record, followers: body.readUInt32LE(0) };
   }
 
-  /** How many bytes stand before the message of a record. */
-  static headLength(stream: string, type: string): number {
-    return HEAD + Buffer.byteLength(stream) + Buffer.byteLength(type);
+  /** As `read`, by few large reads of the file: a start looks at every record. */
+  private windowed(offset: number, length: number, size: number): Buffer {
+    const { at, bytes } = this.window;
+    if (offset < at || offset + length > at + bytes.length) {
+      const wanted = Math.min(Math.max(length, WINDOW), size - offset);
+      this.window = { at: offset, bytes: this.read(offset, wanted) };
+    }
+    const from = offset - this.window.at;
+    return this.window.bytes.subarray(from, from + length);
   }
 
   static record(head: RecordHead, followers: number, message: Buffer): Buffer {
@@ -95,6 +105,11 @@ export class LogFile {
     record.writeUInt32LE(record.length - PREFIX, 0);
     record.writeUInt32LE(crc32(record.subarray(PREFIX)), 4);
     return record;
+  }
+
+  /** After `close`; a handler that was still at work then ends quietly. */
+  get isClosed(): boolean {
+    return this.closed;
   }
 
   /** One write call for one append: killed in the middle, it is gone as a whole after the next start. */
@@ -117,6 +132,7 @@ export class LogFile {
   }
 
   close(): void {
+    this.closed = true;
     closeSync(this.file);
   }
 }

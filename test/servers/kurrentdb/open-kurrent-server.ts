@@ -5,7 +5,7 @@ import { mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo, Socket } from 'node:net';
 import { append, batchAppend } from './appends.js';
-import { faultAnswer, strike } from './call.js';
+import { faultAnswer, handled, strike } from './call.js';
 import type { ServerContext } from './call.js';
 import { deleteStream, tombstoneStream } from './deletes.js';
 import { EventLog } from './event-log.js';
@@ -112,7 +112,7 @@ function serverOf(context: ServerContext): Server {
   // Events are stored as the messages that readers get: they pass as they are.
   const streams = { ...StreamsService, read: { ...StreamsService.read, responseSerialize: identity } };
   server.addService(streams, {
-    read: (call: ReadCall) => void read(context, call),
+    read: (call: ReadCall) => handled(context, read(context, call)),
     append: append.bind(null, context),
     batchAppend: batchAppend.bind(null, context),
     delete: deleteStream.bind(null, context),
@@ -120,11 +120,14 @@ function serverOf(context: ServerContext): Server {
   });
   server.addService(ServerFeaturesService, {
     getSupportedMethods: (call: ServerUnaryCall<unknown, unknown>, callback: sendUnaryData<unknown>) =>
-      void answer(context, 'features', call, callback, features),
+      handled(context, answer(context, 'features', call, callback, features)),
   });
   server.addService(GossipService, {
     read: (call: ServerUnaryCall<unknown, unknown>, callback: sendUnaryData<unknown>) =>
-      void answer(context, 'gossip', call, callback, () => gossip(context)),
+      handled(
+        context,
+        answer(context, 'gossip', call, callback, () => gossip(context)),
+      ),
   });
   return server;
 }
