@@ -14,6 +14,7 @@ import { LiveFeed } from './feed/live-feed.js';
 import { HealthController } from './health/health.controller.js';
 import { Lifecycle } from './lifecycle.js';
 import { LogController } from './log/log.controller.js';
+import { LogTreeController } from './log-tree/log-tree.controller.js';
 import { MeetingController } from './meeting/meeting.controller.js';
 import { MeetingHandler, MeetingMessage } from './meeting/meeting.handler.js';
 import { Metrics } from './metrics.js';
@@ -54,6 +55,7 @@ export function apiModule({ register, config, logger, lifecycle, metrics }: Give
       DirectiveController,
       AuditController,
       LogController,
+      LogTreeController,
       FeedController,
       HealthController,
     ],

@@ -4,8 +4,8 @@ import { DomainError } from '@legation/domain';
 import type { DomainErrorCode } from '@legation/domain';
 import { EventStoreError, WrongExpectedRevision } from '@legation/event-store';
 import type { EventStoreErrorCode } from '@legation/event-store';
-import { QuestionError } from '@legation/read-models';
-import type { QuestionErrorCode } from '@legation/read-models';
+import { ProofError, QuestionError } from '@legation/read-models';
+import type { ProofErrorCode, QuestionErrorCode } from '@legation/read-models';
 import { InvalidFilter, PositionAhead } from '@legation/subscribers';
 import { InvalidBody, InvalidQuery, pointerStep } from './fault.js';
 import type { PlacedFault } from './fault.js';
@@ -157,6 +157,9 @@ const logStatus: Record<EventStoreErrorCode, number> = {
   DAMAGED_EVENT: 500,
 };
 
+// Nothing more is signed until somebody has looked: it is no state that asking again mends.
+const proofStatus: Record<ProofErrorCode, number> = { INVALID_LOG_KEY: 500, LOG_FORKED: 500 };
+
 const questionStatus: Record<QuestionErrorCode, number> = {
   MISSION_NOT_FOUND: 404,
   OFFICIAL_NOT_FOUND: 404,
@@ -165,7 +168,10 @@ const questionStatus: Record<QuestionErrorCode, number> = {
   MEETING_NOT_FOUND: 404,
   DIRECTIVE_NOT_FOUND: 404,
   MATTER_NOT_FOUND: 404,
+  REPORT_NOT_FOUND: 404,
   PROJECTION_NOT_FOUND: 404,
+  EVENT_NOT_FOUND: 404,
+  TILE_NOT_FOUND: 404,
   INVALID_QUESTION: 400,
   INVALID_CURSOR: 400,
   STALE_CHECKPOINT: 503,
@@ -217,6 +223,7 @@ export function problemOf(error: unknown): Problem | null {
     return problem(412, error.code, error.message, { stream: error.stream, currentRevision });
   }
   if (error instanceof EventStoreError) return logProblem(error);
+  if (error instanceof ProofError) return problem(proofStatus[error.code], error.code, error.message);
   if (error instanceof QuestionError) return problem(questionStatus[error.code], error.code, error.message);
   if (error instanceof HttpException && error.getStatus() < 500) return httpProblem(error.getStatus(), error.message);
   return null;
@@ -270,6 +277,7 @@ export const badPath = (status: number, detail: string): Problem =>
 export const problemCodes: Readonly<Record<string, number>> = {
   ...edgeStatus,
   ...logStatus,
+  ...proofStatus,
   ...questionStatus,
   ...domainStatus,
 };

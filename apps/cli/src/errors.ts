@@ -1,6 +1,7 @@
 import { DomainError } from '@legation/domain';
 import { EventStoreError } from '@legation/event-store';
 import { NotFound, QuestionError } from '@legation/read-models';
+import type { BundleFault } from '@legation/read-models';
 import { CommanderError } from 'commander';
 
 /** What the program ends with, for scripts. */
@@ -17,6 +18,17 @@ export class UsageError extends Error {
   }
 }
 
+/** A proof does not hold: something was changed, or it is another log's. */
+export class ProofFailed extends Error {
+  constructor(
+    readonly code: BundleFault | 'CHECKPOINT_CONTRADICTED',
+    message: string,
+  ) {
+    super(message);
+    this.name = 'ProofFailed';
+  }
+}
+
 /** What is told of a failure: a stable code and one sentence. */
 export interface Failure {
   readonly exitCode: ExitCode;
@@ -30,6 +42,7 @@ const usageCodes: ReadonlySet<string> = new Set([
   'INVALID_QUESTION',
   'INVALID_CURSOR',
   'INVALID_CONFIG',
+  'INVALID_LOG_KEY',
 ]);
 const damageCodes: ReadonlySet<string> = new Set([
   'DAMAGED_EVENT',
@@ -37,6 +50,11 @@ const damageCodes: ReadonlySet<string> = new Set([
   'LOG_DAMAGED',
   'STORE_DAMAGED',
   'READ_MODELS_STOPPED',
+  'LOG_FORKED',
+  'BUNDLE_UNREADABLE',
+  'CHECKPOINT_UNSIGNED',
+  'CHECKPOINT_CONTRADICTED',
+  'EVENT_NOT_PROVEN',
   'COPY_DIFFERS',
 ]);
 

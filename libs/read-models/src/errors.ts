@@ -10,7 +10,10 @@ export type NotFoundCode =
   | 'MEETING_NOT_FOUND'
   | 'DIRECTIVE_NOT_FOUND'
   | 'MATTER_NOT_FOUND'
-  | 'PROJECTION_NOT_FOUND';
+  | 'PROJECTION_NOT_FOUND'
+  | 'REPORT_NOT_FOUND'
+  | 'EVENT_NOT_FOUND'
+  | 'TILE_NOT_FOUND';
 
 export class QuestionError extends Error {
   readonly code: QuestionErrorCode;

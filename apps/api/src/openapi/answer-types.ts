@@ -15,6 +15,7 @@ import type {
   MissionDocument,
   NeglectedAnswer,
   OfficialAnswer,
+  PublishedKey,
   SearchAnswer,
   StateCoverageAnswer,
   TermsEndingAnswer,
@@ -75,6 +76,31 @@ export interface ProjectionsAnswer {
   readonly items: readonly ProjectionBody[];
 }
 
+export interface InclusionAnswer {
+  /** Its id. */
+  readonly event: string;
+  /** Its place among the leaves of the tree, from 0. */
+  readonly index: number;
+  /** How many leaves the tree has that the proof is for. */
+  readonly size: number;
+  /** From the leaf's neighbour up, in base64 (RFC 6962, 2.1.1). */
+  readonly hashes: readonly string[];
+}
+
+export interface ConsistencyAnswer {
+  readonly from: number;
+  readonly to: number;
+  /** In base64 (RFC 6962, 2.1.2). */
+  readonly hashes: readonly string[];
+}
+
+export interface LogKeysAnswer {
+  /** What every checkpoint begins with. */
+  readonly origin: string;
+  /** Oldest first; the last one signs. */
+  readonly items: readonly PublishedKey[];
+}
+
 export interface AboutAnswer {
   readonly name: string;
   readonly version: string;
@@ -110,13 +136,16 @@ export interface Answers {
   readonly BatchesAnswer: BatchesAnswer;
   readonly CareerAnswer: CareerAnswer;
   readonly CloudEvent: CloudEvent;
+  readonly ConsistencyAnswer: ConsistencyAnswer;
   readonly CoverageAnswer: CoverageAnswer;
   readonly CurrentPostingsAnswer: CurrentPostingsAnswer;
   readonly DirectiveAnswer: DirectiveAnswer;
   readonly DirectivesAnswer: DirectivesAnswer;
   readonly EventsAnswer: EventsAnswer;
   readonly HoldersAnswer: HoldersAnswer;
+  readonly InclusionAnswer: InclusionAnswer;
   readonly LiveAnswer: LiveAnswer;
+  readonly LogKeysAnswer: LogKeysAnswer;
   readonly MatterAnswer: MatterAnswer;
   readonly MattersAnswer: MattersAnswer;
   readonly MeetingAnswer: MeetingAnswer;

@@ -21,6 +21,7 @@ const tagsInOrder = [
   ['meetings', 'Meetings, and the matters followed through them'],
   ['directives', 'Directives with the follow-up of each item'],
   ['log', 'The log itself, its audit trail, what is odd in it, and search'],
+  ['proof', 'That the log says today what it said: checkpoints, tiles and proofs of its Merkle tree'],
   ['health', 'For whoever operates this server'],
   ['commands: mission', 'What happens to a mission, its chair and its postings'],
   ['commands: official', 'What happens to a person'],

@@ -3,6 +3,7 @@ import type { AuditAnswer, AuditLine } from '@legation/read-models';
 import type { Command } from 'commander';
 import { instantOf, verb, wholeNumber } from '../cli.js';
 import type { Cli } from '../cli.js';
+import { addAuditProof } from './audit-proof.js';
 import type { Words } from '../show/labels.js';
 import { datingNote, page, quotes, tableOr } from '../show/parts.js';
 
@@ -21,7 +22,12 @@ interface Options {
 }
 
 export function addAudit(program: Command, cli: Cli): void {
-  verb(program, 'audit', 'Who changed what, when, why, and on which source', 'audit --official bui-thanh-son')
+  const group = verb(
+    program,
+    'audit',
+    'Who changed what, when, why, and on which source',
+    'audit --official bui-thanh-son',
+  )
     .option('--mission <id>', 'the mission, its chair and its postings')
     .option('--posting <id>', 'one posting of the mission')
     .option('--official <id>', 'the person and his postings')
@@ -43,6 +49,7 @@ export function addAudit(program: Command, cli: Cli): void {
       };
       return cli.answer(({ eventStore, readStore }) => audit(eventStore, readStore, question), showAudit);
     });
+  addAuditProof(group, cli);
 }
 
 export function showAudit(answer: AuditAnswer, words: Words): string {

@@ -7,6 +7,8 @@ import { bringUp, openForReading, RegisterNotFound } from '../reading.js';
 import { progressBar } from '../show/progress.js';
 import type { Problem } from './problem.js';
 import { differences } from './read-models.js';
+import { treeProblems } from './tree.js';
+import type { Kept } from './tree.js';
 
 export interface Verdict {
   readonly events: number;
@@ -18,7 +20,7 @@ export interface Verdict {
  * Checks the log (every checksum, revision, id, upcast) and, where it can be read, every read model against a fresh rebuild.
  * @throws RegisterNotFound
  */
-export async function verify(dataDir: string): Promise<Verdict> {
+export async function verify(dataDir: string, kept: Kept = { checkpoints: [], keys: [] }): Promise<Verdict> {
   const log = join(dataDir, 'log.db');
   if (!existsSync(log)) throw new RegisterNotFound(dataDir);
   const problems: Problem[] = [];
@@ -27,7 +29,7 @@ export async function verify(dataDir: string): Promise<Verdict> {
     if (found.kind === 'read') ({ events, streams } = found);
     else problems.push(problemOf(found));
   }
-  if (problems.length === 0) problems.push(...(await readModelProblems(dataDir, events)));
+  if (problems.length === 0) problems.push(...(await readModelProblems(dataDir, events, kept)));
   return { events, streams, problems };
 }
 
@@ -42,7 +44,7 @@ function problemOf({ code, position, stream, revision, message }: LogProblem): P
 }
 
 /** Only over a sound log: on a damaged one, read models cannot be rebuilt. */
-async function readModelProblems(dataDir: string, events: number): Promise<readonly Problem[]> {
+async function readModelProblems(dataDir: string, events: number, kept: Kept): Promise<readonly Problem[]> {
   let register: Register | null = null;
   try {
     register = await openForReading(dataDir);
@@ -50,7 +52,7 @@ async function readModelProblems(dataDir: string, events: number): Promise<reado
     const bar = progressBar('rebuild', events);
     const found = await differences(register, (done) => bar.at(done));
     bar.stop();
-    return found;
+    return [...found, ...(await treeProblems(register, { dataDir, ...kept }, events))];
   } catch (error) {
     if (error instanceof EventStoreError) throw error;
     return [

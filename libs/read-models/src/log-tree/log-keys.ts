@@ -35,7 +35,7 @@ export interface LogKeys {
 export interface LogKeysOptions {
   readonly dataDir: string;
   /** A key file from elsewhere, which is never written; the data folder's own when absent. */
-  readonly keyFile?: string | undefined;
+  readonly keyFile?: string | null;
 }
 
 const ownKeyFile = (dataDir: string): string => join(dataDir, 'log.key');
@@ -45,8 +45,8 @@ const publishedFile = (dataDir: string): string => join(dataDir, 'log.keys.json'
  * The keys of the log in a folder. The first time a key is made, under a name that no other log has, for its owner's eyes alone.
  * @throws InvalidLogKey when a key file is not readable, holds no key, or is open to others
  */
-export function openLogKeys({ dataDir, keyFile }: LogKeysOptions): LogKeys {
-  if (keyFile === undefined) makeFirstKey(dataDir);
+export function openLogKeys({ dataDir, keyFile = null }: LogKeysOptions): LogKeys {
+  if (keyFile === null) makeFirstKey(dataDir);
   const signer = readSigner(keyFile ?? ownKeyFile(dataDir));
   const known = readPublished(dataDir);
   if (known.at(-1)?.key === signer.verifierKey) return keysOf(signer, known);

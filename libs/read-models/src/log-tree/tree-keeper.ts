@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
+import { DamagedEvent } from '@legation/event-store';
 import type { EventStore, Position, StoredEvent } from '@legation/event-store';
 import { StaleCheckpoint } from '../errors.js';
 import { isUnreadable, placeOf } from '../log-identity.js';
@@ -40,7 +41,7 @@ export interface KeepTreeOptions {
 const pageSize = 500;
 
 /** Milliseconds between two looks at the log while nothing happens: from the first to the last. */
-const [shortest, longest] = [8, 128];
+const [shortest, longest] = [8, 256];
 
 /**
  * Keeps the Merkle tree of the log: each event is a leaf, in position order. Like a projection it may be deleted at any time,
@@ -73,11 +74,17 @@ export class LogTreeKeeper {
   }
 
   /** Follows the log until the signal aborts. Several in a row of those who look at the log share a write. */
-  async run({ signal }: { readonly signal: AbortSignal }): Promise<void> {
+  async run({
+    signal,
+    onProgress,
+  }: {
+    readonly signal: AbortSignal;
+    readonly onProgress?: (leaves: number) => void;
+  }): Promise<void> {
     for (let wait = shortest; !signal.aborted;) {
       const before = this.edge?.tree.size;
       try {
-        await this.catchUp({ signal });
+        await this.catchUp({ signal, ...(onProgress ? { onProgress } : {}) });
       } catch (error) {
         if (!(error instanceof StaleCheckpoint)) throw error; // else another replica was quicker: go on from where it is
       }
@@ -237,4 +244,12 @@ class Edge {
   }
 }
 
-const leafOf = (event: StoredEvent): Buffer => leafHash(entryOf(loggedEvent(event)));
+/** @throws DamagedEvent when it is no JSON that it was stored with */
+function leafOf(event: StoredEvent): Buffer {
+  try {
+    return leafHash(entryOf(loggedEvent(event)));
+  } catch (error) {
+    const { position, stream, revision } = event;
+    throw new DamagedEvent(position, stream, revision, `what it says is no JSON: ${(error as Error).message}`);
+  }
+}

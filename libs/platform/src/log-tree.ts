@@ -1,0 +1,99 @@
+import type { EventStore } from '@legation/event-store';
+import { LogTree, LogTreeKeeper, openSqliteReadStore, ReadStoreUnavailable } from '@legation/read-models';
+import type { ReadStore } from '@legation/read-models';
+import { keepGoing } from './keep-going.js';
+import { openTreeStore } from './stores.js';
+import type { Stores } from './stores.js';
+
+/** The Merkle tree of a register's log. */
+export interface RegisterTree {
+  readonly tree: LogTree;
+  /** Where it is kept. */
+  readonly store: ReadStore;
+  /**
+   * Brings the tree up to what the log holds now: by keeping it here, or by waiting for whoever keeps it.
+   * @returns false when that one did not get there in time
+   */
+  bringUp(waitMs: number, onProgress?: (leaves: number) => void): Promise<boolean>;
+}
+
+interface Opened {
+  readonly store: ReadStore;
+  /** Null where another process, or a thread of this one, keeps the tree. */
+  readonly keeper: LogTreeKeeper | null;
+}
+
+export interface TreeOptions {
+  readonly access: 'write' | 'read';
+  /** Whether this thread keeps the read models, and so the tree. */
+  readonly keeps: boolean;
+}
+
+/** The tree of an open register: nothing is opened before it is asked for. */
+export class TreeOfRegister {
+  private opening: Promise<Opened> | null = null;
+  private asked: RegisterTree | null = null;
+
+  constructor(
+    private readonly stores: Stores,
+    private readonly events: EventStore,
+    private readonly options: TreeOptions,
+  ) {}
+
+  /** @throws ReadStoreUnavailable while whoever keeps it has not made it yet */
+  readonly open = async (): Promise<RegisterTree> => {
+    const { store, keeper } = await this.opened();
+    if (this.asked) return this.asked;
+    const tree = new LogTree(this.events, store);
+    const bringUp: RegisterTree['bringUp'] = async (waitMs, onProgress) => {
+      if (!keeper) return waitFor(() => tree.isAtHead(), waitMs);
+      await keeper.catchUp(onProgress ? { onProgress } : {});
+      return tree.isAtHead();
+    };
+    return (this.asked = { tree, store, bringUp });
+  };
+
+  /** Keeps the tree until the signal aborts, where this thread is the one to do it. A store that is away is tried again. */
+  async keepUp(signal: AbortSignal): Promise<void> {
+    if (!this.options.keeps) return;
+    const { keeper } = await this.opened();
+    if (keeper) await keepGoing(keeper, signal, () => undefined);
+  }
+
+  async close(): Promise<void> {
+    await (await this.opening?.catch(() => null))?.store.close();
+  }
+
+  private opened(): Promise<Opened> {
+    return (this.opening ??= this.openStore().catch((error: unknown) => {
+      this.opening = null;
+      throw error;
+    }));
+  }
+
+  private async openStore(): Promise<Opened> {
+    const { keeps, access } = this.options;
+    if (!keeps) return { store: await openTreeStore(this.stores, { access: 'read' }), keeper: null };
+    try {
+      return await this.kept(await openTreeStore(this.stores, { access: 'write' }));
+    } catch (error) {
+      const inFile = this.stores.readStore === 'sqlite';
+      if (access === 'write' || !inFile || !(error instanceof ReadStoreUnavailable)) throw error;
+      return this.kept(openSqliteReadStore({ path: ':memory:', access: 'write' }));
+    }
+  }
+
+  private async kept(store: ReadStore): Promise<Opened> {
+    const keeper = new LogTreeKeeper(this.events, store);
+    await keeper.prepare();
+    return { store, keeper };
+  }
+}
+
+async function waitFor(isSo: () => Promise<boolean>, mostMs: number): Promise<boolean> {
+  for (const end = performance.now() + mostMs; ;) {
+    if (await isSo()) return true;
+    if (performance.now() >= end) return false;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
