@@ -71,11 +71,11 @@ export function verb(program: Command, usage: string, purpose: string, example: 
 /** Today in UTC, as the API takes it. */
 export const today = (): string => new Date().toISOString().slice(0, 10);
 
-/** The day that `--on` names, or today. @throws UsageError */
-export function dayOf(text: string | undefined): string {
+/** The day that an option names, or today. @throws UsageError */
+export function dayOf(text: string | undefined, option = '--on'): string {
   if (text === undefined) return today();
   if (isDay(text)) return text;
-  throw new UsageError(`--on is "${text}", which is no whole day; write YYYY-MM-DD`);
+  throw new UsageError(`${option} is "${text}", which is no whole day; write YYYY-MM-DD`);
 }
 
 /** The instant that an option names, in the one form in which instants compare; null without it. @throws UsageError */

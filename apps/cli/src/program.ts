@@ -17,6 +17,7 @@ import { addImport } from './commands/import.js';
 import { addMatter } from './commands/matter.js';
 import { addMeeting } from './commands/meeting.js';
 import { addProjections } from './commands/projections.js';
+import { addReport } from './commands/report.js';
 import { addSearch } from './commands/search.js';
 import { addServe } from './commands/serve.js';
 import { addTimeline } from './commands/timeline.js';
@@ -41,6 +42,7 @@ const verbs = [
   addAudit,
   addAnomalies,
   addSearch,
+  addReport,
   addProjections,
   addEvents,
   addVerify,

@@ -37,6 +37,8 @@ export type Corrected<Document> = Document & { readonly stated: readonly Stated[
 export interface CorrectableProjection<Document extends ReadDocument> extends Projection<Corrected<Document>> {
   /** The document with the corrections that were known at the instant; null: with all of them. */
   correctedBy(document: Corrected<Document>, knownAt: string | null): Document;
+  /** The document as the fold of what was known at the instant gives it; null when that is nothing. */
+  knownBy(document: Corrected<Document>, knownAt: string): Corrected<Document> | null;
 }
 
 type Correcting = Extract<RegisterEvent, { readonly data: { readonly before: Values; readonly reason: string } }>;
@@ -115,6 +117,14 @@ export function correctable<Document extends ReadDocument>(
     correctedBy(document, knownAt) {
       const shown = shownOf(document);
       return (knownAt === null ? null : folded(document.stated, document.id, knownAt)) ?? shown;
+    },
+
+    knownBy(document, knownAt) {
+      const stated = document.stated
+        .filter((one) => isKnown(one, knownAt))
+        .map((one) => ({ ...one, changes: one.changes.filter((change) => isKnown(change, knownAt)) }));
+      const known = folded(stated, document.id, null);
+      return known && { ...known, stated };
     },
   };
 }

@@ -121,3 +121,7 @@ export { tryHold } from './sqlite/projector-lock.js';
 export type { ProjectorLock } from './sqlite/projector-lock.js';
 export { openSqliteReadStore } from './sqlite/sqlite-read-store.js';
 export type { SqliteReadStoreOptions } from './sqlite/sqlite-read-store.js';
+export { answerReport } from './reports/answer-report.js';
+export type { ReportOptions, ReportQuestion } from './reports/answer-report.js';
+export { reports } from './reports/reports.js';
+export { reportLanguages } from './reports/report.js';

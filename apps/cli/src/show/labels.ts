@@ -1,3 +1,5 @@
+import { codesInVietnamese } from '@legation/platform';
+
 export const languages = ['en', 'vi'] as const;
 export type Language = (typeof languages)[number];
 
@@ -98,76 +100,6 @@ const labels = {
 } as const satisfies Record<string, readonly [en: string, vi: string]>;
 
 export type Label = keyof typeof labels;
-
-/** The codes of the register in Vietnamese; in English the code itself is read. */
-const codesInVietnamese: Readonly<Record<string, string>> = {
-  held: 'đã diễn ra',
-  scheduled: 'đã lên lịch',
-  cancelled: 'đã hủy',
-  report: 'báo cáo',
-  commitment: 'cam kết',
-  item: 'chỉ đạo',
-  completed: 'đã hoàn thành',
-  superseded: 'được thay thế',
-  withdrawn: 'đã rút',
-  open: 'chưa có báo cáo',
-  official: 'cán bộ',
-  mission: 'cơ quan đại diện',
-  meeting: 'cuộc họp',
-  directive: 'chỉ đạo',
-  batch: 'đợt bổ nhiệm',
-  'term-completed': 'hết nhiệm kỳ',
-  recalled: 'triệu hồi',
-  'left-post': 'rời nhiệm sở',
-  died: 'qua đời',
-  resigned: 'từ chức',
-  trained: 'tập huấn',
-  departed: 'lên đường',
-  arrived: 'đến nhiệm sở',
-  started: 'bắt đầu nhiệm kỳ',
-  returned: 'về nước',
-  possible: 'có thể',
-  ambassador: 'đại sứ',
-  'consul-general': 'tổng lãnh sự',
-  'permanent-representative': 'đại diện thường trực',
-  charge: 'đại biện',
-  'charge-ad-interim': 'đại biện lâm thời',
-  credentials: 'trình quốc thư',
-  arrival: 'đến nhiệm sở',
-  assumption: 'nhận nhiệm vụ',
-  appointment: 'bổ nhiệm',
-  unstated: 'không rõ',
-  served: 'đã đảm nhiệm',
-  didNotServe: 'không đảm nhiệm',
-  pending: 'chờ',
-  designated: 'được chỉ định',
-  appointed: 'được bổ nhiệm',
-  notTakenUp: 'không nhận nhiệm vụ',
-  inPost: 'đương nhiệm',
-  ended: 'đã kết thúc',
-  overlap: 'nhiệm kỳ chồng nhau',
-  staleOpen: 'chưa ghi kết thúc',
-  gap: 'khoảng trống',
-  overridden: 'vượt quy tắc',
-  missingAppointment: 'thiếu ngày bổ nhiệm',
-  missingStart: 'thiếu ngày bắt đầu',
-  secondResidence: 'thường trú ở hai nơi',
-  ongoing: 'đang thực hiện',
-  'reported-done': 'đã báo cáo xong',
-  stalled: 'đình trệ',
-  'not-started': 'chưa bắt đầu',
-  posting: 'nhiệm kỳ công tác',
-  office: 'chức vụ',
-  chair: 'chủ trì',
-  speaker: 'phát biểu',
-  host: 'chủ nhà',
-  reporter: 'báo cáo',
-  attendee: 'tham dự',
-  assign: 'giao',
-  require: 'yêu cầu',
-  request: 'đề nghị',
-  wish: 'mong muốn',
-};
 
 /** Says things in one language. */
 export interface Words {

@@ -69,7 +69,7 @@ export async function stateCoverage(store: ReadStore, state: string, asOf: AsOf)
 }
 
 /** States not yet taken up, or ended by the day, are left out; a posting that names none has its mission's own. */
-function accreditationsOn(
+export function accreditationsOn(
   posting: Posting,
   on: string,
   own: readonly string[],

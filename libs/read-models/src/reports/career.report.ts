@@ -1,0 +1,65 @@
+import { collectionOf } from '../collections.js';
+import { InvalidQuestion } from '../errors.js';
+import { missions } from '../mission/missions.projection.js';
+import { career } from '../official/career.query.js';
+import { columns } from './columns.js';
+import { column, sourceIds } from './report.js';
+import type { Report } from './report.js';
+
+/** One official: postings, offices and ranks. */
+export const careerReport: Report = {
+  name: 'career',
+  title: { en: 'Career sheet', vi: 'Lý lịch công tác' },
+  purpose: {
+    en: 'Every posting, office and rank of one official, named with --id',
+    vi: 'Mọi nhiệm kỳ công tác, chức vụ và hàm của một cán bộ, nêu bằng --id',
+  },
+  takes: ['id'],
+  needs: ['id'],
+  async make({ store, knownAt }, { id }) {
+    if (id === undefined) throw new InvalidQuestion('id', 'a career sheet is of one official; name him');
+    const { official, entries, ranks } = await career(store, id, { knownAt });
+    const places = await store.getMany<{ readonly id: string; readonly name: string }>(
+      await collectionOf(store, missions),
+      [...new Set(entries.flatMap(({ missionId }) => missionId ?? []))],
+    );
+    return {
+      about: official.name,
+      sections: [
+        {
+          title: { en: 'Postings and offices', vi: 'Nhiệm kỳ công tác và chức vụ' },
+          columns: [
+            columns.start,
+            columns.end,
+            columns.title,
+            columns.mission,
+            column('appointed', 'date', 'Appointed', 'Bổ nhiệm'),
+            columns.status,
+            column('seen', 'text', 'Seen in office', 'Được ghi nhận'),
+            columns.sources,
+          ],
+          rows: entries.map(({ startOn, endOn, title, missionId, appointedOn, status, attestedOn, sources }) => [
+            startOn,
+            endOn,
+            title,
+            missionId && (places.get(missionId)?.name ?? missionId),
+            appointedOn,
+            status,
+            attestedOn.join(', ') || null,
+            sourceIds(sources),
+          ]),
+        },
+        {
+          title: { en: 'Ranks', vi: 'Hàm' },
+          columns: [
+            columns.on,
+            column('rank', 'text', 'Rank', 'Hàm'),
+            column('by', 'text', 'By', 'Người phong'),
+            columns.sources,
+          ],
+          rows: ranks.map(({ on, rank, by, source }) => [on, rank, by, source && source.id]),
+        },
+      ],
+    };
+  },
+};

@@ -1,0 +1,101 @@
+import type { EventStore, Position, RecordedEvent } from '@legation/event-store';
+import { InvalidQuestion } from '../errors.js';
+import { isKnown } from '../told.js';
+import { column } from './report.js';
+import type { Cell, Report, ReportSources } from './report.js';
+
+/** More changes than this are no report that anybody reads. */
+const most = 50_000;
+
+/** What became known between two moments. */
+export const changesReport: Report = {
+  name: 'changes',
+  title: { en: 'Changes between two moments', vi: 'Thay đổi giữa hai thời điểm' },
+  purpose: {
+    en: 'Everything that became known after --since, up to the moment of the report, in the order of the log',
+    vi: 'Mọi điều được biết sau --since, đến thời điểm của báo cáo, theo thứ tự ghi',
+  },
+  takes: ['since'],
+  needs: ['since'],
+  async make(sources, { since }) {
+    if (since === undefined) throw new InvalidQuestion('since', 'changes are told since a moment; name it');
+    return {
+      about: since,
+      sections: [
+        {
+          title: null,
+          columns: [
+            column('position', 'number', 'Position', 'Vị trí'),
+            column('knownFrom', 'instant', 'Known from', 'Biết từ'),
+            column('by', 'text', 'By', 'Người ghi'),
+            column('of', 'text', 'Of', 'Đối tượng'),
+            column('event', 'text', 'Event', 'Sự kiện'),
+            column('what', 'text', 'What', 'Nội dung'),
+            column('reason', 'text', 'Reason', 'Lý do'),
+            column('source', 'text', 'Source', 'Nguồn'),
+          ],
+          rows: await rowsOf(sources, since),
+        },
+      ],
+    };
+  },
+};
+
+async function rowsOf({ log, knownAt }: ReportSources, since: string): Promise<readonly (readonly Cell[])[]> {
+  const rows: (readonly Cell[])[] = [];
+  for await (const recorded of eventsOf(log)) {
+    const { knownFrom } = recorded.metadata;
+    if (knownFrom <= since || !isKnown({ knownFrom }, knownAt)) continue;
+    if (rows.length === most) throw new InvalidQuestion('since', `more than ${most} changes; ask from a later moment`);
+    rows.push(rowOf(recorded));
+  }
+  return rows;
+}
+
+function rowOf({ position, stream, event, metadata }: RecordedEvent): readonly Cell[] {
+  const { data } = event;
+  const reason = metadata.overridden?.reason ?? ('reason' in data ? data.reason : null);
+  return [
+    Number(position),
+    metadata.knownFrom,
+    metadata.actor,
+    stream,
+    event.type,
+    whatOf(data),
+    reason,
+    metadata.source && metadata.source.id,
+  ];
+}
+
+/** Corrections field by field, before and after; other facts by what they state. */
+function whatOf(data: object): string | null {
+  const fields = new Map<string, unknown>(Object.entries(data));
+  const [before, after] = [fields.get('before'), fields.get('after')];
+  if (isValues(before) && isValues(after)) {
+    return Object.keys(after)
+      .map((field) => `${field}: ${shown(before[field])} → ${shown(after[field])}`)
+      .join('; ');
+  }
+  const stated = [...fields].filter(
+    ([field, value]) => value !== null && typeof value !== 'object' && field !== 'reason',
+  );
+  return stated.map(([field, value]) => `${field}: ${shown(value)}`).join('; ') || null;
+}
+
+const isValues = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+function shown(value: unknown): string {
+  if (value === undefined || value === null) return '–';
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** The whole log, page by page. */
+async function* eventsOf(log: EventStore): AsyncGenerator<RecordedEvent> {
+  for (let after: Position | undefined; ;) {
+    const page = await log.readAll({ limit: 2_000, ...(after === undefined ? {} : { after }) });
+    yield* page.events;
+    if (page.atHead || page.reached === null) return;
+    after = page.reached;
+  }
+}

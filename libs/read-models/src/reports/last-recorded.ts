@@ -1,0 +1,33 @@
+import type { EventStore, Position } from '@legation/event-store';
+
+interface Mark {
+  readonly position: Position;
+  readonly recordedAt: string;
+}
+
+/** Where pages of a log ended, so that a log is walked once for many questions. Times never go back along a log. */
+const marksOf = new WeakMap<EventStore, Mark[]>();
+
+/** The last event that was recorded by an instant; null when there is none. */
+export async function lastRecordedBy(log: EventStore, instant: string): Promise<Mark | null> {
+  const head = await log.head();
+  if (!head || head.recordedAt <= instant) return head;
+  const [first] = (await log.readAll({ limit: 1 })).events;
+  if (!first || first.metadata.recordedAt > instant) return null;
+  const marks = marksOf.get(log) ?? [];
+  marksOf.set(log, marks);
+  let last = marks.findLast(({ recordedAt }) => recordedAt <= instant) ?? {
+    position: first.position,
+    recordedAt: first.metadata.recordedAt,
+  };
+  for (let after = last.position; ;) {
+    const page = await log.readAll({ limit: 2_000, after });
+    for (const { position, metadata } of page.events) {
+      if (metadata.recordedAt > instant) return last;
+      last = { position, recordedAt: metadata.recordedAt };
+    }
+    if (page.atHead || page.reached === null) return last;
+    after = page.reached;
+    if (page.events.length > 0 && last.position > (marks.at(-1)?.position ?? -1n)) marks.push(last);
+  }
+}
