@@ -125,3 +125,14 @@ export { answerReport } from './reports/answer-report.js';
 export type { ReportOptions, ReportQuestion } from './reports/answer-report.js';
 export { reports } from './reports/reports.js';
 export { reportLanguages } from './reports/report.js';
+export type {
+  Cell,
+  Column,
+  Report,
+  ReportAnswer,
+  ReportLanguage,
+  ReportParameter,
+  ReportParameters,
+  Said,
+  Section,
+} from './reports/report.js';
