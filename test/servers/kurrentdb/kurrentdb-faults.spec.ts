@@ -7,8 +7,10 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { jsonEvent, KurrentDBClient, streamNameFilter } from '@kurrent/kurrentdb-client';
 import type { AllStreamSubscription, AppendToStreamOptions, JSONEventData } from '@kurrent/kurrentdb-client';
+import { describeIf } from '../../skip.js';
 import { startProxy } from '../proxy.js';
 import type { Fault } from './faults.js';
+import { realKurrentUrl } from './kurrent-under-test.js';
 import { openKurrentServer } from './open-kurrent-server.js';
 import { startKurrentServer } from './start-kurrent-server.js';
 import type { KurrentServer } from './start-kurrent-server.js';
@@ -52,11 +54,14 @@ async function heardFrom(subscription: AllStreamSubscription, quietMs = 250): Pr
   return [...heard];
 }
 
-describe('a KurrentDB server told to misbehave', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'legation-kurrentdb-'));
+const ours = describeIf(!realKurrentUrl, 'KURRENTDB_URL names a real server, which is not to be told to misbehave');
+
+ours('a KurrentDB server told to misbehave', () => {
+  let folder: string;
   let server: KurrentServer;
   let client: KurrentDBClient;
   beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'legation-kurrentdb-'));
     server = await startKurrentServer({ dataDir: join(folder, 'main') });
   });
   beforeEach(async () => {
@@ -329,6 +334,34 @@ describe('a KurrentDB server told to misbehave', () => {
     parent.kill('SIGKILL');
     await once(parent, 'exit');
     await expect(gone(pid)).resolves.toBe(true);
+  });
+
+  it('runs by hand too, until its standard input ends', async () => {
+    const main = new URL('./main.ts', import.meta.url).pathname;
+    const loader = new URL('../typescript.mjs', import.meta.url).href;
+    const options = JSON.stringify({ dataDir: join(folder, 'by-hand') });
+    const child = spawn(process.execPath, ['--import', loader, main, options], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const [line] = (await once(child.stdout, 'data')) as [Buffer];
+    const { url } = JSON.parse(String(line)) as { url: string };
+    const other = KurrentDBClient.connectionString(url);
+    await other.appendToStream(newStream(), event());
+    await other.dispose();
+    child.stdin.end();
+    expect(await once(child, 'exit')).toEqual([0, null]);
+  });
+
+  it('gives a subscriber that comes from a longer log nothing from before its position', async () => {
+    const dataDir = join(folder, 'shorter');
+    const shorter = await openKurrentServer({ dataDir });
+    const reader = KurrentDBClient.connectionString(shorter.url);
+    await reader.appendToStream('known', event());
+    const beyond = { commit: 3_000n, prepare: 3_000n };
+    const heard = heardFrom(reader.subscribeToAll({ fromPosition: beyond }), 500);
+    await sleep(100);
+    await reader.appendToStream('known', event(), { streamState: 0n });
+    expect(await heard).toEqual(['confirmation', 'caughtUp']);
+    await reader.dispose();
+    await shorter.close();
   });
 
   it('knows no appends over several streams, as 23.10 does not', async () => {

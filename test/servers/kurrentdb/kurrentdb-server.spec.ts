@@ -119,7 +119,9 @@ describe('the server of the KurrentDB suites, by the official client', () => {
     });
 
     it('answers a false next revision when it is not to throw', async () => {
-      const quiet = KurrentDBClient.connectionString(`${server.url}&throwOnAppendFailure=false`);
+      const quiet = KurrentDBClient.connectionString(
+        `${server.url}${server.url.includes('?') ? '&' : '?'}throwOnAppendFailure=false`,
+      );
       const stream = newStream();
       await client.appendToStream(stream, several(5), { streamState: 'no_stream' });
       const answer = await quiet.appendToStream(stream, event(), { streamState: 'no_stream' });

@@ -98,6 +98,10 @@ export async function subscribeAll(reader: Reader, options: ReadReq.Options): Pr
     while (index < log.size && !reader.gone) {
       await level.behind(log.size - index);
       for (const message of log.messages(index, 512)) {
+        if (log.positionOf(index) < from.commit) {
+          index += 1; // it came from another log, that was longer: nothing before its position is given
+          continue;
+        }
         const wanted = !filter || filter.wants(index);
         if (wanted && !(await reader.event(present(index, message)))) return;
         index += 1;
