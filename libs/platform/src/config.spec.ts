@@ -27,6 +27,12 @@ describe('the configuration', () => {
       requestTimeoutMs: 30_000,
       waitTimeoutMs: 5_000,
       stopTimeoutMs: 10_000,
+      heartbeatMs: 15_000,
+      streamBufferBytes: 1_048_576,
+      streamClients: 12_000,
+      webhooks: 'here',
+      webhookTimeoutMs: 15_000,
+      webhookPrivateAddresses: 'refuse',
     });
   });
 

@@ -8,8 +8,8 @@ import type { FromProjector, ProjectorStart, Told, ToProjector } from './project
 import { textOf } from './stores.js';
 import type { Stores } from './stores.js';
 
-/** Under load the thread hears of new events this often, and folds together what has come meanwhile. */
-const tellEveryMs = 10;
+/** Under load the thread hears of new events this often, and folds together what has come meanwhile; at once where a question waits. */
+const tellEveryMs = 100;
 /** A thread that does not end by itself, as in the midst of a long page, is ended after this time; its transaction is undone. */
 const patienceMs = 5_000;
 
@@ -75,18 +75,16 @@ export class ProjectorThread {
     }
   };
 
-  /** Tells the thread that the log has grown: at once, or under load at intervals. */
+  /** Tells the thread that the log has grown: at once, or at intervals under a load that nobody waits for. */
   readonly grew = (): void => {
-    if (this.resting) {
+    if (this.resting && this.moved.size === 0) {
       this.grewMeanwhile = true;
       return;
     }
-    this.send('grew');
-    this.resting = setTimeout(() => {
+    this.tell();
+    this.resting ??= setTimeout(() => {
       this.resting = null;
-      if (!this.grewMeanwhile) return;
-      this.grewMeanwhile = false;
-      this.grew();
+      if (this.grewMeanwhile) this.grew();
     }, tellEveryMs);
   };
 
@@ -100,6 +98,7 @@ export class ProjectorThread {
       };
       const late = setTimeout(wake, mostMs);
       this.moved.add(wake);
+      if (this.grewMeanwhile) this.tell();
     });
 
   readonly close = async (): Promise<void> => {
@@ -108,6 +107,11 @@ export class ProjectorThread {
     const ended = await Promise.race([this.gone.then(() => true), wait(patienceMs, false, { ref: false })]);
     if (!ended) await this.worker.terminate();
   };
+
+  private tell(): void {
+    this.grewMeanwhile = false;
+    this.send('grew');
+  }
 
   private wake(): void {
     for (const wake of [...this.moved]) wake();

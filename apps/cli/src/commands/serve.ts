@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { createLogger, openRegister } from '@legation/platform';
 import type { Command } from 'commander';
 import { verb, wholeNumber } from '../cli.js';
@@ -13,6 +14,7 @@ export function addServe(program: Command, cli: Cli): void {
         ...(host === undefined ? {} : { host }),
         ...(port === undefined ? {} : { port: wholeNumber('--port', port, 0, 65_535) }),
       });
+      setFlagsFromString('--heap-growing-percent=0'); // V8's own measure again: see main.ts; here a collector at work takes time from answers
       // A person at a terminal is told what goes wrong, and the rest when asked for.
       const isQuiet = process.stderr.isTTY && !process.env['LEGATION_LOG_LEVEL'];
       const logger = createLogger(isQuiet ? 'warn' : config.logLevel);

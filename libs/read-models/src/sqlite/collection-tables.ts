@@ -6,6 +6,12 @@ import { createDocuments, createIndexes, dropIndexes, tablesOf } from './schema.
 import type { CollectionRow, Tables } from './schema.js';
 import type { Statements } from './statements.js';
 
+/** What stood under these ids; those without a document are absent from the map. */
+export interface Before {
+  readonly ids: ReadonlySet<string>;
+  readonly documents: ReadonlyMap<string, ReadDocument>;
+}
+
 /** The collections that are there, each with its tables. Transactions are the caller's. */
 export class CollectionTables {
   private readonly known = new Map<string, Tables>();
@@ -58,8 +64,11 @@ export class CollectionTables {
     this.statements.get('DELETE FROM collections WHERE number = ?').run(row.number);
   }
 
-  /** @returns how many documents there are more than before */
-  write(tables: Tables, puts: readonly Put[]): number {
+  /**
+   * @param known documents as they are now, where they were read already
+   * @returns how many documents there are more than before
+   */
+  write(tables: Tables, puts: readonly Put[], known: Before | null): number {
     const { documents } = tables;
     const update = this.statements.get(`UPDATE ${documents} SET doc = ? WHERE id = ?`);
     const insert = this.statements.get(`INSERT INTO ${documents} (doc, id) VALUES (?, ?)`);
@@ -68,7 +77,7 @@ export class CollectionTables {
     const writeElements = this.elementWriter(tables);
     let more = 0;
     for (const { id, document } of puts) {
-      const before = read(id);
+      const before = known?.ids.has(id) ? (known.documents.get(id) ?? null) : read(id);
       writeElements(id, before, document);
       if (document !== null) (before === null ? insert : update).run(JSON.stringify(document), id);
       else if (before !== null) remove.run(id);

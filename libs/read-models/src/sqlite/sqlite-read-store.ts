@@ -20,6 +20,7 @@ import type {
   Stopped,
 } from '../read-store.port.js';
 import { CollectionTables } from './collection-tables.js';
+import type { Before } from './collection-tables.js';
 import { afterCursor, orderBy, pageOrder } from './cursor.js';
 import { isDamage, translated } from './driver-errors.js';
 import { filterToSql } from './filter-to-sql.js';
@@ -55,6 +56,9 @@ class SqliteReadStore implements ReadStore {
   private readonly collections: CollectionTables;
   private readonly leases: Leases;
 
+  /** What was read to be folded, at which checkpoint: the commit that follows need not read it again. */
+  private loaded: (Before & { readonly number: number; readonly position: string | null }) | null = null;
+
   constructor(
     private readonly path: string,
     private readonly database: DatabaseSyncInstance,
@@ -77,7 +81,9 @@ class SqliteReadStore implements ReadStore {
       this.leases.assertLatest(collection, token);
       const found = positionOf(row.position);
       if (found !== from) throw StaleCheckpoint.moved(nameOf(collection), from, found);
-      const documents = row.documents + this.collections.write(this.collections.tables(row), puts);
+      const before = this.loaded?.number === row.number && this.loaded.position === row.position ? this.loaded : null;
+      this.loaded = null;
+      const documents = row.documents + this.collections.write(this.collections.tables(row), puts, before);
       this.update('position = ?, recorded_at = ?, documents = ?', row, String(to.position), to.recordedAt, documents);
     });
   }
@@ -86,19 +92,16 @@ class SqliteReadStore implements ReadStore {
     collection: CollectionName,
     ids: readonly string[],
   ): Promise<ReadonlyMap<string, Document>> {
-    return this.reading(() => {
-      const read = this.collections.reader(this.collections.tables(this.require(collection)));
-      const found = new Map<string, Document>();
-      for (const id of ids) {
-        const document = read(id);
-        if (document) found.set(id, document as Document);
-      }
-      return found;
-    });
+    return this.reading(() => this.documents(collection, ids) as ReadonlyMap<string, Document>);
   }
 
   async load(collection: CollectionName, ids: readonly string[]): Promise<Loaded> {
-    return { documents: await this.getMany(collection, ids), ahead: nothingAhead };
+    return this.reading(() => {
+      const { number, position } = this.require(collection);
+      const documents = this.documents(collection, ids);
+      if (this.writable) this.loaded = { number, position, ids: new Set(ids), documents };
+      return { documents, ahead: nothingAhead };
+    });
   }
 
   async find<Document extends ReadDocument>(
@@ -217,6 +220,16 @@ class SqliteReadStore implements ReadStore {
     // The driver keeps a closed file open until its statements are collected as garbage: what is in the write-ahead log moves now.
     if (this.writable) this.emptyWriteAheadLog();
     this.database.close();
+  }
+
+  private documents(collection: CollectionName, ids: readonly string[]): ReadonlyMap<string, ReadDocument> {
+    const read = this.collections.reader(this.collections.tables(this.require(collection)));
+    const found = new Map<string, ReadDocument>();
+    for (const id of ids) {
+      const document = read(id);
+      if (document) found.set(id, document);
+    }
+    return found;
   }
 
   private emptyWriteAheadLog(): void {
