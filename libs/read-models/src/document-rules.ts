@@ -31,6 +31,9 @@ function valueFault(value: unknown, path: string): string | null {
       if (Array.isArray(value)) return arrayFault(value, path);
       if (!isObject(value)) return `"${path}" holds an object of a class`;
       for (const key in value) {
+        // some stores take a key for a path
+        if (key.startsWith('$') || key.includes('.') || !isText(key))
+          return `"${path}" has ${JSON.stringify(key)} for a key`;
         const fault = valueFault(value[key], path === '' ? key : `${path}.${key}`);
         if (fault !== null) return fault;
       }

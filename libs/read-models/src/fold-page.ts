@@ -8,8 +8,6 @@ export interface FoldedPage {
   readonly puts: readonly Put[];
   /** How many documents the page made, replaced or removed. */
   readonly changed: number;
-  /** How many documents there are more; undefined when some were ahead of the checkpoint. */
-  readonly more: number | undefined;
   /** The event that cannot be folded; `puts` hold everything before it. */
   readonly failed: { readonly event: RecordedEvent; readonly reason: string } | null;
 }
@@ -109,13 +107,13 @@ function faultIn(projection: Projection, documents: Documents): string | null {
  */
 function changes(documents: Documents, { documents: loaded, ahead }: Loaded): Omit<FoldedPage, 'failed'> {
   const puts: Put[] = [];
-  let [more, changed] = [0, 0];
+  let changed = 0;
   for (const [id, { document, position }] of documents) {
-    puts.push({ id, document, position });
-    more += Number(document !== null) - Number(loaded.has(id));
-    changed += Number(document !== null || loaded.has(id));
+    const isNew = !loaded.has(id);
+    puts.push(ahead.size === 0 ? { id, document, position, isNew } : { id, document, position });
+    changed += Number(document !== null || !isNew);
   }
-  return { puts: puts.sort((a, b) => (a.id < b.id ? -1 : 1)), changed, more: ahead.size === 0 ? more : undefined };
+  return { puts: puts.sort((a, b) => (a.id < b.id ? -1 : 1)), changed };
 }
 
 function reasonOf(error: unknown): string {

@@ -136,3 +136,5 @@ export type {
   Said,
   Section,
 } from './reports/report.js';
+export { openMongoReadStore } from './mongodb/open-mongo-read-store.js';
+export type { MongoReadStoreOptions } from './mongodb/open-mongo-read-store.js';

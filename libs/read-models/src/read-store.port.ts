@@ -78,6 +78,8 @@ export interface Put {
   readonly document: ReadDocument | null;
   /** Of the last event that changed it; where it is absent, the position that the step goes to. */
   readonly position?: Position;
+  /** Whether there was no document under this id when the page was loaded; absent where the caller does not know. */
+  readonly isNew?: boolean;
 }
 
 /** A move of a checkpoint. */
@@ -86,8 +88,6 @@ export interface Step {
   readonly to: Checkpoint;
   /** Of the lease under which this is written; without one, nobody else may be projecting. */
   readonly token?: number;
-  /** How many documents more there are afterwards, from a caller who knows; else the store counts them itself. */
-  readonly more?: number;
 }
 
 /** What a page of the log is folded onto. */

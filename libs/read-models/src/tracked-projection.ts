@@ -48,7 +48,7 @@ export class TrackedProjection {
     const events = page.filter(({ position }) => !this.has(position));
     const from = this.checkpoint?.position ?? null;
     const load = (ids: readonly string[]) => this.store.load(this.collection, ids, from);
-    const { puts, changed, more, failed } = await foldPage(this.projection, events, load);
+    const { puts, changed, failed } = await foldPage(this.projection, events, load);
     const last = failed ? events[events.indexOf(failed.event) - 1] : undefined;
     const reached = failed ? last && { position: last.position, recordedAt: last.metadata.recordedAt } : to;
     if (reached && !this.has(reached.position)) {
@@ -57,7 +57,6 @@ export class TrackedProjection {
         from,
         to: reached,
         ...fence,
-        ...(more === undefined ? {} : { more }),
       });
       this.checkpoint = reached;
     }
