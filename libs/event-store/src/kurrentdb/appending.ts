@@ -121,7 +121,7 @@ export class Appender {
     for (let attempt = 0; ; attempt += 1) {
       try {
         const ms = Math.min(attemptMs, until - performance.now());
-        return await this.connection.call(`append to ${stream}`, ms, (client) =>
+        return await this.connection.append(`append to ${stream}`, ms, (client) =>
           client.appendToStream(name, proposed, { streamState, deadline: ms, requiresLeader: true }),
         );
       } catch (error) {

@@ -1,6 +1,6 @@
 import { KurrentDBClient } from '@kurrent/kurrentdb-client';
 import { StoreUnavailable } from '../errors.js';
-import { failureOf, OutOfTime, translated } from './driver-errors.js';
+import { failureOf, NoRoom, OutOfTime, translated } from './driver-errors.js';
 
 /** Milliseconds that calls may take; the driver itself waits for ever for a server that has fallen silent. */
 export interface Deadlines {
@@ -15,6 +15,8 @@ export interface Deadlines {
 /** A client of the driver that can be replaced when it has fallen silent. */
 class Line {
   client: KurrentDBClient;
+  /** Appends that the driver has not answered yet. */
+  underWay = 0;
 
   constructor(private readonly connectionString: string) {
     this.client = KurrentDBClient.connectionString(connectionString);
@@ -24,25 +26,36 @@ class Line {
   replace(silent: KurrentDBClient, graceMs: number): void {
     if (this.client !== silent) return;
     this.client = KurrentDBClient.connectionString(this.connectionString);
+    this.underWay = 0;
     setTimeout(() => void silent.dispose().catch(() => undefined), graceMs).unref();
   }
 }
 
+/**
+ * Appends under way on one client at most. The driver sends them over one stream, which holds 16 that the connection has not taken yet;
+ * those beyond wait inside the driver, and when the connection is lost there they are rejected where nobody can catch it: the process ends.
+ */
+const mostUnderWay = 15;
+/** Clients for appends at most; further appends wait here. */
+const mostLines = 8;
+
 /** The way to one server or cluster: a client for calls and one for subscriptions, with deadlines on what is asked. */
 export class Connection {
   private readonly ended = new AbortController();
-  private readonly calls: Line;
+  /** Reads take the first. */
+  private readonly lines: [Line, ...Line[]];
   private readonly feeds: Line;
+  private readonly waiting: (() => void)[] = [];
   /** Aborts when the store is closed. */
   readonly closed: AbortSignal = this.ended.signal;
 
   constructor(
-    connectionString: string,
+    private readonly connectionString: string,
     /** What errors call it: never the connection string, which may hold a password. */
     readonly name: string,
     readonly deadlines: Deadlines,
   ) {
-    this.calls = new Line(connectionString);
+    this.lines = [new Line(connectionString)];
     this.feeds = new Line(connectionString);
   }
 
@@ -55,14 +68,65 @@ export class Connection {
     this.feeds.replace(silent, this.deadlines.attemptMs);
   }
 
-  /** One call within a deadline of ours. @throws OutOfTime, or what the driver throws */
+  /** One read within a deadline of ours. @throws OutOfTime, or what the driver throws */
   async call<Result>(what: string, ms: number, ask: (client: KurrentDBClient) => Promise<Result>): Promise<Result> {
-    const { client } = this.calls;
+    return this.over(this.lines[0], what, ms, ask);
+  }
+
+  /** One append within a deadline of ours, once there is room for it. @throws OutOfTime, NoRoom, or what the driver throws */
+  async append<Result>(what: string, ms: number, ask: (client: KurrentDBClient) => Promise<Result>): Promise<Result> {
+    const until = performance.now() + ms;
+    const line = this.lineWithRoom() ?? (await this.room(what, until));
+    const { client } = line;
+    line.underWay += 1;
+    const asked = (): Promise<Result> =>
+      ask(client).finally(() => {
+        if (line.client === client) line.underWay -= 1;
+        this.waiting.shift()?.();
+      });
+    return this.over(line, what, until - performance.now(), asked);
+  }
+
+  private async over<Result>(
+    line: Line,
+    what: string,
+    ms: number,
+    ask: (client: KurrentDBClient) => Promise<Result>,
+  ): Promise<Result> {
+    const { client } = line;
     try {
       return await within(what, ms, ask(client));
     } catch (error) {
-      if (error instanceof OutOfTime) this.calls.replace(client, this.deadlines.attemptMs);
+      if (error instanceof OutOfTime) line.replace(client, this.deadlines.attemptMs);
       throw error;
+    }
+  }
+
+  private lineWithRoom(): Line | null {
+    const found = this.lines.find(({ underWay }) => underWay < mostUnderWay);
+    if (found) return found;
+    if (this.lines.length >= mostLines) return null;
+    const line = new Line(this.connectionString);
+    this.lines.push(line);
+    return line;
+  }
+
+  private async room(what: string, until: number): Promise<Line> {
+    for (;;) {
+      let wake = (): void => undefined;
+      const woken = new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+      this.waiting.push(wake);
+      try {
+        await within(what, until - performance.now(), woken);
+      } catch {
+        const at = this.waiting.indexOf(wake);
+        if (at >= 0) this.waiting.splice(at, 1);
+        throw new NoRoom(what);
+      }
+      const line = this.lineWithRoom();
+      if (line) return line;
     }
   }
 
@@ -103,7 +167,7 @@ export class Connection {
 
   async close(): Promise<void> {
     this.ended.abort();
-    const disposed = Promise.all([this.calls.client.dispose(), this.feeds.client.dispose()]);
+    const disposed = Promise.all([...this.lines, this.feeds].map(({ client }) => client.dispose()));
     await within('close', 1_000, disposed).catch(() => undefined); // an end that does not come is no failure
   }
 }

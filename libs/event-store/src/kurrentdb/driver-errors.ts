@@ -43,6 +43,7 @@ export function failureOf(error: unknown): Failure {
   if (known === 'away' && neverConnected.test(messageOf(error))) return 'unsent';
   if (known) return known;
   if (error instanceof OutOfTime) return 'away';
+  if (error instanceof NoRoom) return 'unsent';
   if (deniedCodes.has(code)) return 'denied';
   if (neverConnected.test(messageOf(error))) return 'unsent';
   return awayCodes.has(code) ? 'away' : 'other';
@@ -80,6 +81,14 @@ export class OutOfTime extends Error {
 /** The server says no more than that it could not: so it answers to a place in its log that it never handed out. */
 export function isUnexplained(error: unknown): boolean {
   return !(error instanceof EventStoreError) && failureOf(error) === 'other';
+}
+
+/** Too many appends wait for the server; this one was not sent. */
+export class NoRoom extends Error {
+  constructor(what: string) {
+    super(`${what}: too many appends wait for the server`);
+    this.name = 'NoRoom';
+  }
 }
 
 /** The port's error for a failed read or subscription; errors of the port pass through. */

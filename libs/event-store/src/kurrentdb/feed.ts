@@ -32,6 +32,8 @@ export class Feed {
   private wake: () => void = () => undefined;
   /** Whether the server has answered at all. */
   confirmed = false;
+  /** Whether the server has ever said that it had sent everything. */
+  wasLevel = false;
 
   constructor(
     readonly client: KurrentDBClient,
@@ -55,7 +57,7 @@ export class Feed {
     });
     this.subscription.on('readable', () => this.wake());
     this.subscription.on('caughtUp', () => {
-      this.caughtUp = true;
+      this.caughtUp = this.wasLevel = true;
       this.wake();
     });
     const failed = (error: unknown): void => {

@@ -141,9 +141,11 @@ class Way {
 
   async *along(feed: Feed, head: HeadSeen | null): AsyncGenerator<SubscriptionMessage, void, undefined> {
     const { server, watchMs } = this.following;
+    let heardAt = performance.now();
     for (let suspicious = false; ;) {
       const unsure = this.behind && head !== null && !server.tellsCaughtUp;
-      const arrived = await feed.next(suspicious ? graceMs : unsure ? unsureMs : watchMs, this.either);
+      const silence = suspicious ? graceMs : watchMs;
+      const arrived = await feed.next(unsure ? Math.min(unsureMs, silence) : silence, this.either);
       if (this.either.aborted) return;
       const nothing = arrived.events.length === 0 && arrived.checkpoint === null && !arrived.caughtUp;
       yield* this.pass(arrived);
@@ -151,7 +153,9 @@ class Way {
       const atHead = arrived.caughtUp || (head?.seen && (head.position ?? -1n) <= (this.reached ?? -1n));
       if (this.behind && atHead) yield* this.caughtUp();
       if (!nothing) suspicious = false;
-      else if (!unsure || !this.behind) suspicious = await this.isSilent(feed, suspicious);
+      else if (performance.now() - heardAt < silence) continue;
+      else suspicious = await this.isSilent(feed, suspicious);
+      heardAt = performance.now();
     }
   }
 

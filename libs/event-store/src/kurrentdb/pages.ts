@@ -159,6 +159,7 @@ class Page<Event> {
         this.atHead = true;
         return [];
       }
+      if (rest && feed.wasLevel) return 'stale';
       const next = await feed.next(Math.max(1, this.left()), connection.closed);
       connection.assertOpen();
       if (next.caughtUp) server.tellsCaughtUp = true;
