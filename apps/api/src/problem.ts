@@ -224,9 +224,15 @@ export function problemOf(error: unknown): Problem | null {
   }
   if (error instanceof EventStoreError) return logProblem(error);
   if (error instanceof ProofError) return problem(proofStatus[error.code], error.code, error.message);
-  if (error instanceof QuestionError) return problem(questionStatus[error.code], error.code, error.message);
+  if (error instanceof QuestionError) return questionProblem(error);
   if (error instanceof HttpException && error.getStatus() < 500) return httpProblem(error.getStatus(), error.message);
   return null;
+}
+
+/** The log is whole whatever becomes of the read models: what they cannot answer now, they will. */
+function questionProblem(error: QuestionError): Problem {
+  const status = questionStatus[error.code];
+  return problem(status, error.code, error.message, status === 503 ? { retryAfter: 2 } : {});
 }
 
 function domainProblem(error: DomainError): Problem {
