@@ -24,6 +24,7 @@ import { OfficialController } from './official/official.controller.js';
 import { OfficialHandler, OfficialMessage } from './official/official.handler.js';
 import { CommandOutcomes } from './outcomes.js';
 import { Progress } from './progress.js';
+import { ReportController } from './report/report.controller.js';
 import { CONFIG, LOGGER, REGISTER } from './tokens.js';
 
 @Module({})
@@ -57,6 +58,7 @@ export function apiModule({ register, config, logger, lifecycle, metrics }: Give
       LogController,
       LogTreeController,
       FeedController,
+      ReportController,
       HealthController,
     ],
     providers: [

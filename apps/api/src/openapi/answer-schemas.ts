@@ -2890,6 +2890,88 @@ export const answerSchemas: { readonly [name: string]: object } = {
     required: ['id', 'stream', 'revision', 'position', 'events'],
     description: 'What a command answers. Revisions and positions are JSON numbers.',
   },
+  ReportBody: {
+    type: 'object',
+    properties: {
+      report: { type: 'string' },
+      title: { type: 'string' },
+      about: { type: ['string', 'null'] },
+      on: { type: 'string' },
+      knownAt: {
+        type: ['string', 'null'],
+        description: 'Record time of the last event that the report could see, or the moment that was asked for.',
+      },
+      position: {
+        type: ['integer', 'null'],
+        description: 'Where the log stood at that moment: asked again with it, the report is the same to the byte.',
+      },
+      parameters: { $ref: '#/components/schemas/ReportParameters' },
+      sections: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: {
+            title: { type: ['string', 'null'] },
+            columns: {
+              type: 'array',
+              items: {
+                type: 'object',
+                properties: { key: { type: 'string' }, kind: { type: 'string' }, heading: { type: 'string' } },
+                required: ['key', 'kind', 'heading'],
+              },
+            },
+            rows: {
+              type: 'array',
+              items: { type: 'object', additionalProperties: { type: ['string', 'integer', 'null'] } },
+              description: 'Cells by the keys of the columns.',
+            },
+          },
+          required: ['title', 'columns', 'rows'],
+        },
+      },
+    },
+    required: ['report', 'title', 'about', 'on', 'knownAt', 'position', 'parameters', 'sections'],
+    description: 'A report on the wire: codes and ISO dates as they are stored, headings in one language.',
+  },
+  ReportParameter: { type: 'string', enum: ['id', 'from', 'until', 'since', 'months'] },
+  ReportParameters: {
+    type: 'object',
+    properties: {
+      id: { type: 'string', description: 'An official, or the batch that is asked about alone.' },
+      from: { description: 'First and last day of a period.', $ref: '#/components/schemas/Day' },
+      until: { $ref: '#/components/schemas/Day' },
+      since: { type: 'string', description: 'An instant: what became known after it.' },
+      months: {
+        type: 'integer',
+        description: 'How far terms are looked ahead, or after how many an item counts as silent.',
+      },
+    },
+    description: 'What a report may be asked beside the day and the moment.',
+  },
+  ReportsAnswer: {
+    type: 'object',
+    properties: {
+      items: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: {
+            name: { type: 'string' },
+            title: { type: 'string' },
+            purpose: { type: 'string' },
+            takes: {
+              type: 'array',
+              items: { $ref: '#/components/schemas/ReportParameter' },
+              description: 'Parameters beside the day and the moment.',
+            },
+            needs: { type: 'array', items: { $ref: '#/components/schemas/ReportParameter' } },
+          },
+          required: ['name', 'title', 'purpose', 'takes', 'needs'],
+        },
+      },
+    },
+    required: ['items'],
+  },
   SearchAnswer: {
     type: 'object',
     properties: {

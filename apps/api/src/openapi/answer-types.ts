@@ -16,12 +16,14 @@ import type {
   NeglectedAnswer,
   OfficialAnswer,
   PublishedKey,
+  ReportParameter,
   SearchAnswer,
   StateCoverageAnswer,
   TermsEndingAnswer,
   TimelineAnswer,
   VacanciesAnswer,
 } from '@legation/read-models';
+import type { ReportBody } from '@legation/platform';
 import type { CloudEvent, EventsAnswer } from '@legation/subscribers';
 import type { Problem } from '../problem.js';
 import type { ProjectionBody } from '../progress.js';
@@ -110,6 +112,17 @@ export interface AboutAnswer {
   readonly head: { readonly position: number; readonly recordedAt: string } | null;
 }
 
+export interface ReportsAnswer {
+  readonly items: readonly {
+    readonly name: string;
+    readonly title: string;
+    readonly purpose: string;
+    /** Parameters beside the day and the moment. */
+    readonly takes: readonly ReportParameter[];
+    readonly needs: readonly ReportParameter[];
+  }[];
+}
+
 export interface LiveAnswer {
   readonly live: true;
 }
@@ -158,6 +171,8 @@ export interface Answers {
   readonly ProjectionsAnswer: ProjectionsAnswer;
   readonly ReadyAnswer: ReadyAnswer;
   readonly ReceiptBody: ReceiptBody;
+  readonly ReportBody: ReportBody;
+  readonly ReportsAnswer: ReportsAnswer;
   readonly SearchAnswer: SearchAnswer;
   readonly StateCoverageAnswer: StateCoverageAnswer;
   readonly TermsEndingAnswer: TermsEndingAnswer;
