@@ -60,11 +60,13 @@ export function addAuditProof(audit: Command, cli: Cli): void {
     'Checks that the log continues an earlier checkpoint',
     'audit consistency --from 2026-11.checkpoint',
   )
-    .requiredOption('--from <file>', 'the earlier checkpoint')
+    .option('--from <file>', 'the earlier checkpoint')
     .option('--key <key...>', 'the key that signed it, or a file that holds it, where the folder does not know it')
-    .action(({ from, key = [] }: { from: string; key?: readonly string[] }) =>
-      withTree(cli, (asked) => consistency(cli, asked, from, key)),
-    );
+    .action(({ key = [] }: { key?: readonly string[] }, command: Command) => {
+      const { from } = command.optsWithGlobals<{ from?: string }>(); // `audit` itself takes one of that name, and gets it
+      if (from === undefined) throw new UsageError('name the earlier checkpoint with --from');
+      return withTree(cli, (asked) => consistency(cli, asked, from, key));
+    });
   verb(
     audit,
     'keys',
