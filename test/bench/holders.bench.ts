@@ -125,8 +125,8 @@ class Maker {
     return this.documents.size;
   }
 
-  begin(): Promise<void> {
-    return this.store.prepare(this.collection, this.projection.indexes);
+  async begin(): Promise<void> {
+    await this.store.prepare(this.collection, this.projection.indexes);
   }
 
   take(recorded: RecordedEvent): void {

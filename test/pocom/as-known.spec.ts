@@ -28,7 +28,7 @@ describeIf(pocomDir !== null, noPocom)('the real register, as it was known at an
       strict: false,
       actor: 'spec',
       quarantine,
-      dataDir,
+      place: { dataDir, eventStore: 'sqlite', readStore: 'sqlite', projector: 'here' },
       onNote: () => undefined,
     });
     register = await openRegister({ dataDir, access: 'read' });

@@ -24,7 +24,7 @@ describeIf(pocomDir !== null, noPocom)('the real register, as it stands today', 
       strict: false,
       actor: 'spec',
       quarantine,
-      dataDir,
+      place: { dataDir, eventStore: 'sqlite', readStore: 'sqlite', projector: 'here' },
       onNote: () => undefined,
     });
     register = await openRegister({ dataDir, access: 'read' });

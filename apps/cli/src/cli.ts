@@ -49,7 +49,7 @@ export class Cli {
   /** Answers a question from the register: as JSON, or as people read it. */
   async answer<Answer>(ask: (register: Register) => Promise<Answer>, show: Show<Answer>): Promise<void> {
     const { words } = this;
-    const answer = await reading(this.dataDir, ask);
+    const answer = await reading(this.config(), ask);
     this.print(this.json ? JSON.stringify(answer) : show(answer, words));
   }
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { freshen, openRegister } from '@legation/platform';
-import type { Register } from '@legation/platform';
+import type { Register, RegisterPlace } from '@legation/platform';
 import type { ProjectionState } from '@legation/read-models';
 import { progressBar } from './show/progress.js';
 
@@ -38,11 +38,14 @@ export class ReadModelsStopped extends Error {
 const patienceMs = 5_000;
 
 /**
- * Asks the register in a folder, beside whoever writes it: the read models are first brought up to the log as it is now.
+ * Asks the register, beside whoever writes it: the read models are first brought up to the log as it is now.
  * @throws RegisterNotFound ReadModelsBehind ReadModelsStopped
  */
-export async function reading<Answer>(dataDir: string, ask: (register: Register) => Promise<Answer>): Promise<Answer> {
-  const register = await openForReading(dataDir);
+export async function reading<Answer>(
+  place: RegisterPlace,
+  ask: (register: Register) => Promise<Answer>,
+): Promise<Answer> {
+  const register = await openForReading(place);
   try {
     await bringUp(register);
     await requireWhole(register);
@@ -52,10 +55,15 @@ export async function reading<Answer>(dataDir: string, ask: (register: Register)
   }
 }
 
-/** The register in a folder, to be closed by the caller. @throws RegisterNotFound */
-export async function openForReading(dataDir: string): Promise<Register> {
-  if (!existsSync(join(dataDir, 'log.db'))) throw new RegisterNotFound(dataDir);
-  return openRegister({ dataDir, access: 'read' });
+/** The register of a configuration, to be closed by the caller. @throws RegisterNotFound */
+export async function openForReading(place: RegisterPlace): Promise<Register> {
+  requireRegister(place);
+  return openRegister({ ...place, access: 'read' });
+}
+
+/** A log on a server is there, be it empty. @throws RegisterNotFound */
+export function requireRegister({ dataDir, eventStore }: RegisterPlace): void {
+  if (eventStore === 'sqlite' && !existsSync(join(dataDir, 'log.db'))) throw new RegisterNotFound(dataDir);
 }
 
 /** Brings the read models up to the log as it is now, with a bar where that takes long. @throws ReadModelsBehind */

@@ -45,4 +45,5 @@ export type { KurrentCounts } from './kurrentdb/kurrent-event-store.js';
 export { takeFileLock } from './sqlite/writer-lock.js';
 export type { FileLock } from './sqlite/writer-lock.js';
 export { verifyLog } from './sqlite/verify-log.js';
+export { verifyStore } from './verify-store.js';
 export type { LogProblem, LogRead } from './sqlite/verify-log.js';

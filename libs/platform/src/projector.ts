@@ -1,5 +1,5 @@
 import { LogTreeKeeper, ProjectionRunner, projections } from '@legation/read-models';
-import type { RunnerNotice } from '@legation/read-models';
+import type { ReadStore, RunnerNotice } from '@legation/read-models';
 import { leasesIn, openEventStore, openReadStore, openTreeStore } from './stores.js';
 import type { Stores } from './stores.js';
 
@@ -23,11 +23,10 @@ export async function openProjector({ stores, onNotice, onMoved, growth }: Proje
   const eventStore = await openEventStore(stores, { access: 'read', ...(growth ? { growth } : {}) });
   try {
     const readStore = await openReadStore(stores, { access: 'write' });
-    for (const { name, version, indexes } of projections)
-      await readStore.prepare({ projection: name, version }, indexes); // so that questions can be asked before anything was recorded
+    if (stores.readStore === 'sqlite') await prepare(readStore); // a server may be away: the runner prepares it once it is there
     const treeStore = await openTreeStore(stores, { access: 'write' });
     const treeKeeper = new LogTreeKeeper(eventStore, treeStore);
-    await treeKeeper.prepare();
+    if (stores.readStore === 'sqlite') await treeKeeper.prepare();
     const runner = new ProjectionRunner(eventStore, readStore, projections, {
       ...leasesIn(stores),
       ...(onNotice ? { onNotice } : {}),
@@ -47,4 +46,9 @@ export async function openProjector({ stores, onNotice, onMoved, growth }: Proje
     await eventStore.close();
     throw error;
   }
+}
+
+/** Questions can be asked of a register before anything was recorded in it. */
+export async function prepare(readStore: ReadStore): Promise<void> {
+  for (const { name, version, indexes } of projections) await readStore.prepare({ projection: name, version }, indexes);
 }

@@ -11,6 +11,7 @@ import {
 import type { ProjectorLock, ReadStore, RunnerNotice } from '@legation/read-models';
 import { keepGoing } from './keep-going.js';
 import type { OnTrouble } from './keep-going.js';
+import { prepare } from './projector.js';
 import { startProjectorThread } from './projector-thread.js';
 import type { ProjectorThread } from './projector-thread.js';
 import { leasesIn, openReadStore } from './stores.js';
@@ -51,7 +52,7 @@ export async function openReadModels(stores: Stores, events: EventStore, wanted:
       ...leases,
       ...(onNotice ? { onNotice } : {}),
     });
-    if (lock) await prepare(readStore);
+    if (lock && !leases.leases) await prepare(readStore);
     return {
       readStore,
       runner,
@@ -129,11 +130,6 @@ async function keptByThread(
 async function othersReachHead(runner: ProjectionRunner, events: EventStore): Promise<void> {
   const head = await events.head();
   if (head) await runner.waitFor(head.position, commandWaitMs);
-}
-
-/** Questions can be asked of a register before anything was recorded in it. */
-async function prepare(readStore: ReadStore): Promise<void> {
-  for (const { name, version, indexes } of projections) await readStore.prepare({ projection: name, version }, indexes);
 }
 
 /** @throws ReadStoreUnavailable when a writer cannot have the lock in time; a reader goes without it */

@@ -3,7 +3,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { openKurrentEventStore, openSqliteEventStore } from '@legation/event-store';
 import type { EventStore, SqliteEventStoreOptions } from '@legation/event-store';
-import { openSqliteReadStore, ReadStoreUnavailable } from '@legation/read-models';
+import { openMongoReadStore, openSqliteReadStore } from '@legation/read-models';
 import type { LeaseOptions, ReadStore, SqliteReadStoreOptions } from '@legation/read-models';
 import type { Config, StoreAddress } from './config.js';
 import { ConnectionString } from './connection-string.js';
@@ -36,7 +36,7 @@ export async function openReadStore(
   options: Omit<SqliteReadStoreOptions, 'path'>,
 ): Promise<ReadStore> {
   if (readStore === 'sqlite') return openSqliteReadStore({ path: join(dataDir, 'read.db'), ...options });
-  throw new ReadStoreUnavailable(`${String(readStore)}: read models in MongoDB are not built into this program yet`);
+  return openMongoReadStore({ connectionString: readStore.reveal(), access: options.access });
 }
 
 /** Opens the place of the log's Merkle tree, apart from the read models, so that neither waits for the other. @throws ReadStoreUnavailable */
@@ -45,8 +45,11 @@ export async function openTreeStore(
   options: Omit<SqliteReadStoreOptions, 'path'>,
 ): Promise<ReadStore> {
   if (readStore === 'sqlite') return openSqliteReadStore({ path: join(dataDir, 'tree.db'), ...options });
-  throw new ReadStoreUnavailable(`${String(readStore)}: read models in MongoDB are not built into this program yet`);
+  return openMongoReadStore({ connectionString: readStore.reveal(), access: options.access });
 }
+
+/** The register of a configuration: its stores, and who keeps its read models. */
+export type RegisterPlace = Pick<Config, 'dataDir' | 'eventStore' | 'readStore' | 'projector'>;
 
 /** A projector that was silent for so long loses its projections to the others. */
 const leaseMs = 10_000;

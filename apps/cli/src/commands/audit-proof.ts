@@ -93,8 +93,9 @@ const patienceMs = 5_000;
 
 /** Asks the tree of the register in the folder, brought up to the log as it is now. */
 async function withTree(cli: Cli, ask: (asked: Asked) => Promise<void>): Promise<void> {
-  const { dataDir, logKeyFile } = cli.config();
-  const register = await openForReading(dataDir);
+  const place = cli.config();
+  const { dataDir, logKeyFile } = place;
+  const register = await openForReading(place);
   try {
     const opened = await register.logTree();
     const bar = progressBar('tree', Number((await register.eventStore.head())?.position ?? 0));

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createLogger, openRegister } from '@legation/platform';
+import type { Config } from '@legation/platform';
 import type { Command } from 'commander';
 import type { Cli } from '../cli.js';
 import { questions } from '../demo/questions.js';
@@ -26,30 +27,31 @@ export function addDemo(program: Command, cli: Cli): void {
       const { words } = cli;
       const dataDir = cli.namesDataDir ? cli.dataDir : join('.legation', 'demo');
       const quarantine = join(dataDir, `quarantine-${Date.now()}.ndjson`);
+      const place = cli.config({ dataDir });
       const found = [await findForm(factsOfVietnam)];
       const plan = { found, map: {}, history: false, strict: false };
-      const told = await importHere({ ...plan, actor: 'demo', quarantine, dataDir, onNote: (note) => cli.note(note) });
+      const told = await importHere({ ...plan, actor: 'demo', quarantine, place, onNote: (note) => cli.note(note) });
       cli.print(`${showReport(told, words)}\n`);
-      await reading(dataDir, async (register) => {
+      await reading(place, async (register) => {
         for (const [index, question] of questions.entries()) {
           const title = `${index + 1}. ${question.title[words.language]}`;
           cli.print(`${title}\n   $ legation ${question.asks}\n`);
           cli.print(`${await question.answer(register, words)}\n`);
         }
       });
-      const verdict = await verify(dataDir);
+      const verdict = await verify(place);
       cli.print(showVerdict(verdict, words));
       if (verdict.problems.length > 0 || Object.keys(told.report.quarantined).length > 0) {
         process.exitCode = exitCodes.damaged;
         return;
       }
-      if (serve) await serveDemo(cli, dataDir);
+      if (serve) await serveDemo(cli, place);
     });
 }
 
-async function serveDemo(cli: Cli, dataDir: string): Promise<void> {
-  const config = cli.config({ dataDir });
-  const register = await openRegister({ dataDir, access: 'write' });
+async function serveDemo(cli: Cli, config: Config): Promise<void> {
+  const projector = config.projector === 'here' ? 'thread' : config.projector;
+  const register = await openRegister({ ...config, projector, access: 'write' });
   const logger = createLogger('warn');
   await serveUntilStopped({ register, config, logger }, (url) => {
     const places = [

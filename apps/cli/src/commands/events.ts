@@ -33,7 +33,7 @@ export function addEvents(program: Command, cli: Cli): void {
         ...(type === undefined ? {} : { types: type.split(',') }),
         ...(category === undefined ? {} : { categories: category.split(',') }),
       };
-      const register = await openForReading(cli.dataDir);
+      const register = await openForReading(cli.config());
       try {
         const found = await register.eventStore.readAll(question);
         const next = found.atHead || found.reached === null ? null : Number(found.reached);

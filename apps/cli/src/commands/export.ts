@@ -12,7 +12,7 @@ export function addExport(program: Command, cli: Cli): void {
   verb(program, 'export', 'Writes the whole log as NDJSON, one event a line', 'export --out log.ndjson')
     .option('--out <file>', 'a new file; the standard output when absent')
     .action(async ({ out }: { out?: string }) => {
-      const register = await openForReading(cli.dataDir);
+      const register = await openForReading(cli.config());
       try {
         const target = out === undefined ? process.stdout : createWriteStream(out, { flags: 'wx' });
         if (target !== process.stdout) await once(target, 'open');

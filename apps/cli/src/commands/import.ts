@@ -51,7 +51,7 @@ export function addImport(program: Command, cli: Cli): void {
         strict: options.strict === true,
         actor: options.actor,
         quarantine,
-        dataDir: cli.dataDir,
+        place: cli.config(),
         onNote: (note) => cli.note(note),
       };
       const told = await start(run, options);

@@ -26,7 +26,7 @@ export function addProjections(program: Command, cli: Cli): void {
     .description('The read models: how far they are, and building them again');
   verb(group, 'status', 'How far each read model is', 'projections status').action(async () => {
     const { words } = cli;
-    const register = await openForReading(cli.dataDir);
+    const register = await openForReading(cli.config());
     try {
       const head = await register.eventStore.head();
       const states = await register.readStore.states();
@@ -60,7 +60,7 @@ export function addProjections(program: Command, cli: Cli): void {
     const unknown = names.find((name) => !known.includes(name));
     if (unknown !== undefined)
       throw new NotFound('PROJECTION_NOT_FOUND', `no projection "${unknown}"; they are ${known.join(', ')}`);
-    const register = await openForReading(cli.dataDir);
+    const register = await openForReading(cli.config());
     try {
       if (!register.keepsReadModels) throw new UsageError('another process keeps the read models; stop it first');
       await bringUp(register);

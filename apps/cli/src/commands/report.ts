@@ -56,7 +56,7 @@ export function addReport(program: Command, cli: Cli): void {
       if (format === 'xlsx' && options.out === undefined && process.stdout.isTTY)
         throw new UsageError('xlsx is not for a terminal; name a file with --out');
       const question = questionOf(name, options);
-      const answer = await reading(cli.dataDir, async (register) => {
+      const answer = await reading(cli.config(), async (register) => {
         const total = Number(question.position ?? (await register.eventStore.head())?.position ?? 0);
         const bar = progressBar('replay', total);
         try {

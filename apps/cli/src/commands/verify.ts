@@ -19,7 +19,7 @@ export function addVerify(program: Command, cli: Cli): void {
     .option('--key <key...>', 'a key that signed one, or a file that holds it, where the folder does not know it')
     .action(async ({ checkpoint = [], key = [] }: { checkpoint?: readonly string[]; key?: readonly string[] }) => {
       const { words } = cli;
-      const verdict = await verify(cli.dataDir, keptIn(checkpoint, key));
+      const verdict = await verify(cli.config(), keptIn(checkpoint, key));
       cli.print(cli.json ? JSON.stringify(verdict) : showVerdict(verdict, words));
       if (verdict.problems.length > 0) process.exitCode = exitCodes.damaged;
     });

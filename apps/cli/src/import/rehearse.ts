@@ -2,25 +2,46 @@ import { existsSync } from 'node:fs';
 import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openRegister } from '@legation/platform';
+import { copyLog } from '@legation/event-store';
+import { openEventStore, openRegister } from '@legation/platform';
+import type { RegisterPlace } from '@legation/platform';
 import { importHere } from './run.js';
 import type { ImportRun, Told } from './run.js';
 
 /** Carries an import out on a copy of the log, which is then thrown away: the report tells exactly what would happen. */
 export async function rehearse(run: ImportRun): Promise<Told> {
   const scratch = await mkdtemp(join(tmpdir(), 'legation-rehearsal-'));
+  const place: RegisterPlace = { dataDir: scratch, eventStore: 'sqlite', readStore: 'sqlite', projector: 'here' };
   try {
-    const log = join(run.dataDir, 'log.db');
-    if (existsSync(log)) {
-      const held = await openRegister({ dataDir: run.dataDir, access: 'write' });
-      await held.close(); // the last writer to leave moves everything into the one file
-      await copyFile(log, join(scratch, 'log.db'));
-    }
+    await copyTo(run.place, place);
     return {
-      ...(await importHere({ ...run, dataDir: scratch, quarantine: join(scratch, 'quarantine.ndjson') })),
+      ...(await importHere({ ...run, place, quarantine: join(scratch, 'quarantine.ndjson') })),
       quarantine: null,
     };
   } finally {
     await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+async function copyTo(from: RegisterPlace, to: RegisterPlace): Promise<void> {
+  if (from.eventStore !== 'sqlite') return copyFromServer(from, to);
+  const log = join(from.dataDir, 'log.db');
+  if (!existsSync(log)) return;
+  const held = await openRegister({ ...from, access: 'write' });
+  await held.close(); // the last writer to leave moves everything into the one file
+  await copyFile(log, join(to.dataDir, 'log.db'));
+}
+
+async function copyFromServer(from: RegisterPlace, to: RegisterPlace): Promise<void> {
+  const source = await openEventStore(from, { access: 'read' });
+  try {
+    const target = await openEventStore(to, { access: 'write' });
+    try {
+      await copyLog(source, target);
+    } finally {
+      await target.close();
+    }
+  } finally {
+    await source.close();
   }
 }

@@ -1,4 +1,5 @@
 import { openRegister } from '@legation/platform';
+import type { RegisterPlace } from '@legation/platform';
 import { bringUp } from '../reading.js';
 import { progressBar } from '../show/progress.js';
 import type { Unplaced } from './draft.js';
@@ -17,7 +18,8 @@ export interface ImportRun extends Omit<ImportPlan, 'onBytes'> {
   readonly actor: string;
   /** Path of the file for what cannot be placed. */
   readonly quarantine: string;
-  readonly dataDir: string;
+  /** The register that it is recorded in, unless it goes through a running serve. */
+  readonly place: RegisterPlace;
   readonly onNote: (note: string) => void;
 }
 
@@ -30,10 +32,10 @@ export interface Told {
   readonly interrupted: boolean;
 }
 
-/** Imports into the data folder of this machine. @throws StoreBusy when another process writes it */
+/** Imports into the stores of the register. @throws StoreBusy when another process writes it */
 export async function importHere(run: ImportRun): Promise<Told> {
   await checkPlan(run);
-  const register = await openRegister({ dataDir: run.dataDir, access: 'write' });
+  const register = await openRegister({ ...run.place, access: 'write' });
   try {
     if (register.keepsReadModels) await bringUp(register); // rules ask them for an official's other chairs
     const before = (await register.eventStore.head())?.position ?? null;

@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { EventStoreError, verifyLog } from '@legation/event-store';
-import type { LogProblem } from '@legation/event-store';
-import type { Register } from '@legation/platform';
-import { bringUp, openForReading, RegisterNotFound } from '../reading.js';
+import { EventStoreError, verifyLog, verifyStore } from '@legation/event-store';
+import type { LogProblem, LogRead } from '@legation/event-store';
+import { openEventStore } from '@legation/platform';
+import type { Register, RegisterPlace } from '@legation/platform';
+import { bringUp, openForReading, requireRegister } from '../reading.js';
 import { progressBar } from '../show/progress.js';
 import type { Problem } from './problem.js';
 import { differences } from './read-models.js';
@@ -20,17 +20,26 @@ export interface Verdict {
  * Checks the log (every checksum, revision, id, upcast) and, where it can be read, every read model against a fresh rebuild.
  * @throws RegisterNotFound
  */
-export async function verify(dataDir: string, kept: Kept = { checkpoints: [], keys: [] }): Promise<Verdict> {
-  const log = join(dataDir, 'log.db');
-  if (!existsSync(log)) throw new RegisterNotFound(dataDir);
+export async function verify(place: RegisterPlace, kept: Kept = { checkpoints: [], keys: [] }): Promise<Verdict> {
+  requireRegister(place);
   const problems: Problem[] = [];
   let [events, streams] = [0, 0];
-  for await (const found of verifyLog(log)) {
+  for await (const found of checked(place)) {
     if (found.kind === 'read') ({ events, streams } = found);
     else problems.push(problemOf(found));
   }
-  if (problems.length === 0) problems.push(...(await readModelProblems(dataDir, events, kept)));
+  if (problems.length === 0) problems.push(...(await readModelProblems(place, events, kept)));
   return { events, streams, problems };
+}
+
+async function* checked(place: RegisterPlace): AsyncGenerator<LogProblem | LogRead, void, undefined> {
+  if (place.eventStore === 'sqlite') return yield* verifyLog(join(place.dataDir, 'log.db'));
+  const store = await openEventStore(place, { access: 'read' });
+  try {
+    yield* verifyStore(store);
+  } finally {
+    await store.close();
+  }
 }
 
 function problemOf({ code, position, stream, revision, message }: LogProblem): Problem {
@@ -44,15 +53,15 @@ function problemOf({ code, position, stream, revision, message }: LogProblem): P
 }
 
 /** Only over a sound log: on a damaged one, read models cannot be rebuilt. */
-async function readModelProblems(dataDir: string, events: number, kept: Kept): Promise<readonly Problem[]> {
+async function readModelProblems(place: RegisterPlace, events: number, kept: Kept): Promise<readonly Problem[]> {
   let register: Register | null = null;
   try {
-    register = await openForReading(dataDir);
+    register = await openForReading(place);
     await bringUp(register);
     const bar = progressBar('rebuild', events);
     const found = await differences(register, (done) => bar.at(done));
     bar.stop();
-    return [...found, ...(await treeProblems(register, { dataDir, ...kept }, events))];
+    return [...found, ...(await treeProblems(register, { dataDir: place.dataDir, ...kept }, events))];
   } catch (error) {
     if (error instanceof EventStoreError) throw error;
     return [
