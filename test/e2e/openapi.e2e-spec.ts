@@ -174,6 +174,7 @@ describe('the OpenAPI document', () => {
       ['/v1/search', { q: 'pham' }],
       ['/v1/events', { limit: '1000' }],
       ['/v1/projections', {}],
+      ['/v1/webhooks', {}],
       ['/v1/about', {}],
       ['/health/live', {}],
       ['/health/ready', {}],
@@ -212,6 +213,16 @@ describe('the OpenAPI document', () => {
     it('describes how a question is refused', async () => {
       expect((await ask('/v1/endings', '', { within: 'soon' })).status).toBe(400);
       expect((await ask('/v1/missions', '', { lang: 'vi' })).status).toBe(400);
+    });
+
+    it('describes a webhook', async () => {
+      const { body } = await api.post('/v1/webhooks', { url: 'https://example.org/hook', after: '0' });
+      expect((await ask('/v1/webhooks')).status).toBe(200);
+      for (const path of ['/v1/webhooks/{id}', '/v1/webhooks/{id}/held']) {
+        expect((await ask(path, body.id)).status).toBe(200);
+        expect((await ask(path, 'nowhere')).status).toBe(404);
+      }
+      await api.send(`/v1/webhooks/${body.id}`, { method: 'DELETE' });
     });
 
     it('leaves out no question', () => {

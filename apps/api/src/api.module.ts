@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import type { Config, Logger, Register } from '@legation/platform';
+import { Webhooks } from '@legation/subscribers';
 import { ReadInterceptor } from './answers.js';
 import { AuditController } from './audit/audit.controller.js';
 import { BatchController } from './batch/batch.controller.js';
@@ -10,6 +11,8 @@ import { commandController } from './command.controller.js';
 import { DirectiveController } from './directive/directive.controller.js';
 import { DirectiveHandler, DirectiveMessage } from './directive/directive.handler.js';
 import { FeedController } from './feed/feed.controller.js';
+import type { Push } from './feed/push.js';
+import { WebhooksController } from './feed/webhooks.controller.js';
 import { LiveFeed } from './feed/live-feed.js';
 import { HealthController } from './health/health.controller.js';
 import { Lifecycle } from './lifecycle.js';
@@ -36,10 +39,11 @@ interface Given {
   readonly logger: Logger;
   readonly lifecycle: Lifecycle;
   readonly metrics: Metrics;
+  readonly push: Push;
 }
 
 /** The one Nest module of the API: its controllers, and one handler for each aggregate. */
-export function apiModule({ register, config, logger, lifecycle, metrics }: Given): DynamicModule {
+export function apiModule({ register, config, logger, lifecycle, metrics, push }: Given): DynamicModule {
   return {
     module: ApiModule,
     imports: [CqrsModule.forRoot()],
@@ -59,6 +63,7 @@ export function apiModule({ register, config, logger, lifecycle, metrics }: Give
       LogTreeController,
       FeedController,
       ReportController,
+      WebhooksController,
       HealthController,
     ],
     providers: [
@@ -67,6 +72,7 @@ export function apiModule({ register, config, logger, lifecycle, metrics }: Give
       { provide: LOGGER, useValue: logger },
       { provide: Lifecycle, useValue: lifecycle },
       { provide: Metrics, useValue: metrics },
+      { provide: Webhooks, useValue: push.webhooks },
       CommandOutcomes,
       Progress,
       LiveFeed,

@@ -47,6 +47,12 @@ export class Metrics {
     help: 'Clients of the live feed that were cut off because they fell behind',
     registers: [this.registry],
   });
+  readonly deliveries = new Counter<'outcome'>({
+    name: 'legation_webhook_deliveries_total',
+    help: 'Attempts to deliver to webhooks, and what became of them',
+    labelNames: ['outcome'],
+    registers: [this.registry],
+  });
   readonly head = new Gauge({
     name: 'legation_log_head_position',
     help: 'Position of the last event of the log',

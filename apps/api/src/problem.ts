@@ -6,7 +6,14 @@ import { EventStoreError, WrongExpectedRevision } from '@legation/event-store';
 import type { EventStoreErrorCode } from '@legation/event-store';
 import { ProofError, QuestionError } from '@legation/read-models';
 import type { ProofErrorCode, QuestionErrorCode } from '@legation/read-models';
-import { InvalidFilter, PositionAhead } from '@legation/subscribers';
+import {
+  AddressRefused,
+  InvalidFilter,
+  PositionAhead,
+  Superseded,
+  WebhookNotFound,
+  WebhookRefused,
+} from '@legation/subscribers';
 import { InvalidBody, InvalidQuery, pointerStep } from './fault.js';
 import type { PlacedFault } from './fault.js';
 import { NotYet } from './not-yet.js';
@@ -32,6 +39,11 @@ export type EdgeCode =
   | 'NOT_YET'
   | 'STOPPING'
   | 'TOO_MANY_STREAMS'
+  | 'ADDRESS_REFUSED'
+  | 'WEBHOOK_NOT_FOUND'
+  | 'STREAM_NOT_PARKED'
+  | 'TOO_MANY_WEBHOOKS'
+  | 'SUPERSEDED'
   | 'INTERNAL_ERROR';
 
 /** The body of every answer that is not a success (RFC 9457). */
@@ -80,6 +92,11 @@ const edgeStatus: Record<EdgeCode, number> = {
   NOT_YET: 503,
   STOPPING: 503,
   TOO_MANY_STREAMS: 503,
+  ADDRESS_REFUSED: 422,
+  WEBHOOK_NOT_FOUND: 404,
+  STREAM_NOT_PARKED: 409,
+  TOO_MANY_WEBHOOKS: 409,
+  SUPERSEDED: 409,
   INTERNAL_ERROR: 500,
 };
 
@@ -215,7 +232,15 @@ export function problemOf(error: unknown): Problem | null {
     const errors = [{ pointer: `/${error.field}`, code: 'INVALID_VALUE', detail: error.message }];
     return edge('INVALID_QUERY', error.message, { errors });
   }
-  if (error instanceof PositionAhead) return edge('POSITION_AHEAD', error.message);
+  if (
+    error instanceof PositionAhead ||
+    error instanceof AddressRefused ||
+    error instanceof WebhookNotFound ||
+    error instanceof WebhookRefused ||
+    error instanceof Superseded
+  ) {
+    return edge(error.code, error.message);
+  }
   if (error instanceof NotYet) return edge('NOT_YET', error.message, { position: error.position, retryAfter: 1 });
   if (error instanceof DomainError) return domainProblem(error);
   if (error instanceof WrongExpectedRevision) {

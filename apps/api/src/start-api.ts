@@ -9,6 +9,7 @@ import type { Config, Logger, Register } from '@legation/platform';
 import { Denials, silentLogger } from '@legation/platform';
 import { apiModule } from './api.module.js';
 import { serveEventDocs } from './feed/event-docs.js';
+import { startPush } from './feed/push.js';
 import { LiveFeed } from './feed/live-feed.js';
 import { Lifecycle } from './lifecycle.js';
 import { Metrics } from './metrics.js';
@@ -37,6 +38,7 @@ export async function startApi({ register, config, logger = silentLogger }: ApiO
   const lifecycle = new Lifecycle();
   const metrics = new Metrics();
   const denials = new Denials(config.dataDir);
+  const push = startPush({ register, config, logger, metrics });
   const adapter = new FastifyAdapter({
     bodyLimit: config.bodyLimitBytes,
     requestTimeout: config.requestTimeoutMs,
@@ -54,7 +56,7 @@ export async function startApi({ register, config, logger = silentLogger }: ApiO
   const server = adapter.getInstance();
   server.addHook('onRoute', ({ method, url }) => routes.add(method, url));
   const app = await NestFactory.create<NestFastifyApplication>(
-    apiModule({ register, config, logger, lifecycle, metrics, denials }),
+    apiModule({ register, config, logger, lifecycle, metrics, denials, push }),
     adapter,
     { logger: false, bodyParser: false, abortOnError: false, forceCloseConnections: false },
   );
@@ -63,12 +65,19 @@ export async function startApi({ register, config, logger = silentLogger }: ApiO
   listenTo(server, { lifecycle, metrics, config });
   serveDocs(app);
   serveEventDocs(app);
-  await app.listen(config.port, config.host);
+  try {
+    await app.listen(config.port, config.host);
+  } catch (error) {
+    await push.end();
+    throw error;
+  }
+  push.start();
   const url = (await app.getUrl()).replace('[::1]', 'localhost');
   const projecting = keepReadModels(register, lifecycle, logger);
   logger.info('api.started', { url });
   const close = async (): Promise<void> => {
     await stop(app, lifecycle, config);
+    await push.end();
     await projecting.end();
     await denials.close();
     logger.info('api.stopped');

@@ -43,6 +43,7 @@ const usageCodes: ReadonlySet<string> = new Set([
   'INVALID_CURSOR',
   'INVALID_CONFIG',
   'INVALID_LOG_KEY',
+  'INVALID_FILTER',
 ]);
 const damageCodes: ReadonlySet<string> = new Set([
   'DAMAGED_EVENT',

@@ -23,6 +23,7 @@ import { addServe } from './commands/serve.js';
 import { addTimeline } from './commands/timeline.js';
 import { addVacancies } from './commands/vacancies.js';
 import { addVerify } from './commands/verify.js';
+import { addWebhooks } from './commands/webhooks.js';
 import { exitCodes, failureOf } from './errors.js';
 
 const verbs = [
@@ -45,6 +46,7 @@ const verbs = [
   addReport,
   addProjections,
   addEvents,
+  addWebhooks,
   addVerify,
   addExport,
   addCopy,

@@ -10,3 +10,23 @@ export type { Matcher } from './feed/matcher.js';
 export { Postings } from './feed/postings.js';
 export { eventsAnswer, PositionAhead, readFeed, requireWithin } from './feed/read-feed.js';
 export type { EventsAnswer, FeedQuestion } from './feed/read-feed.js';
+export { openSqliteSubscriberStore } from './sqlite/sqlite-subscriber-store.js';
+export { Deliveries } from './webhooks/deliveries.js';
+export type { DeliveriesOptions } from './webhooks/deliveries.js';
+export type { DeliveryNotice } from './webhooks/delivery.js';
+export { AddressRefused, Sender } from './webhooks/sender.js';
+export type { Attempt, SenderOptions } from './webhooks/sender.js';
+export { Superseded, WebhookNotFound } from './webhooks/subscriber-store.port.js';
+export type {
+  DeliveryLease,
+  HeldStream,
+  Progress,
+  ProgressChange,
+  StoredWebhook,
+  SubscriberStore,
+  Webhook,
+  WebhookSecret,
+} from './webhooks/subscriber-store.port.js';
+export type { Time } from './webhooks/time.js';
+export { WebhookRefused, Webhooks } from './webhooks/webhooks.js';
+export type { HeldBody, NewWebhook, TestAnswer, WebhookBody, WebhookWithSecret } from './webhooks/webhooks.js';

@@ -1333,6 +1333,15 @@ export const answerSchemas: { readonly [name: string]: object } = {
     description:
       'How many are declared, and how many of them are named; `missing` is null while no number is declared.',
   },
+  ConsistencyAnswer: {
+    type: 'object',
+    properties: {
+      from: { type: 'integer' },
+      to: { type: 'integer' },
+      hashes: { type: 'array', items: { type: 'string' }, description: 'In base64 (RFC 6962, 2.1.2).' },
+    },
+    required: ['from', 'to', 'hashes'],
+  },
   Correction: {
     type: 'object',
     properties: {
@@ -1929,6 +1938,39 @@ export const answerSchemas: { readonly [name: string]: object } = {
       'other',
     ],
   },
+  HeldAnswer: {
+    type: 'object',
+    properties: { items: { type: 'array', items: { $ref: '#/components/schemas/HeldBody' } } },
+    required: ['items'],
+  },
+  HeldBody: {
+    type: 'object',
+    properties: {
+      stream: { type: 'string' },
+      state: { type: 'string', enum: ['retrying', 'parked'] },
+      type: { type: 'string' },
+      eventId: { type: 'string' },
+      position: { type: 'integer' },
+      revision: { type: 'integer' },
+      attempts: { type: 'integer' },
+      triedSeconds: { type: 'integer' },
+      reason: { type: 'string' },
+      lastTriedAt: { type: 'string' },
+    },
+    required: [
+      'stream',
+      'state',
+      'type',
+      'eventId',
+      'position',
+      'revision',
+      'attempts',
+      'triedSeconds',
+      'reason',
+      'lastTriedAt',
+    ],
+    description: 'A stream that waits for a receiver.',
+  },
   Holder: {
     type: 'object',
     properties: {
@@ -2118,6 +2160,20 @@ export const answerSchemas: { readonly [name: string]: object } = {
     ],
     description: 'One holding of one office, with all that was said of it.',
   },
+  InclusionAnswer: {
+    type: 'object',
+    properties: {
+      event: { type: 'string', description: 'Its id.' },
+      index: { type: 'integer', description: 'Its place among the leaves of the tree, from 0.' },
+      size: { type: 'integer', description: 'How many leaves the tree has that the proof is for.' },
+      hashes: {
+        type: 'array',
+        items: { type: 'string' },
+        description: "From the leaf's neighbour up, in base64 (RFC 6962, 2.1.1).",
+      },
+    },
+    required: ['event', 'index', 'size', 'hashes'],
+  },
   ItemNode: {
     type: 'object',
     properties: {
@@ -2214,6 +2270,18 @@ export const answerSchemas: { readonly [name: string]: object } = {
     required: ['events', 'exact', 'seconds'],
   },
   LiveAnswer: { type: 'object', properties: { live: { type: 'boolean', const: true } }, required: ['live'] },
+  LogKeysAnswer: {
+    type: 'object',
+    properties: {
+      origin: { type: 'string', description: 'What every checkpoint begins with.' },
+      items: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/PublishedKey' },
+        description: 'Oldest first; the last one signs.',
+      },
+    },
+    required: ['origin', 'items'],
+  },
   MatterAnswer: {
     type: 'object',
     properties: {
@@ -2863,6 +2931,19 @@ export const answerSchemas: { readonly [name: string]: object } = {
     properties: { items: { type: 'array', items: { $ref: '#/components/schemas/ProjectionBody' } } },
     required: ['items'],
   },
+  PublishedKey: {
+    type: 'object',
+    properties: {
+      key: { type: 'string', description: '`name+hash+base64`.' },
+      handover: {
+        type: ['string', 'null'],
+        description:
+          'A note by the key before it that names this one; null for the first, and where that key was not at hand.',
+      },
+    },
+    required: ['key', 'handover'],
+    description: 'A key that checkpoints of this log are, or were, signed with.',
+  },
   ReadyAnswer: {
     type: 'object',
     properties: {
@@ -3110,6 +3191,12 @@ export const answerSchemas: { readonly [name: string]: object } = {
     },
     required: ['items', 'knownAt', 'months', 'on', 'until'],
   },
+  TestAnswer: {
+    type: 'object',
+    properties: { taken: { type: 'boolean' }, status: { type: ['integer', 'null'] }, reason: { type: 'string' } },
+    required: ['taken', 'status', 'reason'],
+    description: 'What became of a test.',
+  },
   TimelineAnswer: {
     type: 'object',
     properties: {
@@ -3315,4 +3402,118 @@ export const answerSchemas: { readonly [name: string]: object } = {
     required: ['mission', 'since', 'lastHead', 'charge', 'possible', 'staleOpen'],
   },
   Values: { type: 'object', description: 'Fields of a fact by name.', additionalProperties: {} },
+  WebhookBody: {
+    type: 'object',
+    properties: {
+      id: { type: 'string' },
+      url: { type: 'string' },
+      description: { type: ['string', 'null'] },
+      filter: {
+        type: 'object',
+        properties: {
+          category: { type: 'string' },
+          type: { type: 'string' },
+          mission: { type: 'string' },
+          official: { type: 'string' },
+        },
+        description: 'As it was asked for: values separated by commas.',
+      },
+      state: { type: 'string', enum: ['active', 'paused'] },
+      pausedBecause: { type: ['string', 'null'] },
+      createdAt: { type: 'string' },
+      position: {
+        type: ['integer', 'null'],
+        description: 'All up to here was taken, passed over, or waits; null: from the beginning.',
+      },
+      retrying: { type: 'integer', description: 'Streams whose next event was not taken yet, and is tried again.' },
+      parked: {
+        type: 'integer',
+        description: 'Streams of which one event was tried for three days; a person retries or skips it.',
+      },
+      secrets: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: { createdAt: { type: 'string' }, expiresAt: { type: ['string', 'null'] } },
+          required: ['createdAt', 'expiresAt'],
+        },
+        description: 'When each secret that signs was made, and until when it does.',
+      },
+    },
+    required: [
+      'id',
+      'url',
+      'description',
+      'filter',
+      'state',
+      'pausedBecause',
+      'createdAt',
+      'position',
+      'retrying',
+      'parked',
+      'secrets',
+    ],
+    description: 'A webhook as it is shown: never with its secrets.',
+  },
+  WebhookWithSecret: {
+    type: 'object',
+    properties: {
+      id: { type: 'string' },
+      url: { type: 'string' },
+      description: { type: ['string', 'null'] },
+      filter: {
+        type: 'object',
+        properties: {
+          category: { type: 'string' },
+          type: { type: 'string' },
+          mission: { type: 'string' },
+          official: { type: 'string' },
+        },
+        description: 'As it was asked for: values separated by commas.',
+      },
+      state: { type: 'string', enum: ['active', 'paused'] },
+      pausedBecause: { type: ['string', 'null'] },
+      createdAt: { type: 'string' },
+      position: {
+        type: ['integer', 'null'],
+        description: 'All up to here was taken, passed over, or waits; null: from the beginning.',
+      },
+      retrying: { type: 'integer', description: 'Streams whose next event was not taken yet, and is tried again.' },
+      parked: {
+        type: 'integer',
+        description: 'Streams of which one event was tried for three days; a person retries or skips it.',
+      },
+      secrets: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: { createdAt: { type: 'string' }, expiresAt: { type: ['string', 'null'] } },
+          required: ['createdAt', 'expiresAt'],
+        },
+        description: 'When each secret that signs was made, and until when it does.',
+      },
+      secret: { type: 'string' },
+    },
+    required: [
+      'createdAt',
+      'description',
+      'filter',
+      'id',
+      'parked',
+      'pausedBecause',
+      'position',
+      'retrying',
+      'secret',
+      'secrets',
+      'state',
+      'url',
+    ],
+    description:
+      'A webhook with its newest secret: given when it is made and when the secret is rotated, and never again.',
+  },
+  WebhooksAnswer: {
+    type: 'object',
+    properties: { items: { type: 'array', items: { $ref: '#/components/schemas/WebhookBody' } } },
+    required: ['items'],
+  },
 };

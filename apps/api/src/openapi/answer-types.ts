@@ -24,7 +24,14 @@ import type {
   VacanciesAnswer,
 } from '@legation/read-models';
 import type { ReportBody } from '@legation/platform';
-import type { CloudEvent, EventsAnswer } from '@legation/subscribers';
+import type {
+  CloudEvent,
+  EventsAnswer,
+  HeldBody,
+  TestAnswer,
+  WebhookBody,
+  WebhookWithSecret,
+} from '@legation/subscribers';
 import type { Problem } from '../problem.js';
 import type { ProjectionBody } from '../progress.js';
 
@@ -72,6 +79,14 @@ export interface TitlesAnswer {
   readonly official: { readonly id: string; readonly name: string };
   readonly on: OfficialAnswer['on'];
   readonly titles: OfficialAnswer['titles'];
+}
+
+export interface WebhooksAnswer {
+  readonly items: readonly WebhookBody[];
+}
+
+export interface HeldAnswer {
+  readonly items: readonly HeldBody[];
 }
 
 export interface ProjectionsAnswer {
@@ -155,6 +170,7 @@ export interface Answers {
   readonly DirectiveAnswer: DirectiveAnswer;
   readonly DirectivesAnswer: DirectivesAnswer;
   readonly EventsAnswer: EventsAnswer;
+  readonly HeldAnswer: HeldAnswer;
   readonly HoldersAnswer: HoldersAnswer;
   readonly InclusionAnswer: InclusionAnswer;
   readonly LiveAnswer: LiveAnswer;
@@ -178,5 +194,9 @@ export interface Answers {
   readonly TermsEndingAnswer: TermsEndingAnswer;
   readonly TimelineAnswer: TimelineAnswer;
   readonly TitlesAnswer: TitlesAnswer;
+  readonly TestAnswer: TestAnswer;
   readonly VacanciesAnswer: VacanciesAnswer;
+  readonly WebhookBody: WebhookBody;
+  readonly WebhookWithSecret: WebhookWithSecret;
+  readonly WebhooksAnswer: WebhooksAnswer;
 }

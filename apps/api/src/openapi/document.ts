@@ -22,6 +22,7 @@ const tagsInOrder = [
   ['directives', 'Directives with the follow-up of each item'],
   ['log', 'The log itself, its audit trail, what is odd in it, and search'],
   ['proof', 'That the log says today what it said: checkpoints, tiles and proofs of its Merkle tree'],
+  ['webhooks', 'Events pushed to other services'],
   ['health', 'For whoever operates this server'],
   ['commands: mission', 'What happens to a mission, its chair and its postings'],
   ['commands: official', 'What happens to a person'],

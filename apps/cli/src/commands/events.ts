@@ -1,5 +1,5 @@
-import { eventBody } from '@legation/event-store';
-import type { EventBody } from '@legation/event-store';
+import { eventsAnswer, feedFilter, Postings, readFeed, requireWithin } from '@legation/subscribers';
+import type { EventsAnswer } from '@legation/subscribers';
 import type { Command } from 'commander';
 import { verb, wholeNumber } from '../cli.js';
 import type { Cli } from '../cli.js';
@@ -12,11 +12,8 @@ interface Options {
   readonly limit: string;
   readonly type?: string;
   readonly category?: string;
-}
-
-interface EventsAnswer {
-  readonly items: readonly EventBody[];
-  readonly next: number | null;
+  readonly mission?: string;
+  readonly official?: string;
 }
 
 export function addEvents(program: Command, cli: Cli): void {
@@ -25,19 +22,20 @@ export function addEvents(program: Command, cli: Cli): void {
     .option('--limit <n>', '1 to 1000', '100')
     .option('--type <types>', 'event types, separated by commas')
     .option('--category <categories>', 'stream categories, separated by commas')
-    .action(async ({ after, limit, type, category }: Options) => {
+    .option('--mission <ids>', 'missions, separated by commas')
+    .option('--official <ids>', 'officials, separated by commas: also what happens to their postings')
+    .action(async ({ after, limit, ...asked }: Options) => {
       const { words } = cli;
       const question = {
+        filter: feedFilter(asked),
         limit: wholeNumber('--limit', limit, 1, 1_000),
-        ...(after === undefined ? {} : { after: BigInt(wholeNumber('--after', after, 0, Number.MAX_SAFE_INTEGER)) }),
-        ...(type === undefined ? {} : { types: type.split(',') }),
-        ...(category === undefined ? {} : { categories: category.split(',') }),
+        after: after === undefined ? undefined : BigInt(wholeNumber('--after', after, 0, Number.MAX_SAFE_INTEGER)),
       };
       const register = await openForReading(cli.config());
       try {
-        const found = await register.eventStore.readAll(question);
-        const next = found.atHead || found.reached === null ? null : Number(found.reached);
-        const answer = { items: found.events.map(eventBody), next };
+        await requireWithin(register.eventStore, question.after);
+        const postings = new Postings(register.eventStore);
+        const answer = eventsAnswer(await readFeed(register.eventStore, postings, question));
         cli.print(cli.json ? JSON.stringify(answer) : showEvents(answer, words));
       } finally {
         await register.close();

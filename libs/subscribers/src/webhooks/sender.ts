@@ -1,0 +1,174 @@
+import { lookup } from 'node:dns';
+import { Agent as PlainAgent, request as plainRequest } from 'node:http';
+import type { IncomingMessage, RequestOptions } from 'node:http';
+import { Agent as TlsAgent, request as tlsRequest } from 'node:https';
+import { isIP } from 'node:net';
+import type { LookupFunction, Socket } from 'node:net';
+import { isPrivateAddress } from './private-address.js';
+
+export interface SenderOptions {
+  readonly timeoutMs: number;
+  /** Whether private and loopback addresses, and plain http, may be sent to. */
+  readonly privateAddresses: 'refuse' | 'allow';
+  /** Resolves names; for specs. */
+  readonly resolve?: typeof lookup;
+}
+
+/** What became of one attempt. */
+export interface Attempt {
+  readonly taken: boolean;
+  /** The status of the answer; null where there was none. */
+  readonly status: number | null;
+  /** Why it was not taken, in one sentence; never words of the receiver. */
+  readonly reason: string;
+  /** How long the receiver asks to be left alone. */
+  readonly retryAfterMs: number;
+}
+
+/** Bytes of an answer that are read. */
+const mostBytes = 65_536;
+const longestRetryAfterMs = 3_600_000;
+
+/** What was asked for is not where a webhook may go. */
+export class AddressRefused extends Error {
+  readonly code = 'ADDRESS_REFUSED';
+
+  constructor(what: string) {
+    super(`${what}; LEGATION_WEBHOOK_PRIVATE_ADDRESSES=allow would let it`);
+    this.name = 'AddressRefused';
+  }
+}
+
+/** Posts to receivers that nobody trusts: bounded in time and bytes, without redirects, and only to the addresses that are allowed. */
+export class Sender {
+  private readonly plain: PlainAgent;
+  private readonly tls: TlsAgent;
+  private readonly safeLookup: LookupFunction;
+
+  constructor(private readonly options: SenderOptions) {
+    const shared = { keepAlive: true, maxSockets: 16, maxTotalSockets: 1_024, keepAliveMsecs: 10_000, timeout: 60_000 };
+    this.plain = new PlainAgent(shared);
+    this.tls = new TlsAgent(shared);
+    this.safeLookup = lookupThat(options);
+  }
+
+  /** @throws AddressRefused for a URL that is never sent to, whatever its name resolves to */
+  check(url: string): void {
+    checkUrl(url, this.options);
+  }
+
+  post(url: string, headers: Readonly<Record<string, string>>, body: string, signal: AbortSignal): Promise<Attempt> {
+    return new Promise((resolve) => {
+      const failed = (reason: string): void => resolve({ taken: false, status: null, reason, retryAfterMs: 0 });
+      let target: URL;
+      try {
+        target = checkUrl(url, this.options);
+      } catch (error) {
+        return failed(error instanceof Error ? error.message : String(error));
+      }
+      const isTls = target.protocol === 'https:';
+      const options: RequestOptions = {
+        method: 'POST',
+        agent: isTls ? this.tls : this.plain,
+        lookup: this.safeLookup,
+        headers: { ...headers, 'content-length': String(Buffer.byteLength(body)) },
+        signal,
+        maxHeaderSize: 16_384,
+      };
+      const request = (isTls ? tlsRequest : plainRequest)(target, options);
+      const late = setTimeout(
+        () => request.destroy(new Error(`no answer within ${this.options.timeoutMs / 1_000} seconds`)),
+        this.options.timeoutMs,
+      );
+      request.on('socket', (socket) => this.watch(socket, (error) => request.destroy(error)));
+      let answer: IncomingMessage | null = null;
+      const settle = (error: Error | null): void => {
+        clearTimeout(late);
+        if (answer)
+          resolve(attemptOf(answer)); // the status counts, also where the body had no end
+        else if (error) failed(reasonOf(error));
+      };
+      request.on('error', settle);
+      request.on('response', (response) => {
+        answer = response;
+        drain(response, () => settle(null));
+      });
+      request.end(body);
+    });
+  }
+
+  close(): void {
+    this.plain.destroy();
+    this.tls.destroy();
+  }
+
+  // The name was resolved for this very connection; this holds even if a lookup were passed by, as it is for an address in numbers.
+  private watch(socket: Socket, refuse: (error: Error) => void): void {
+    if (this.options.privateAddresses === 'allow') return;
+    const check = (): void => {
+      const { remoteAddress } = socket;
+      if (remoteAddress !== undefined && isPrivateAddress(remoteAddress))
+        refuse(new AddressRefused(`${remoteAddress} is a private address`));
+    };
+    if (socket.connecting) socket.once('connect', check);
+    else check();
+  }
+}
+
+function checkUrl(url: string, { privateAddresses }: SenderOptions): URL {
+  let target: URL;
+  try {
+    target = new URL(url);
+  } catch {
+    throw new AddressRefused('this is no URL');
+  }
+  const { protocol, username, password } = target;
+  const host = target.hostname.replace(/^\[|\]$/g, '');
+  if (protocol !== 'https:' && protocol !== 'http:') throw new AddressRefused(`${protocol} is neither https nor http`);
+  if (username !== '' || password !== '') throw new AddressRefused('a URL with a password in it is not kept');
+  if (privateAddresses === 'allow') return target;
+  if (protocol === 'http:') throw new AddressRefused('plain http can be read on the way; use https');
+  if (isIP(host) !== 0 && isPrivateAddress(host)) throw new AddressRefused(`${host} is a private address`);
+  return target;
+}
+
+function lookupThat({ privateAddresses, resolve = lookup }: SenderOptions): LookupFunction {
+  return (name, options, answer) => {
+    resolve(name, { ...options, all: true }, (error, addresses) => {
+      if (error) return answer(error, '', 0);
+      const refused = privateAddresses === 'refuse' && addresses.find(({ address }) => isPrivateAddress(address));
+      if (refused) return answer(new AddressRefused(`${name} is at ${refused.address}, a private address`), '', 0);
+      const [first] = addresses;
+      if (!first) return answer(new Error(`${name} has no address`), '', 0);
+      if (options.all) (answer as unknown as (error: null, all: typeof addresses) => void)(null, addresses);
+      else answer(null, first.address, first.family);
+    });
+  };
+}
+
+/** Reads what comes up to a bound; what is behind it is never read, and its connection never used again. */
+function drain(response: IncomingMessage, done: () => void): void {
+  let bytes = 0;
+  response.on('data', (chunk: Buffer) => {
+    bytes += chunk.length;
+    if (bytes > mostBytes) response.destroy();
+  });
+  response.once('close', done).on('error', () => undefined);
+}
+
+function attemptOf({ statusCode = 0, headers }: IncomingMessage): Attempt {
+  const taken = statusCode >= 200 && statusCode < 300;
+  const redirects = statusCode >= 300 && statusCode < 400;
+  const wait = Number(headers['retry-after']);
+  return {
+    taken,
+    status: statusCode,
+    reason: taken ? '' : `answered ${statusCode}${redirects ? '; redirects are not followed' : ''}`,
+    retryAfterMs: Number.isFinite(wait) && wait > 0 ? Math.min(wait * 1_000, longestRetryAfterMs) : 0,
+  };
+}
+
+function reasonOf(error: Error & { readonly code?: string }): string {
+  if (error.name === 'AbortError') return 'stopped';
+  return (error.message || error.code || 'the connection broke').slice(0, 300);
+}

@@ -1,0 +1,124 @@
+import type { Position, Revision } from '@legation/event-store';
+import type { FeedFilter } from '../feed/feed-filter.js';
+
+export interface WebhookSecret {
+  /** As Standard Webhooks writes it: `whsec_` and base64. */
+  readonly secret: string;
+  readonly createdAt: string;
+  /** Signs beside its successor until then; null for the one in force. */
+  readonly expiresAt: string | null;
+}
+
+/** One subscriber to whom events are pushed. */
+export interface Webhook {
+  readonly id: string;
+  readonly url: string;
+  readonly description: string | null;
+  readonly filter: FeedFilter;
+  readonly state: 'active' | 'paused';
+  /** Why it is paused, where that was not a person's wish. */
+  readonly pausedBecause: string | null;
+  /** Newest first. */
+  readonly secrets: readonly WebhookSecret[];
+  readonly createdAt: string;
+}
+
+/** A stream that waits for one of its events to be taken; its later events wait behind it. */
+export interface HeldStream {
+  readonly stream: string;
+  /** The event that is to be taken next. */
+  readonly revision: Revision;
+  readonly position: Position;
+  readonly eventId: string;
+  readonly type: string;
+  /** Attempts at this event. */
+  readonly attempts: number;
+  /** For how long this event was tried, in milliseconds of running time: no clock that is set back or forth counts. */
+  readonly triedMs: number;
+  /** True when no more attempts are made until a person asks for one. */
+  readonly parked: boolean;
+  readonly reason: string;
+  readonly lastTriedAt: string;
+}
+
+/** How far a webhook is: all up to `position` was taken, or passed over, or waits in `held`. */
+export interface Progress {
+  readonly position: Position | null;
+  readonly held: readonly HeldStream[];
+}
+
+export interface StoredWebhook extends Progress {
+  readonly webhook: Webhook;
+  /** Grows with each change by a person; whoever delivers by an older one must read again. */
+  readonly generation: number;
+  /** Grows with each change by a person of how far it is; what was delivered by an older one is not saved. */
+  readonly epoch: number;
+}
+
+export interface ProgressChange {
+  readonly position?: Position | null;
+  readonly hold?: readonly HeldStream[];
+  /** Streams that no longer wait. */
+  readonly free?: readonly string[];
+}
+
+/** The right to deliver; `token` grows with each new holder. */
+export interface DeliveryLease {
+  readonly holder: string;
+  readonly token: number;
+}
+
+/** A person changed the webhook, or another process delivers now: what was to be saved is refused. */
+export class Superseded extends Error {
+  readonly code = 'SUPERSEDED';
+
+  constructor(id: string) {
+    super(`${id} was changed, or is delivered by another process`);
+    this.name = 'Superseded';
+  }
+}
+
+/** There is no webhook of this id. */
+export class WebhookNotFound extends Error {
+  readonly code = 'WEBHOOK_NOT_FOUND';
+
+  constructor(id: string) {
+    super(`there is no webhook "${id}"`);
+    this.name = 'WebhookNotFound';
+  }
+}
+
+/**
+ * Keeps webhooks and how far each is: apart from the log, and apart from the read models, which may be deleted at any time.
+ * Each adapter passes test/contract/subscriber-store.contract.ts.
+ */
+export interface SubscriberStore {
+  create(webhook: Webhook, position: Position | null): Promise<void>;
+  /** By id, in order of making. */
+  list(): Promise<readonly StoredWebhook[]>;
+  /** @throws WebhookNotFound */
+  get(id: string): Promise<StoredWebhook>;
+  /** The generation of each webhook by its id: a cheap look at what has changed. */
+  generations(): Promise<ReadonlyMap<string, number>>;
+  /**
+   * A person's change, all or none.
+   * @param generation the one that was seen
+   * @throws Superseded when another change came first; read again
+   * @throws WebhookNotFound
+   */
+  change(id: string, generation: number, change: Partial<Webhook> & ProgressChange): Promise<void>;
+  /** @throws WebhookNotFound */
+  delete(id: string): Promise<void>;
+  /**
+   * What was delivered, all or none.
+   * @throws Superseded unless epoch and lease are the newest
+   */
+  save(id: string, epoch: number, lease: DeliveryLease, change: ProgressChange): Promise<void>;
+  /**
+   * Takes the right to deliver, keeps it, or takes it over from a holder that this process saw unrenewed for `ttlMs`; null while another has it.
+   * No clocks of machines are compared.
+   */
+  lease(holder: string, ttlMs: number): Promise<DeliveryLease | null>;
+  release(lease: DeliveryLease): Promise<void>;
+  close(): Promise<void>;
+}
