@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { startApi } from '@legation/api';
 import { openRegister, readConfig } from '@legation/platform';
 import type { Config } from '@legation/platform';
+import { storesOf } from './pairs/stores-under-test.js';
 
 export interface Answer {
   readonly status: number;
@@ -25,8 +26,9 @@ export interface ApiUnderTest {
 /** The API on a free port, over a register in a folder of its own. */
 export async function startTestApi(given: Partial<Config> = {}): Promise<ApiUnderTest> {
   const dataDir = mkdtempSync(join(tmpdir(), 'legation-api-'));
-  const register = await openRegister({ dataDir, access: 'write' });
-  const api = await startApi({ register, config: readConfig({}, { port: 0, dataDir, ...given }) });
+  const config = readConfig(storesOf(dataDir), { port: 0, dataDir, ...given });
+  const register = await openRegister({ ...config, projector: 'here', access: 'write' });
+  const api = await startApi({ register, config });
   let keys = 0;
   let closing: Promise<void> | undefined;
   const close = async (): Promise<void> => {

@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { storesOf } from './pairs/stores-under-test.js';
 
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 export const program = join(root, 'apps/cli/dist/main.js');
@@ -41,7 +42,7 @@ export class Desk {
 
   start(args: readonly string[], dataDir = this.dataDir): ChildProcess {
     const child = spawn(process.execPath, [program, '--data-dir', dataDir, ...args], {
-      env: plainEnvironment(),
+      env: { ...plainEnvironment(), ...storesOf(dataDir) },
       cwd: this.folder,
     });
     this.running.add(child);
