@@ -10,6 +10,8 @@ export type { OpenRegisterOptions, Register } from './open-register.js';
 export type { RegisterTree } from './log-tree.js';
 export { Orders, UnknownCommand } from './orders.js';
 export type { Order } from './orders.js';
+export { logNotice, runProjector } from './run-projector.js';
+export type { ProjectorRun } from './run-projector.js';
 export { openEventStore } from './stores.js';
 export type { RegisterPlace, Stores } from './stores.js';
 export { codesInVietnamese } from './report/codes.js';

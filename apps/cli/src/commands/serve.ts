@@ -1,5 +1,5 @@
 import { setFlagsFromString } from 'node:v8';
-import { createLogger, openRegister } from '@legation/platform';
+import { createLogger, logNotice, openRegister } from '@legation/platform';
 import type { Command } from 'commander';
 import { verb, wholeNumber } from '../cli.js';
 import type { Cli } from '../cli.js';
@@ -19,7 +19,13 @@ export function addServe(program: Command, cli: Cli): void {
       const isQuiet = process.stderr.isTTY && !process.env['LEGATION_LOG_LEVEL'];
       const logger = createLogger(isQuiet ? 'warn' : config.logLevel);
       const projector = config.projector === 'here' ? 'thread' : config.projector;
-      const register = await openRegister({ ...config, projector, access: 'write', cachedEvents });
+      const register = await openRegister({
+        ...config,
+        projector,
+        access: 'write',
+        cachedEvents,
+        onNotice: (notice) => logNotice(logger, notice),
+      });
       await serveUntilStopped({ register, config, logger }, (url) => {
         if (cli.json) cli.print(JSON.stringify({ url }));
         else cli.print(process.stdout.isTTY ? greeting(url, config.dataDir) : url);
