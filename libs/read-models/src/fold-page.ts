@@ -8,6 +8,8 @@ export interface FoldedPage {
   readonly puts: readonly Put[];
   /** How many documents the page made, replaced or removed. */
   readonly changed: number;
+  /** How many documents there are more; undefined when some were ahead of the checkpoint. */
+  readonly more: number | undefined;
   /** The event that cannot be folded; `puts` hold everything before it. */
   readonly failed: { readonly event: RecordedEvent; readonly reason: string } | null;
 }
@@ -107,13 +109,14 @@ function faultIn(projection: Projection, documents: Documents): string | null {
  */
 function changes(documents: Documents, { documents: loaded, ahead }: Loaded): Omit<FoldedPage, 'failed'> {
   const puts: Put[] = [];
-  let changed = 0;
+  let [more, changed] = [0, 0];
   for (const [id, { document, position }] of documents) {
     const isNew = !loaded.has(id);
     puts.push(ahead.size === 0 ? { id, document, position, isNew } : { id, document, position });
+    more += Number(document !== null) - Number(!isNew);
     changed += Number(document !== null || !isNew);
   }
-  return { puts: puts.sort((a, b) => (a.id < b.id ? -1 : 1)), changed };
+  return { puts: puts.sort((a, b) => (a.id < b.id ? -1 : 1)), changed, more: ahead.size === 0 ? more : undefined };
 }
 
 function reasonOf(error: unknown): string {

@@ -88,6 +88,8 @@ export interface Step {
   readonly to: Checkpoint;
   /** Of the lease under which this is written; without one, nobody else may be projecting. */
   readonly token?: number;
+  /** How many documents more there are afterwards; where the caller does not know, the store counts them. */
+  readonly more?: number;
 }
 
 /** What a page of the log is folded onto. */

@@ -48,16 +48,15 @@ export class TrackedProjection {
     const events = page.filter(({ position }) => !this.has(position));
     const from = this.checkpoint?.position ?? null;
     const load = (ids: readonly string[]) => this.store.load(this.collection, ids, from);
-    const { puts, changed, failed } = await foldPage(this.projection, events, load);
+    const { puts, changed, more, failed } = await foldPage(this.projection, events, load);
     const last = failed ? events[events.indexOf(failed.event) - 1] : undefined;
     const reached = failed ? last && { position: last.position, recordedAt: last.metadata.recordedAt } : to;
     if (reached && !this.has(reached.position)) {
-      const fence = this.token === undefined ? {} : { token: this.token };
-      await this.store.commit(this.collection, puts, {
-        from,
-        to: reached,
-        ...fence,
-      });
+      const known = {
+        ...(this.token === undefined ? {} : { token: this.token }),
+        ...(more === undefined ? {} : { more }),
+      };
+      await this.store.commit(this.collection, puts, { from, to: reached, ...known });
       this.checkpoint = reached;
     }
     if (failed) {

@@ -78,7 +78,7 @@ class MongoReadStore implements ReadStore {
     });
   }
 
-  async commit(collection: CollectionName, puts: readonly Put[], { from, to, token }: Step): Promise<void> {
+  async commit(collection: CollectionName, puts: readonly Put[], { from, to, token, more }: Step): Promise<void> {
     const writes = puts.map((put) => ({ stored: storedOf(put, to.position), isNew: put.isNew === true }));
     await this.projecting(async (database) => {
       const { record, version } = await requireVersion(database, collection);
@@ -86,11 +86,10 @@ class MongoReadStore implements ReadStore {
       assertAt(collection, version, from);
       const documents = documentsOf(database, collection, version);
       await writeAll(documents, writes);
-      const growth = growthOf(puts);
       const set = this.at(collection, {
         position: encoded(to.position),
         recordedAt: to.recordedAt,
-        documents: growth === null ? await documents.countDocuments(presentAnd([])) : version.documents + growth,
+        documents: more === undefined ? await documents.countDocuments(presentAnd([])) : version.documents + more,
       });
       const also = this.at(collection, { position: version.position ?? null }) as MongoFilter<ProjectionRecord>;
       if (await changeVersion(database, collection, version.generation, { token, also, set })) return;
@@ -294,16 +293,6 @@ const factsIn = (database: Db) => database.collection<FactRecord>('facts');
 
 const documentsOf = (database: Db, collection: CollectionName, { generation }: VersionRecord): StoredDocuments =>
   database.collection(collectionNameOf(collection, generation));
-
-/** How many documents there are more; null where it is not known what was there before. */
-function growthOf(puts: readonly Put[]): number | null {
-  let more = 0;
-  for (const { document, isNew } of puts) {
-    if (isNew === undefined) return null;
-    more += Number(document !== null) - Number(!isNew);
-  }
-  return more;
-}
 
 function assertAt(collection: CollectionName, { position }: VersionRecord, from: Checkpoint['position'] | null): void {
   const found = position === undefined || position === null ? null : decoded(position);
