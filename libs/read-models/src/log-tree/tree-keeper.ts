@@ -26,6 +26,8 @@ export type TreeNotice =
   | { readonly kind: 'treeStopped'; readonly stopped: Stopped };
 
 export interface TreeKeeperOptions {
+  /** Events entered at once, 1 to 10,000; 500 when absent. Their tiles and the checkpoint are one write. */
+  readonly pageSize?: number;
   readonly onNotice?: (notice: TreeNotice) => void;
 }
 
@@ -36,9 +38,6 @@ export interface KeepTreeOptions {
   /** Go no further than needed to have this position; absent: to the head. */
   readonly until?: Position;
 }
-
-/** Events read and entered at once: their tiles and the checkpoint are one write. */
-const pageSize = 500;
 
 /** Milliseconds between two looks at the log while nothing happens: from the first to the last. */
 const [shortest, longest] = [8, 256];
@@ -106,7 +105,7 @@ export class LogTreeKeeper {
       const edge = (this.edge ??= await this.open());
       if (edge === null || (until !== undefined && edge.after !== null && edge.after >= until)) return true;
       const { events, atHead } = await this.events.readStored({
-        limit: pageSize,
+        limit: this.options.pageSize ?? 500,
         ...(edge.after === null ? {} : { after: edge.after }),
       });
       if (events.length > 0) await this.enter(edge, events);
