@@ -45,6 +45,10 @@ function closed(schema: unknown): unknown {
 /** What answers with no JSON of the register's own making. */
 const ofItsOwn: Record<string, object> = {
   '/v1/events/stream': { 'text/event-stream': { schema: { type: 'string' } } },
+  '/v1/reports/{name}': {
+    'text/csv': { schema: { type: 'string', format: 'binary' } },
+    'text/html': { schema: { type: 'string', format: 'binary' } },
+  },
   '/log/checkpoint': { 'text/plain': { schema: { type: 'string' } } },
   '/log/tile/{path}': { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
   '/log/proof/bundle': { 'application/json': { schema: { type: 'object' } } },
@@ -173,6 +177,7 @@ describe('the OpenAPI document', () => {
       ['/v1/anomalies', {}],
       ['/v1/search', { q: 'pham' }],
       ['/v1/events', { limit: '1000' }],
+      ['/v1/reports', {}],
       ['/v1/projections', {}],
       ['/v1/webhooks', {}],
       ['/v1/about', {}],
@@ -208,6 +213,16 @@ describe('the OpenAPI document', () => {
       expect((await ask('/log/proof/inclusion', '', { event: items[0].id })).status).toBe(200);
       expect((await ask('/log/proof/inclusion', '', { event: 'nowhere' })).status).toBe(404);
       expect((await ask('/log/proof/consistency', '', { from: '1', to: '2' })).status).toBe(200);
+    });
+
+    it('describes every report', async () => {
+      const needed = { career: { id: 'bui-thanh-son' }, changes: { since: '2020-01-01T00:00:00Z' } };
+      for (const { name } of (await ask('/v1/reports')).body.items) {
+        const query = new URLSearchParams({ ...needed[name as keyof typeof needed], atLeast: String(head) });
+        const answer = await api.get(`/v1/reports/${name}?${query.toString()}`);
+        expect([name, answer.status, answer.body.report]).toEqual([name, 200, name]);
+        expect([name, faultsOf(responseOf('get', '/v1/reports/{name}', answer), answer.body)]).toEqual([name, null]);
+      }
     });
 
     it('describes how a question is refused', async () => {

@@ -15,7 +15,6 @@ export type { ProjectorRun } from './run-projector.js';
 export { openEventStore } from './stores.js';
 export type { RegisterPlace, Stores } from './stores.js';
 export { codesInVietnamese } from './report/codes.js';
-export { bodyOf } from './report/json.js';
 export type { ReportBody } from './report/json.js';
 export { renderReport, reportFormats, reportMediaTypes } from './report/render.js';
 export type { ReportFormat } from './report/render.js';

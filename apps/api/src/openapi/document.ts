@@ -20,6 +20,7 @@ const tagsInOrder = [
   ['batches', 'Appointment batches: declared sizes against named members'],
   ['meetings', 'Meetings, and the matters followed through them'],
   ['directives', 'Directives with the follow-up of each item'],
+  ['reports', 'Reports of now or of any earlier moment, as data or to print'],
   ['log', 'The log itself, its audit trail, what is odd in it, and search'],
   ['proof', 'That the log says today what it said: checkpoints, tiles and proofs of its Merkle tree'],
   ['webhooks', 'Events pushed to other services'],

@@ -1,0 +1,241 @@
+import { once } from 'node:events';
+import { readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Desk, root } from './cli-under-test.js';
+
+const desk = new Desk();
+afterAll(() => desk.clear());
+
+/** Every report, as the command line and as HTTP ask for it. */
+const questions: readonly (readonly [name: string, parameters: Readonly<Record<string, string>>])[] = [
+  ['heads', {}],
+  ['vacancies', {}],
+  ['terms', { months: '48' }],
+  ['batches', {}],
+  ['directives', { months: '3' }],
+  ['meetings', { from: '2018-01-01', until: '2025-12-31' }],
+  ['career', { id: 'bui-thanh-son' }],
+  ['coverage', {}],
+  ['changes', { since: '2020-01-01T00:00:00Z' }],
+  ['evidence', {}],
+];
+const formats = ['json', 'csv', 'xlsx', 'html'] as const;
+const on = '2023-07-20';
+
+interface Body {
+  readonly knownAt: string;
+  readonly position: number;
+  readonly sections: readonly { readonly rows: readonly Readonly<Record<string, unknown>>[] }[];
+}
+
+let url = '';
+let stop: () => Promise<void>;
+
+beforeAll(async () => {
+  expect((await desk.run(['import', join(root, 'data/vietnam')])).code).toBe(0);
+  const served = await desk.serve();
+  url = served.url;
+  stop = async () => {
+    const over = once(served.child, 'exit');
+    served.child.kill('SIGTERM');
+    await over;
+  };
+}, 60_000);
+
+async function get(path: string): Promise<Response> {
+  const response = await fetch(`${url}/v1/reports${path}`);
+  expect([path, response.status]).toEqual([path, 200]);
+  return response;
+}
+
+async function bytesOf(
+  name: string,
+  parameters: Readonly<Record<string, string>>,
+  format: string,
+  moment: Readonly<Record<string, string>> = {},
+): Promise<string> {
+  const query = new URLSearchParams({ on, lang: 'vi', format, ...parameters, ...moment });
+  return Buffer.from(await (await get(`/${name}?${query.toString()}`)).arrayBuffer()).toString('base64');
+}
+
+const options = (parameters: Readonly<Record<string, string>>): string[] =>
+  Object.entries(parameters).flatMap(([key, value]) => [`--${key}`, value]);
+
+async function table(
+  name: string,
+  parameters: Readonly<Record<string, string>>,
+  moment: Readonly<Record<string, string>> = {},
+): Promise<string> {
+  const args = ['--lang', 'vi', 'report', name, '--on', on, ...options(parameters), ...options(moment)];
+  const { code, out, err } = await desk.run(args);
+  expect([args, code, err]).toEqual([args, 0, '']);
+  return out;
+}
+
+interface Line {
+  readonly id: string;
+  readonly stream: string;
+  readonly type: string;
+}
+
+/** A thousand corrections of the facts that the reports tell, and some news of the same things. */
+async function thousandCorrections(): Promise<readonly object[]> {
+  const lines: Line[] = [];
+  for (const line of (await desk.run(['export'])).out.split('\n'))
+    if (line !== '') lines.push(JSON.parse(line) as Line);
+  const first = (type: string): Line => {
+    const found = lines.find((each) => each.type === type);
+    if (!found) throw new Error(`the demo has no ${type}`);
+    return found;
+  };
+  const target = ({ stream }: Line) => stream.slice(stream.indexOf('-') + 1);
+  const reason = 'A later source says so.';
+  const corrected = (family: string, type: string, set: (n: number) => object) => {
+    const fact = first(type);
+    return (n: number) => ({
+      id: `later-${family}-${n}`,
+      target: target(fact),
+      type: `Correct${family}Fact`,
+      data: { eventId: fact.id, set: set(n), reason },
+      source: { id: `L${n % 7}`, quote: null },
+    });
+  };
+  const son = lines.find(({ stream, type }) => stream === 'official-bui-thanh-son' && type === 'OfficialRegistered');
+  const kinds = [
+    (n: number) => ({
+      id: `later-start-${n}`,
+      target: 'vn-japan',
+      type: 'CorrectPosting',
+      data: {
+        postingId: 'pham-quang-hieu-2023',
+        fact: 'started',
+        state: null,
+        set: { on: `2023-0${6 + (n % 2)}-01` },
+        reason,
+      },
+      source: { id: `L${n % 5}`, quote: null },
+    }),
+    (n: number) => ({
+      id: `later-name-${n}`,
+      target: 'bui-thanh-son',
+      type: 'CorrectOfficialFact',
+      data: { eventId: son?.id, set: { name: `Bùi Thanh Sơn (${n})` }, reason },
+    }),
+    corrected('Meeting', 'MeetingHeld', (n) => ({ place: `Hội trường ${n}` })),
+    corrected('Batch', 'BatchSizeDeclared', (n) => ({ total: 30 + n })),
+    corrected('Directive', 'DirectiveIssued', (n) => ({ title: `Chỉ đạo ${n}` })),
+  ];
+  const others = [
+    {
+      id: 'later-raise',
+      target: 'vn-japan',
+      type: 'RaiseMission',
+      data: { on: '2023-01-01', kind: 'embassy', name: 'Tên mới' },
+    },
+    {
+      id: 'later-open',
+      target: 'vn-france',
+      type: 'OpenMission',
+      data: { kind: 'embassy', name: 'Đại sứ quán', receivingStates: ['france'] },
+    },
+  ];
+  return [...Array.from({ length: 1_000 }, (_, n) => (kinds[n % kinds.length] as (typeof kinds)[0])(n)), ...others];
+}
+
+describe('a report', () => {
+  const before = new Map<string, string>();
+  let key: Body;
+
+  it('is given in every form, and says under which key it can be had again', async () => {
+    key = (await (await get(`/heads?on=${on}`)).json()) as Body;
+    expect(key).toMatchObject({ on, position: expect.any(Number), knownAt: expect.stringMatching(/^20\d\d-.*Z$/) });
+    for (const [name, parameters] of questions) {
+      for (const format of formats) before.set(`${name} ${format}`, await bytesOf(name, parameters, format));
+      before.set(`${name} table`, await table(name, parameters));
+      expect(before.get(`${name} table`)).toContain(`Vị trí trong nhật ký: ${key.position}`);
+    }
+  }, 60_000);
+
+  it('is the same to the byte after 1,000 later corrections, by position and by moment', async () => {
+    const news = desk.lines('later.ndjson', await thousandCorrections());
+    const imported = await desk.run(['import', news, '--url', url, '--json']);
+    expect(JSON.parse(imported.out)).toMatchObject({ quarantined: {} });
+    const { position: now } = (await (await get(`/heads?on=${on}`)).json()) as Body;
+    expect(now).toBeGreaterThanOrEqual(key.position + 1_000);
+
+    const moments = [{ position: String(key.position) }, { knownAt: key.knownAt }];
+    for (const [name, parameters] of questions) {
+      for (const format of formats) {
+        for (const moment of moments)
+          expect([name, format, moment, await bytesOf(name, parameters, format, moment)]).toEqual([
+            name,
+            format,
+            moment,
+            before.get(`${name} ${format}`),
+          ]);
+      }
+    }
+  }, 120_000);
+
+  it('is the same on the command line, and another one now', async () => {
+    for (const [name, parameters] of questions) {
+      expect(await table(name, parameters, { position: String(key.position) })).toBe(before.get(`${name} table`));
+      expect(await table(name, parameters, { 'known-at': key.knownAt })).toBe(before.get(`${name} table`));
+    }
+    const told = ['heads', 'batches', 'directives', 'meetings', 'career', 'coverage', 'changes', 'evidence'];
+    for (const name of told) {
+      const parameters = questions.find(([each]) => each === name)?.[1] ?? {};
+      expect([name, (await table(name, parameters)) === before.get(`${name} table`)]).toEqual([name, false]);
+    }
+  }, 120_000);
+
+  it('leaves nothing behind in the folder of temporary files, and the read models as they were', async () => {
+    expect(readdirSync(tmpdir()).filter((name) => name.startsWith('legation-report-'))).toEqual([]);
+    expect(await desk.ask(['verify'])).toMatchObject({ problems: [] });
+  }, 60_000);
+
+  it('is written to a new file', async () => {
+    const file = join(desk.folder, 'heads.xlsx');
+    const args = ['report', 'heads', '--on', on, '--format', 'xlsx', '--out', file, '--position', String(key.position)];
+    expect(await desk.run(['--lang', 'vi', ...args])).toEqual({ code: 0, out: '', err: '' });
+    expect(readFileSync(file).toString('base64')).toBe(before.get('heads xlsx'));
+    expect((await desk.run(args)).code).toBe(1); // it is there already
+  });
+});
+
+describe('what is asked of a report', () => {
+  it.each([
+    ['/none', 404, 'REPORT_NOT_FOUND'],
+    ['/career', 400, 'INVALID_QUESTION'],
+    ['/career?id=nobody', 404, 'OFFICIAL_NOT_FOUND'],
+    ['/heads?months=3', 400, 'INVALID_QUESTION'],
+    ['/heads?position=1&knownAt=2023-01-01T00:00:00Z', 400, 'INVALID_QUESTION'],
+    ['/heads?position=999999', 400, 'INVALID_QUESTION'],
+    ['/heads?knownAt=2999-01-01T00:00:00Z', 400, 'INVALID_QUERY'],
+    ['/heads?format=pdf', 400, 'INVALID_QUERY'],
+  ])('is refused by name: %s', async (path, status, code) => {
+    const response = await fetch(`${url}/v1/reports${path}`);
+    expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([status, code]);
+  });
+
+  it.each([
+    [['none'], 3],
+    [['heads', '--id', 'x'], 2],
+    [['heads', '--format', 'pdf'], 2],
+    [['heads', '--position', '1', '--known-at', '2023-01-01T00:00:00Z'], 2],
+    [['heads', '--known-at', '2999-01-01T00:00:00Z'], 2],
+    [['meetings', '--from', '2023-13-01'], 2],
+  ])('is refused on the command line: %j', async (args, code) => {
+    expect(await desk.run(['report', ...args])).toMatchObject({ code, out: '' });
+  });
+
+  it('is listed, the same on both ways', async () => {
+    expect(await desk.ask(['report'])).toEqual(await (await get('')).json());
+  });
+
+  it('names the folder that holds no register', async () => {
+    await stop();
+    expect((await desk.run(['report', 'heads'], join(desk.folder, 'empty'))).code).toBe(3);
+  });
+});
