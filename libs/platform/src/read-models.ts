@@ -58,7 +58,10 @@ export async function openReadModels(stores: Stores, events: EventStore, wanted:
       runner,
       keepsReadModels: lock !== null,
       keepUp: (signal, onTrouble) => (lock ? keepGoing(runner, signal, onTrouble) : Promise.resolve()),
-      freshen: shared(() => (lock && !leases.leases ? runner.catchUp() : othersReachHead(runner, events))),
+      freshen: shared(async () => {
+        if (lock) await runner.catchUp();
+        if (!lock || leases.leases) await othersReachHead(runner, events);
+      }),
       onGrowth: () => undefined,
       async close() {
         await runner.release().catch(() => undefined); // a lease that cannot be given back runs out

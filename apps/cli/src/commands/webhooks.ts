@@ -104,8 +104,9 @@ export function addWebhooks(program: Command, cli: Cli): void {
 }
 
 async function minding<Answer>(cli: Cli, act: (webhooks: Webhooks) => Promise<Answer>): Promise<Answer> {
-  const { dataDir, webhookTimeoutMs, webhookPrivateAddresses } = cli.config();
-  const register = await openForReading(dataDir);
+  const config = cli.config();
+  const { dataDir, webhookTimeoutMs, webhookPrivateAddresses } = config;
+  const register = await openForReading(config);
   const store = openSqliteSubscriberStore({ path: join(dataDir, 'deliveries.db') });
   const sender = new Sender({ timeoutMs: webhookTimeoutMs, privateAddresses: webhookPrivateAddresses });
   try {
