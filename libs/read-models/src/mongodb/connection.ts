@@ -4,38 +4,37 @@ import { ReadStoreUnavailable } from '../errors.js';
 import { translated } from './driver-errors.js';
 
 /** Milliseconds. A question is answered or refused soon; a page of documents may take a while to be in most of the members. */
-const patience = { select: 3_000, ask: 5_000, project: 30_000 } as const;
+const patience = { connect: 3_000, ask: 5_000, project: 30_000 } as const;
 
 /** One database, by two pools of connections: those who project do not hold up those who ask. */
 export class Connection {
-  private readonly asking: MongoClient;
-  private readonly projecting: MongoClient;
+  private readonly asking: Pool;
+  private readonly projecting: Pool;
   private readonly database: string;
   /** For messages: hosts and database, without the credentials. */
   readonly place: string;
   private open = true;
 
+  /** @throws ReadStoreUnavailable when the connection string is none */
   constructor(connectionString: string) {
     const [, hosts, database] =
       /^mongodb(?:\+srv)?:\/\/(?:[^@/]*@)?([^/?]+)(?:\/([^?]*))?/.exec(connectionString) ?? [];
     this.database = decodeURIComponent(database ?? '') || 'legation';
     this.place = `${hosts ?? '?'}/${this.database}`;
     try {
-      [this.asking, this.projecting] = [
-        clientOf(connectionString, patience.ask),
-        clientOf(connectionString, patience.project),
-      ];
+      this.asking = new Pool(connectionString, patience.ask);
+      this.projecting = new Pool(connectionString, patience.project);
     } catch (error) {
       throw translated(this.place, error);
     }
   }
 
-  /** @throws ReadStoreUnavailable for whatever the driver throws */
+  /** @throws ReadStoreUnavailable for whatever the driver throws, and when there is no answer in time */
   async ask<Result>(work: (database: Db) => Promise<Result>): Promise<Result> {
     return this.guarded(this.asking, work);
   }
 
-  /** The same for work on a page of documents. */
+  /** The same for work on a page of documents, which is given more time. */
   async project<Result>(work: (database: Db) => Promise<Result>): Promise<Result> {
     return this.guarded(this.projecting, work);
   }
@@ -45,24 +44,58 @@ export class Connection {
     await Promise.all([this.asking.close(), this.projecting.close()]);
   }
 
-  private async guarded<Result>(client: MongoClient, work: (database: Db) => Promise<Result>): Promise<Result> {
-    // a client that was closed would connect again
-    if (!this.open) throw new ReadStoreUnavailable(`${this.place} is closed`);
+  private async guarded<Result>(pool: Pool, work: (database: Db) => Promise<Result>): Promise<Result> {
+    if (!this.open) throw new ReadStoreUnavailable(`${this.place} is closed`); // the driver would connect again
     try {
-      return await work(client.db(this.database));
+      return await pool.use((client) => work(client.db(this.database)));
     } catch (error) {
       throw translated(this.place, error);
     }
   }
 }
 
-function clientOf(connectionString: string, patienceMs: number): MongoClient {
-  return new MongoClient(connectionString, {
-    appName: 'legation',
-    serverSelectionTimeoutMS: patience.select,
-    connectTimeoutMS: patience.select,
-    socketTimeoutMS: patienceMs,
-    writeConcern: { w: 'majority', wtimeoutMS: patienceMs },
-    readPreference: 'primary',
-  });
+class Pool {
+  private readonly client: MongoClient;
+  private connected: Promise<unknown> | null = null;
+
+  constructor(
+    connectionString: string,
+    private readonly patienceMs: number,
+  ) {
+    this.client = new MongoClient(connectionString, {
+      appName: 'legation',
+      serverSelectionTimeoutMS: patience.connect,
+      connectTimeoutMS: patience.connect,
+      socketTimeoutMS: patienceMs,
+      writeConcern: { w: 'majority', wtimeoutMS: patienceMs },
+      readPreference: 'primary',
+    });
+  }
+
+  /** Also ends the wait for what the driver tries twice. What is under way then ends by itself, and is heard by nobody. */
+  async use<Result>(work: (client: MongoClient) => Promise<Result>): Promise<Result> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      const refuse = (): void => reject(new Error(`no answer within ${this.patienceMs / 1_000} seconds`));
+      timer = setTimeout(refuse, this.patienceMs);
+    });
+    try {
+      return await Promise.race([this.connect().then(() => work(this.client)), late]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.client.close();
+  }
+
+  /** A client that could not connect the first time stays closed until it is told to connect again; from then on it looks after itself. */
+  private connect(): Promise<unknown> {
+    this.connected ??= this.client.connect().catch((error: unknown) => {
+      this.connected = null;
+      throw error;
+    });
+    return this.connected;
+  }
 }
