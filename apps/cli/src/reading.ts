@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { freshen, openRegister } from '@legation/platform';
 import type { Register, RegisterPlace } from '@legation/platform';
+import { projections } from '@legation/read-models';
 import type { ProjectionState } from '@legation/read-models';
 import { progressBar } from './show/progress.js';
 
@@ -36,6 +37,8 @@ export class ReadModelsStopped extends Error {
 }
 
 const patienceMs = 5_000;
+/** What questions are asked of: a shared store holds other things too. */
+const asked: ReadonlySet<string> = new Set(projections.map(({ name }) => name));
 
 /**
  * Asks the register, beside whoever writes it: the read models are first brought up to the log as it is now.
@@ -81,10 +84,10 @@ export async function bringUp(register: Register): Promise<void> {
  * @throws ReadModelsStopped
  */
 export async function requireWhole(register: Register): Promise<void> {
-  const states = await register.readStore.states();
+  const states = (await register.readStore.states()).filter(({ projection }) => asked.has(projection));
   const whole = new Set(states.filter(({ active }) => active).map(({ projection }) => projection));
-  const asked = states.filter(({ active, projection }) => active || !whole.has(projection));
-  const halted = asked.filter(({ stopped }) => stopped !== null);
-  const found = halted.length === asked.length ? halted[0] : halted.find(({ active }) => !active);
+  const needed = states.filter(({ active, projection }) => active || !whole.has(projection));
+  const halted = needed.filter(({ stopped }) => stopped !== null);
+  const found = halted.length === needed.length ? halted[0] : halted.find(({ active }) => !active);
   if (found) throw new ReadModelsStopped(found);
 }

@@ -24,7 +24,8 @@ export async function statuses(
   store: ReadStore,
   projections: readonly Projection[],
 ): Promise<readonly ProjectionStatus[]> {
-  const known = await store.states();
+  const names = new Set(projections.map(({ name }) => name));
+  const known = (await store.states()).filter(({ projection }) => names.has(projection)); // a shared store holds the log's tree as well
   const missing = projections.filter(
     ({ name, version }) => !known.some((state) => state.projection === name && state.version === version),
   );

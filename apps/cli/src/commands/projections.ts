@@ -29,7 +29,7 @@ export function addProjections(program: Command, cli: Cli): void {
     const register = await openForReading(cli.config());
     try {
       const head = await register.eventStore.head();
-      const states = await register.readStore.states();
+      const states = await register.projections.states();
       const items = states.map(({ projection, version, active, checkpoint, documents, stopped }) => {
         const behind = head !== null && checkpoint !== null && checkpoint.position < head.position;
         const lag = behind ? Date.parse(head.recordedAt) - Date.parse(checkpoint.recordedAt) : 0;
