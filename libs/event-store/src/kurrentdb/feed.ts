@@ -15,8 +15,8 @@ export interface Arrived {
 
 /** Events that wait between the server and us at most, in the driver's own stream. */
 const waiting = 256;
-/** Events given at once at most. */
-const most = 512;
+/** Events that wait here; with more the driver's stream is stopped. */
+const most = 1_024;
 /** Events that the server looks through at most until it says how far it came. */
 const searchWindow = 512;
 
@@ -26,6 +26,7 @@ const searchWindow = 512;
  */
 export class Feed {
   private readonly subscription: ReturnType<KurrentDBClient['subscribeToAll']>;
+  private events: AllStreamResolvedEvent[] = [];
   private checkpoint: Position | null = null;
   private caughtUp = false;
   private failure: { readonly error: unknown } | null = null;
@@ -55,7 +56,11 @@ export class Feed {
     this.subscription.on('confirmation', () => {
       this.confirmed = true;
     });
-    this.subscription.on('readable', () => this.wake());
+    this.subscription.on('data', (event: AllStreamResolvedEvent) => {
+      this.events.push(event);
+      if (this.events.length >= most) this.subscription.pause();
+      this.wake();
+    });
     this.subscription.on('caughtUp', () => {
       this.caughtUp = this.wasLevel = true;
       this.wake();
@@ -96,17 +101,18 @@ export class Feed {
   }
 
   private take(): Arrived | null {
-    const events: AllStreamResolvedEvent[] = [];
-    while (events.length < most) {
-      const event = this.subscription.read() as AllStreamResolvedEvent | null;
-      if (event === null) break;
-      events.push(event);
+    const { events, subscription } = this;
+    // What the driver's stream still holds came before the checkpoint, and before the word that this is all.
+    const whole = subscription.readableLength === 0;
+    const checkpoint = whole ? this.checkpoint : null;
+    const caughtUp = whole && this.caughtUp;
+    if (events.length === 0 && checkpoint === null && !caughtUp) return null;
+    if (whole) {
+      this.checkpoint = null;
+      this.caughtUp = false;
     }
-    if (events.length === most) return { events, checkpoint: null, caughtUp: false }; // more may wait before what was said since
-    if (events.length === 0 && this.checkpoint === null && !this.caughtUp) return null;
-    const { checkpoint, caughtUp } = this;
-    this.checkpoint = null;
-    this.caughtUp = false;
+    this.events = [];
+    if (events.length >= most) subscription.resume();
     return { events, checkpoint, caughtUp };
   }
 
@@ -125,7 +131,10 @@ export class Feed {
       };
       const timer = setTimeout(done, ms);
       signal.addEventListener('abort', done);
-      this.wake = done;
+      this.wake = () => {
+        this.wake = () => undefined;
+        setImmediate(done); // with what arrives in the same turn
+      };
     });
   }
 }
