@@ -7,15 +7,34 @@ import { durableCommands } from './durable-commands.bench.js';
 import { holdersAtScale } from './holders.bench.js';
 import { httpCommands } from './http-commands.bench.js';
 import { importOfPostings } from './import.bench.js';
+import { kurrentCommands } from './kurrent-commands.bench.js';
+import { kurrentRebuild } from './kurrent-rebuild.bench.js';
+import { logTree } from './log-tree.bench.js';
 import { memory } from './memory.bench.js';
+import { mongodbRebuild } from './mongodb-rebuild.bench.js';
 import { oneStream } from './one-stream.bench.js';
 import { rebuild } from './rebuild.bench.js';
+import { reportAsKnown } from './report-as-known.bench.js';
 import { tableOf, thisMachine } from './report.js';
 import { holds } from './row.js';
 import type { Bench, Result } from './row.js';
 import { Scratch } from './scratch.js';
 
-const rows = [durableCommands, oneStream, httpCommands, rebuild, holdersAtScale, importOfPostings, memory, coldStart];
+const rows = [
+  durableCommands,
+  oneStream,
+  httpCommands,
+  rebuild,
+  holdersAtScale,
+  importOfPostings,
+  memory,
+  coldStart,
+  reportAsKnown,
+  logTree,
+  kurrentCommands,
+  kurrentRebuild,
+  mongodbRebuild,
+];
 const names = rows.map(({ name }) => name);
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
 

@@ -1,4 +1,13 @@
+import fc from 'fast-check';
 import { canonicalJson } from './canonical-json.js';
+
+/** Section 3.2, as it reads. */
+function naive(value: unknown): string {
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(naive).join(',')}]`;
+  const keys = Object.keys(value).sort();
+  return `{${keys.map((key) => `${JSON.stringify(key)}:${naive((value as Record<string, unknown>)[key])}`).join(',')}}`;
+}
 
 /** RFC 8785, appendix B: the bits of a number, and how it is written. */
 const numbers: readonly (readonly [bits: string, written: string])[] = [
@@ -56,5 +65,24 @@ describe('canonical JSON', () => {
   it('writes Vietnamese as it is, and leaves no key out', () => {
     const value = JSON.parse('{"tên":"Bùi Thanh Sơn","__proto__":{"a":[]},"b":{}}') as unknown;
     expect(canonicalJson(value)).toBe('{"__proto__":{"a":[]},"b":{},"tên":"Bùi Thanh Sơn"}');
+  });
+
+  it('is the same for the same value, whatever its keys', () => {
+    const keys = fc.oneof(fc.string(), fc.constantFrom('10', '9', '01', '-1', '__proto__', 'a', 'ă', 'constructor'));
+    const json = fc.letrec((tie) => ({
+      value: fc.oneof(
+        { maxDepth: 4 },
+        fc.oneof(fc.string({ unit: 'binary' }), fc.double({ noNaN: true, noDefaultInfinity: true }), fc.constant(null)),
+        fc.array(tie('value'), { maxLength: 3 }),
+        fc.dictionary(keys, tie('value'), { maxKeys: 5 }),
+      ),
+    })).value;
+    fc.assert(
+      fc.property(json, (value) => {
+        const text = canonicalJson(JSON.parse(JSON.stringify(value)));
+        expect(text).toBe(naive(JSON.parse(JSON.stringify(value))));
+        expect(canonicalJson(JSON.parse(text))).toBe(text);
+      }),
+    );
   });
 });

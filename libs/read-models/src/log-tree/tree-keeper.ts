@@ -40,7 +40,7 @@ export interface KeepTreeOptions {
 }
 
 /** Milliseconds between two looks at the log while nothing happens: from the first to the last. */
-const [shortest, longest] = [8, 256];
+const [shortest, longest] = [20, 250];
 
 /**
  * Keeps the Merkle tree of the log: each event is a leaf, in position order. Like a projection it may be deleted at any time,
