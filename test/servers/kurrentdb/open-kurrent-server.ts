@@ -1,29 +1,20 @@
 import { Server, ServerCredentials } from '@grpc/grpc-js';
-import type { sendUnaryData, ServerUnaryCall } from '@grpc/grpc-js';
 import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo, Socket } from 'node:net';
-import { append, batchAppend } from './appends.js';
-import { faultAnswer, handled, strike } from './call.js';
+import { batchAppend } from './batch-append.js';
+import { handled } from './call.js';
 import type { ServerContext } from './call.js';
 import { deleteStream, tombstoneStream } from './deletes.js';
 import { EventLog } from './event-log.js';
 import { Faults } from './faults.js';
 import type { Fault } from './faults.js';
+import { addNodeInfo } from './node-info.js';
 import { read } from './reads.js';
 import type { ReadCall } from './reader.js';
-import {
-  ClusterInfo,
-  EndPoint,
-  GossipService,
-  MemberInfo,
-  ServerFeaturesService,
-  shared,
-  StreamsService,
-  SupportedMethod,
-  SupportedMethods,
-} from './wire.js';
+import { append } from './unary-append.js';
+import { StreamsService } from './wire.js';
 
 export interface KurrentServerOptions {
   /** Folder of the log; made when absent. */
@@ -50,8 +41,6 @@ export interface OpenKurrentServer {
 }
 
 const HOST = '127.0.0.1';
-const LEADER = 8; // of the states of a node, as gossip numbers them
-const VERSION = '23.10.8';
 const identity = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 /** Serves the log in `dataDir` by KurrentDB's protocol on the loopback address. */
@@ -118,60 +107,6 @@ function serverOf(context: ServerContext): Server {
     delete: deleteStream.bind(null, context),
     tombstone: tombstoneStream.bind(null, context),
   });
-  server.addService(ServerFeaturesService, {
-    getSupportedMethods: (call: ServerUnaryCall<unknown, unknown>, callback: sendUnaryData<unknown>) =>
-      handled(context, answer(context, 'features', call, callback, features)),
-  });
-  server.addService(GossipService, {
-    read: (call: ServerUnaryCall<unknown, unknown>, callback: sendUnaryData<unknown>) =>
-      handled(
-        context,
-        answer(context, 'gossip', call, callback, () => gossip(context)),
-      ),
-  });
+  addNodeInfo(server, context);
   return server;
-}
-
-async function answer(
-  context: ServerContext,
-  on: 'features' | 'gossip',
-  call: ServerUnaryCall<unknown, unknown>,
-  callback: sendUnaryData<unknown>,
-  response: () => unknown,
-): Promise<void> {
-  const fault = context.faults.take(on);
-  if (fault && (await strike(context, call, fault))) return;
-  const error = fault && faultAnswer(context, fault);
-  if (error) callback(error);
-  else callback(null, response());
-}
-
-function features(): InstanceType<typeof SupportedMethods> {
-  const methods = new SupportedMethods();
-  methods.setEventStoreServerVersion(VERSION);
-  for (const { path } of Object.values(StreamsService) as { path: string }[]) {
-    const [, service = '', name = ''] = path.split('/');
-    const method = new SupportedMethod();
-    method.setServiceName(service.toLowerCase());
-    method.setMethodName(name.toLowerCase());
-    methods.addMethods(method);
-  }
-  return methods;
-}
-
-function gossip({ self }: ServerContext): InstanceType<typeof ClusterInfo> {
-  const member = new MemberInfo();
-  const id = new shared.UUID();
-  id.setString('00000000-0000-4000-8000-000000000001');
-  member.setInstanceId(id);
-  member.setTimeStamp(String(Date.now()));
-  member.setState(LEADER);
-  member.setIsAlive(true);
-  const endPoint = new EndPoint();
-  endPoint.setAddress(self.host);
-  endPoint.setPort(self.port);
-  member.setHttpEndPoint(endPoint);
-  const info = new ClusterInfo();
-  info.addMembers(member);
-  return info;
 }
