@@ -40,9 +40,9 @@ export class Desk {
     return this.file(name, records.map((record) => `${JSON.stringify(record)}\n`).join(''));
   }
 
-  start(args: readonly string[], dataDir = this.dataDir): ChildProcess {
+  start(args: readonly string[], dataDir = this.dataDir, env: NodeJS.ProcessEnv = {}): ChildProcess {
     const child = spawn(process.execPath, [program, '--data-dir', dataDir, ...args], {
-      env: { ...plainEnvironment(), ...storesOf(dataDir) },
+      env: { ...plainEnvironment(), ...storesOf(dataDir), ...env },
       cwd: this.folder,
     });
     this.running.add(child);
@@ -64,9 +64,9 @@ export class Desk {
     return JSON.parse(out) as Answer;
   }
 
-  /** Starts `serve` on a free port. */
-  async serve(): Promise<{ readonly url: string; readonly child: ChildProcess }> {
-    const child = this.start(['serve', '--port', '0']);
+  /** Starts `serve`, on a free port unless one is named. */
+  async serve(env: NodeJS.ProcessEnv = {}, port = 0): Promise<{ readonly url: string; readonly child: ChildProcess }> {
+    const child = this.start(['serve', '--port', String(port)], this.dataDir, env);
     const err = collect(child.stderr);
     for await (const chunk of child.stdout ?? []) {
       const url = /http:\/\/[\d.:]+/.exec(String(chunk))?.[0];

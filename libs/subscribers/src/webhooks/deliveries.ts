@@ -17,6 +17,8 @@ export interface DeliveriesOptions {
   readonly post: DeliverySetting['post'];
   readonly onNotice?: (notice: DeliveryNotice) => void;
   readonly time?: Time;
+  /** How often it looks for what persons changed elsewhere, and renews its lease; a second when absent. */
+  readonly lookEveryMs?: number;
 }
 
 interface Running {
@@ -25,8 +27,6 @@ interface Running {
   readonly over: Promise<void>;
 }
 
-/** How often it looks for what persons changed, and renews its lease. */
-const lookEveryMs = 1_000;
 const leaseMs = 10_000;
 /** How long a delivery that the log or the store failed waits before it begins again. */
 const restartMs = 5_000;
@@ -68,7 +68,7 @@ export class Deliveries {
     if (this.ended) return;
     this.cancel?.();
     this.looking = this.looking.then(() => this.lookOnce()).catch((error: unknown) => this.tell(error));
-    this.cancel = this.time.after(lookEveryMs, () => this.look());
+    this.cancel = this.time.after(this.options.lookEveryMs ?? 1_000, () => this.look());
   }
 
   /** Starts no more attempts, waits so long for those under way, and hands the right to deliver on. */

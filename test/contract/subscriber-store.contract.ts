@@ -1,0 +1,162 @@
+import { Superseded, WebhookNotFound } from '@legation/subscribers';
+import type { DeliveryLease, HeldStream, SubscriberStore, Webhook } from '@legation/subscribers';
+
+/** One store that an adapter keeps for one spec; opening it again is a restart, or another process. */
+export interface SubscriberStoreUnderTest {
+  open(): Promise<SubscriberStore>;
+  /** Every connection is closed by then. */
+  remove(): Promise<void>;
+}
+
+const webhook = (id: string, over: Partial<Webhook> = {}): Webhook => ({
+  id,
+  url: 'https://example.org/hook',
+  description: 'Lương',
+  filter: { types: ['AmbassadorAppointed'], missions: ['vn-japan'] },
+  state: 'active',
+  pausedBecause: null,
+  secrets: [
+    { secret: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw', createdAt: '2026-11-23T00:00:00.000Z', expiresAt: null },
+  ],
+  createdAt: '2026-11-23T00:00:00.000Z',
+  ...over,
+});
+
+const held = (stream: string, over: Partial<HeldStream> = {}): HeldStream => ({
+  stream,
+  revision: 3n,
+  position: 9_007_199_254_740_993n,
+  eventId: '00000000-0000-5000-8000-000000000001',
+  type: 'TermStarted',
+  attempts: 2,
+  triedMs: 1_500,
+  parked: false,
+  reason: 'answered 500',
+  lastTriedAt: '2026-11-23T00:00:00.000Z',
+  ...over,
+});
+
+/** What every store of webhooks does. */
+export function subscriberStoreContract(name: string, make: () => Promise<SubscriberStoreUnderTest>): void {
+  describe(`${name} as a store of webhooks`, () => {
+    let place: SubscriberStoreUnderTest;
+    let store: SubscriberStore;
+    const opened: SubscriberStore[] = [];
+    const open = async (): Promise<SubscriberStore> => {
+      const another = await place.open();
+      opened.push(another);
+      return another;
+    };
+    const leaseOf = async (holder = 'spec'): Promise<DeliveryLease> => {
+      const lease = await store.lease(holder, 60_000);
+      if (!lease) throw new Error('another has the lease');
+      return lease;
+    };
+    beforeEach(async () => {
+      place = await make();
+      store = await open();
+    });
+    afterEach(async () => {
+      for (const each of opened.splice(0)) await each.close();
+      await place.remove();
+    });
+
+    it('keeps webhooks in the order in which they were made, also over a restart', async () => {
+      await store.create(webhook('wh-b'), null);
+      await store.create(webhook('wh-a'), 9_007_199_254_740_993n);
+      await store.close();
+      store = await open();
+      expect(await store.list()).toEqual([
+        { webhook: webhook('wh-b'), generation: 1, epoch: 1, position: null, held: [] },
+        { webhook: webhook('wh-a'), generation: 1, epoch: 1, position: 9_007_199_254_740_993n, held: [] },
+      ]);
+      expect(await store.generations()).toEqual(
+        new Map([
+          ['wh-b', 1],
+          ['wh-a', 1],
+        ]),
+      );
+    });
+
+    it('changes a webhook for the one who saw it last, and refuses the other', async () => {
+      await store.create(webhook('wh-a'), 5n);
+      await store.change('wh-a', 1, { state: 'paused', pausedBecause: 'spec' });
+      await expect(store.change('wh-a', 1, { state: 'active' })).rejects.toThrow(Superseded);
+      expect(await store.get('wh-a')).toMatchObject({
+        generation: 2,
+        epoch: 1,
+        position: 5n,
+        webhook: { state: 'paused' },
+      });
+      await store.change('wh-a', 2, { position: 2n, hold: [held('mission-x')] });
+      expect(await store.get('wh-a')).toMatchObject({
+        generation: 3,
+        epoch: 2,
+        position: 2n,
+        held: [held('mission-x')],
+      });
+      await store.change('wh-a', 3, { position: null, free: ['mission-x'] });
+      expect(await store.get('wh-a')).toMatchObject({ epoch: 3, position: null, held: [] });
+    });
+
+    it('saves what was delivered, all or none, unless a person moved it or another delivers', async () => {
+      await store.create(webhook('wh-a'), null);
+      const lease = await leaseOf();
+      await store.save('wh-a', 1, lease, { position: 7n, hold: [held('mission-x'), held('mission-y')] });
+      await store.save('wh-a', 1, lease, {
+        position: 8n,
+        hold: [held('mission-x', { parked: true })],
+        free: ['mission-y'],
+      });
+      await store.change('wh-a', 1, { state: 'paused' }); // moves nothing
+      await store.save('wh-a', 1, lease, { position: 9n });
+      expect(await store.get('wh-a')).toMatchObject({ position: 9n, held: [held('mission-x', { parked: true })] });
+      await store.change('wh-a', 2, { position: 1n });
+      await expect(store.save('wh-a', 1, lease, { position: 10n, free: ['mission-x'] })).rejects.toThrow(Superseded);
+      await store.release(lease);
+      await leaseOf('another');
+      await expect(store.save('wh-a', 2, lease, { position: 10n })).rejects.toThrow(Superseded);
+      expect(await store.get('wh-a')).toMatchObject({ position: 1n, held: [{ stream: 'mission-x' }] });
+    });
+
+    it('forgets a webhook with all that waits for it', async () => {
+      await store.create(webhook('wh-a'), null);
+      await store.change('wh-a', 1, { hold: [held('mission-x')] });
+      await store.delete('wh-a');
+      for (const asked of [store.get('wh-a'), store.delete('wh-a'), store.change('wh-a', 2, {})]) {
+        await expect(asked).rejects.toThrow(WebhookNotFound);
+      }
+      await expect(store.save('wh-a', 2, await leaseOf(), { position: 1n })).rejects.toThrow(Superseded);
+      await store.create(webhook('wh-a'), null);
+      expect((await store.get('wh-a')).held).toEqual([]);
+    });
+
+    it('gives the right to deliver to one at a time, with a token that grows', async () => {
+      const other = await open();
+      const first = await store.lease('one', 60_000);
+      expect(first).toMatchObject({ holder: 'one' });
+      expect(await store.lease('one', 60_000)).toEqual(first); // kept
+      expect(await other.lease('two', 60_000)).toBeNull();
+      if (first) await store.release(first);
+      const second = await other.lease('two', 60_000);
+      expect(second?.token).toBeGreaterThan(first?.token ?? Infinity);
+      if (first) await store.release(first); // has no right to it any more
+      expect(await store.lease('one', 60_000)).toBeNull();
+    });
+
+    it('lets the right to deliver be taken over where it was not renewed for long enough, as the taker saw it', async () => {
+      const other = await open();
+      const first = await store.lease('one', 60_000);
+      const asked = (): Promise<DeliveryLease | null> => other.lease('two', 150);
+      expect(await asked()).toBeNull();
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      await store.lease('one', 60_000); // a sign of life
+      expect(await asked()).toBeNull();
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      expect(await asked()).toBeNull();
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      expect((await asked())?.token).toBeGreaterThan(first?.token ?? Infinity);
+      expect(await store.lease('one', 60_000)).toBeNull();
+    });
+  });
+}
