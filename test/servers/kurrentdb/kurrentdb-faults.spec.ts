@@ -144,7 +144,7 @@ ours('a KurrentDB server told to misbehave', () => {
     expect(await count(through.readStream(stream))).toBe(3);
     const filter = streamNameFilter({ prefixes: [stream] });
     const subscription = through.subscribeToAll({ filter });
-    const heard = heardFrom(subscription, 700);
+    const heard = heardFrom(subscription, 1_000);
     await once(subscription, 'caughtUp');
     proxy.spoil({ down: { blackHole: true } });
     const answer = through.appendToStream(stream, event(), { deadline: 100 }).catch(() => 'ended');

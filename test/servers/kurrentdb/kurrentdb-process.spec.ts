@@ -31,7 +31,7 @@ describeIf(!realKurrentUrl, 'KURRENTDB_URL names a real server, which is not to 
       const loose = event();
       await lasting.appendToStream(stream, loose, { streamState: 'any' });
       const subscription = lasting.subscribeToAll({ filter: streamNameFilter({ prefixes: [stream] }) });
-      const heard = heardFrom(subscription, 700);
+      const heard = heardFrom(subscription, 1_000);
       await once(subscription, 'caughtUp');
       await victim.faults([{ on: 'append', does: 'hang' }]);
       const inFlight = failure(lasting.appendToStream(stream, event(), { streamState: 2n }));

@@ -81,7 +81,7 @@ describe('a read of the KurrentDB server', () => {
     expect(page).toHaveLength(3);
     const next = await all(client.readAll({ fromPosition: positionOf(page[2]), maxCount: 3 }));
     expect(positionOf(next[0])).toEqual(positionOf(page[2]));
-    expect(await headOf(client)).toEqual(position);
+    expect((await headOf(client)).commit).toBeGreaterThanOrEqual(position?.commit ?? 0n);
     const first = await all(client.readAll({ fromPosition: START, maxCount: 1 }));
     expect(first).toHaveLength(1);
   });

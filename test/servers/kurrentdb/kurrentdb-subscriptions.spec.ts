@@ -44,7 +44,8 @@ describe('a subscription of the KurrentDB server', () => {
     await client.appendToStream(stream, several(3));
     const [, second] = await all(client.readStream(stream));
     const events = await caught(client, { fromPosition: positionOf(second) });
-    expect(events.map((one) => one.event?.revision)).toEqual([2n]);
+    const ours = events.filter((one) => one.event?.streamId === stream); // a real server may have other writers
+    expect(ours.map((one) => one.event?.revision)).toEqual([2n]);
   });
 
   it('marks checkpoints also where nothing matches, and resumes from each without loss or repetition', async () => {
