@@ -92,7 +92,7 @@ async function laterTermBegan(store: ReadStore, open: Held, { on, knownAt }: AsO
   return false;
 }
 
-function inOrder(held: readonly Held[]): readonly Held[] {
+export function inOrder(held: readonly Held[]): readonly Held[] {
   return held.toSorted((a, b) => compare(a.start, b.start) || compare(a.posting.postingId, b.posting.postingId));
 }
 

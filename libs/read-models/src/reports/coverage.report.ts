@@ -2,10 +2,10 @@ import { findAll } from '../collections.js';
 import { accreditationsOn } from '../mission/coverage.query.js';
 import { withNames } from '../mission/holder.js';
 import type { Held } from '../mission/holder.js';
-import { holdersOf } from '../mission/holders.query.js';
 import { mayBeOpen, missions } from '../mission/missions.projection.js';
 import type { MissionDocument } from '../mission/missions.projection.js';
 import { postingAsKnown, postings } from '../mission/postings.projection.js';
+import { chairsOn, nobody } from './chairs-on.js';
 import { columns } from './columns.js';
 import { byName, column } from './report.js';
 import type { Report, ReportSources } from './report.js';
@@ -80,11 +80,12 @@ async function walk({ store, on, knownAt }: ReportSources) {
   const receiving = new Map<string, Set<string>>();
   const receives = (state: string, name: string) => receiving.set(state, (receiving.get(state) ?? new Set()).add(name));
   const names = new Map<string, string>();
+  const chairs = await chairsOn(store, { on, knownAt });
   for await (const mission of findAll(store, missions, {})) {
     names.set(mission.id, mission.name);
     for (const state of mission.receivingStates) receives(state, mission.name);
     if (!mayBeOpen(mission, on, knownAt)) continue;
-    for (const held of (await holdersOf(store, mission.id, { on, knownAt })).certain) {
+    for (const held of (chairs.get(mission.id) ?? nobody).certain) {
       for (const { state, resident } of accreditationsOn(held.posting, on, mission.receivingStates))
         covering.push({ state, resident, mission, held });
     }

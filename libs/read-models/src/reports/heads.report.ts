@@ -3,9 +3,9 @@ import type { HeadClass } from '@legation/domain';
 import { findAll } from '../collections.js';
 import { withNames } from '../mission/holder.js';
 import type { Held, Holder } from '../mission/holder.js';
-import { holdersOf } from '../mission/holders.query.js';
 import { mayBeOpen, missions } from '../mission/missions.projection.js';
 import type { MissionDocument } from '../mission/missions.projection.js';
+import { chairsOn, nobody } from './chairs-on.js';
 import { columns } from './columns.js';
 import { byName, column, sourceIds } from './report.js';
 import type { Cell, Report, ReportSources, Section } from './report.js';
@@ -38,9 +38,10 @@ export const headsReport: Report = {
 async function linesOf(sources: ReportSources): Promise<readonly Line[]> {
   const { store, on, knownAt } = sources;
   const found: { readonly mission: MissionDocument; readonly held: Held | null; readonly remark: Remark }[] = [];
+  const chairs = await chairsOn(store, { on, knownAt });
   for await (const mission of findAll(store, missions, {})) {
     if (!mayBeOpen(mission, on, knownAt)) continue;
-    const { certain, possible, staleOpen } = await holdersOf(store, mission.id, { on, knownAt });
+    const { certain, possible, staleOpen } = chairs.get(mission.id) ?? nobody;
     const headed = certain.some(({ posting }) => !posting.interim);
     if (!headed) found.push({ mission, held: null, remark: 'vacant' });
     for (const held of certain)
