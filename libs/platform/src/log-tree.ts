@@ -2,7 +2,7 @@ import type { EventStore } from '@legation/event-store';
 import { LogTree, LogTreeKeeper, openSqliteReadStore, ReadStoreUnavailable } from '@legation/read-models';
 import type { ReadStore } from '@legation/read-models';
 import { keepGoing } from './keep-going.js';
-import { openTreeStore } from './stores.js';
+import { leasesIn, openTreeStore } from './stores.js';
 import type { Stores } from './stores.js';
 
 /** The Merkle tree of a register's log. */
@@ -48,7 +48,7 @@ export class TreeOfRegister {
     const bringUp: RegisterTree['bringUp'] = async (waitMs, onProgress) => {
       if (!keeper) return waitFor(() => tree.isAtHead(), waitMs);
       await keeper.catchUp(onProgress ? { onProgress } : {});
-      return tree.isAtHead();
+      return waitFor(() => tree.isAtHead(), waitMs); // another process may have the lease
     };
     return (this.asked = { tree, store, bringUp });
   };
@@ -61,7 +61,9 @@ export class TreeOfRegister {
   }
 
   async close(): Promise<void> {
-    await (await this.opening?.catch(() => null))?.store.close();
+    const opened = await this.opening?.catch(() => null);
+    await opened?.keeper?.release().catch(() => undefined); // a lease that cannot be given back runs out
+    await opened?.store.close();
   }
 
   private opened(): Promise<Opened> {
@@ -84,8 +86,8 @@ export class TreeOfRegister {
   }
 
   private async kept(store: ReadStore): Promise<Opened> {
-    const keeper = new LogTreeKeeper(this.events, store);
-    await keeper.prepare();
+    const keeper = new LogTreeKeeper(this.events, store, leasesIn(this.stores));
+    if (this.stores.readStore === 'sqlite') await keeper.prepare(); // a server may be away: it is prepared once it is there
     return { store, keeper };
   }
 }

@@ -25,7 +25,7 @@ export async function openProjector({ stores, onNotice, onMoved, growth }: Proje
     const readStore = await openReadStore(stores, { access: 'write' });
     if (stores.readStore === 'sqlite') await prepare(readStore); // a server may be away: the runner prepares it once it is there
     const treeStore = await openTreeStore(stores, { access: 'write' });
-    const treeKeeper = new LogTreeKeeper(eventStore, treeStore);
+    const treeKeeper = new LogTreeKeeper(eventStore, treeStore, leasesIn(stores));
     if (stores.readStore === 'sqlite') await treeKeeper.prepare();
     const runner = new ProjectionRunner(eventStore, readStore, projections, {
       ...leasesIn(stores),
@@ -37,6 +37,7 @@ export async function openProjector({ stores, onNotice, onMoved, growth }: Proje
       runner,
       async close() {
         await runner.release().catch(() => undefined); // a lease that cannot be given back runs out
+        await treeKeeper.release().catch(() => undefined);
         await treeStore.close();
         await readStore.close();
         await eventStore.close();

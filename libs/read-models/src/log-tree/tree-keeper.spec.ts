@@ -200,6 +200,26 @@ describe('the tree of the log', () => {
     await whole.close();
   });
 
+  it('is kept by one process at a time where several share the store, and by the next when that one leaves', async () => {
+    const log = await logOf(10);
+    const [one, other] = ['one', 'other'].map(
+      (holder) => new LogTreeKeeper(log, store, { leases: { holder, ttlMs: 10_000 } }),
+    ) as [LogTreeKeeper, LogTreeKeeper];
+    await one.catchUp();
+    await extend(log, 10, 300);
+    await other.catchUp();
+    const tree = new LogTree(log, store);
+    expect([await tree.size(), await tree.isAtHead()]).toEqual([10, false]);
+    await one.catchUp();
+    await one.release();
+    await extend(log, 300, 310);
+    await other.catchUp();
+    await extend(log, 310, 320);
+    await one.catchUp();
+    expect(await tree.size()).toBe(310);
+    expect((await tree.tree(300)).root).toEqual(Buffer.from(await rootOf(await logOf(300)), 'hex'));
+  });
+
   it('refuses to keep a tree that somebody else keeps too, and loses nothing by it', async () => {
     const log = await logOf(10);
     const [one, other] = [keeperOf(log), keeperOf(log)];

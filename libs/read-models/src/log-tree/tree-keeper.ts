@@ -3,7 +3,8 @@ import { DamagedEvent } from '@legation/event-store';
 import type { EventStore, Position, StoredEvent } from '@legation/event-store';
 import { StaleCheckpoint } from '../errors.js';
 import { isUnreadable, placeOf } from '../log-identity.js';
-import type { Checkpoint, Put, ReadStore, Stopped } from '../read-store.port.js';
+import type { LeaseOptions } from '../lease-keeper.js';
+import type { Checkpoint, Lease, Put, ReadStore, Stopped } from '../read-store.port.js';
 import { entryOf, loggedEvent } from './entry.js';
 import { GrowingTree } from './growing-tree.js';
 import { leafHash } from './merkle.js';
@@ -15,6 +16,7 @@ import {
   positionText,
   sizeUpTo,
   tileDocument,
+  tileId,
   treeCollection,
   treeIndexes,
 } from './tree-documents.js';
@@ -28,6 +30,8 @@ export type TreeNotice =
 export interface TreeKeeperOptions {
   /** Events entered at once, 1 to 10,000; 500 when absent. Their tiles and the checkpoint are one write. */
   readonly pageSize?: number;
+  /** Where several processes share the store: whoever has the lease keeps the tree, and the others wait. */
+  readonly leases?: LeaseOptions;
   readonly onNotice?: (notice: TreeNotice) => void;
 }
 
@@ -50,6 +54,8 @@ const [shortest, longest] = [20, 250];
 export class LogTreeKeeper {
   private edge: Edge | null = null;
   private stopped = false;
+  private lease: Lease | null = null;
+  private renewedAt = 0;
   private turns: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -90,6 +96,14 @@ export class LogTreeKeeper {
       wait = this.edge?.tree.size === before ? Math.min(wait * 2, longest) : shortest;
       await pause(wait, undefined, { signal }).catch(() => undefined);
     }
+    await this.release();
+  }
+
+  /** Lets another process keep the tree at once. */
+  async release(): Promise<void> {
+    const { lease } = this;
+    this.lease = null;
+    if (lease) await this.store.release(lease);
   }
 
   /** Forgets the tree and makes it again from the first event. */
@@ -102,6 +116,7 @@ export class LogTreeKeeper {
   private async step(until: Position | undefined): Promise<boolean> {
     if (this.stopped) return true;
     try {
+      if (!(await this.mayWrite())) return true;
       const edge = (this.edge ??= await this.open());
       if (edge === null || (until !== undefined && edge.after !== null && edge.after >= until)) return true;
       const { events, atHead } = await this.events.readStored({
@@ -143,9 +158,10 @@ export class LogTreeKeeper {
     if (edge.checkpoint !== null && position <= edge.checkpoint.position) return;
     const { recordedAt } = JSON.parse(metadata) as { readonly recordedAt: string };
     const to = { position, recordedAt };
-    await this.store.commit(treeCollection, [...puts.values()], { from: edge.checkpoint?.position ?? null, to });
+    const from = edge.checkpoint?.position ?? null;
+    await this.store.commit(treeCollection, [...puts.values()], { from, to, ...this.token() });
     edge.checkpoint = to;
-    if (edge.remembersStop) await this.store.stop(treeCollection, null);
+    if (edge.remembersStop) await this.store.stop(treeCollection, null, this.lease?.token);
     edge.remembersStop = false;
   }
 
@@ -153,16 +169,14 @@ export class LogTreeKeeper {
   private async open(): Promise<Edge | null> {
     await this.prepare();
     const [first] = (await this.events.readStored({ limit: 1 })).events;
-    const known = await this.store.logId();
-    if (first && known !== first.id) {
-      if (known !== null) await this.startAgain('the tree belongs to another log');
-      await this.store.setLogId(first.id);
-    }
     const checkpoint = await this.store.checkpoint(treeCollection);
     if (checkpoint) {
       const last = await lastLeafTile(this.store, checkpoint.position);
-      if (last === null || (await this.isOfThisLog(last))) return this.edgeFrom(checkpoint, last);
-      await this.startAgain('the log has another past than when the tree was made');
+      const id = tileId({ level: 0, number: 0 });
+      const begin = (await this.store.getMany<LeafTileDocument>(treeCollection, [id])).get(id);
+      if (first && begin && begin.ids[0] !== first.id) await this.startAgain('the tree belongs to another log');
+      else if (last === null || (await this.isOfThisLog(last))) return this.edgeFrom(checkpoint, last);
+      else await this.startAgain('the log has another past than when the tree was made');
     }
     return first ? new Edge(new GrowingTree(0, () => Buffer.alloc(0)), null, null) : null;
   }
@@ -187,15 +201,32 @@ export class LogTreeKeeper {
 
   private async startAgain(because: string): Promise<void> {
     await this.prepare();
-    await this.store.reset(treeCollection);
+    await this.store.reset(treeCollection, this.lease?.token);
     this.edge = null;
     this.stopped = false;
     this.options.onNotice?.({ kind: 'treeRebuilding', because });
   }
 
+  /** Whether this process is the one to keep the tree; renews its lease before that runs out. */
+  private async mayWrite(): Promise<boolean> {
+    const { leases } = this.options;
+    if (!leases) return true;
+    const now = performance.now();
+    if (this.lease && now - this.renewedAt < leases.ttlMs / 3) return true;
+    const before = this.lease;
+    this.lease = await this.store.lease(treeCollection.projection, leases.holder, leases.ttlMs);
+    this.renewedAt = now;
+    if (this.lease?.token !== before?.token) this.edge = null; // somebody else may have gone on meanwhile
+    return this.lease !== null;
+  }
+
+  private token(): { readonly token?: number } {
+    return this.lease ? { token: this.lease.token } : {};
+  }
+
   private async stop(stopped: Stopped): Promise<void> {
     this.stopped = true;
-    await this.store.stop(treeCollection, stopped);
+    await this.store.stop(treeCollection, stopped, this.lease?.token);
     this.options.onNotice?.({ kind: 'treeStopped', stopped });
   }
 

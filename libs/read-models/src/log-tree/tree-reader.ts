@@ -12,6 +12,8 @@ import type { TileName } from './tiles.js';
 import { lastLeafTile, loadTiles, sizeUpTo, tileId, treeCollection, widthOf } from './tree-documents.js';
 import type { LeafTileDocument } from './tree-documents.js';
 
+const notYet = 'a tile of the tree is not there yet; ask again';
+
 /** The place of an event in the tree. */
 export interface Leaf {
   readonly index: number;
@@ -111,14 +113,19 @@ export class LogTree {
 
   private async hashes(ranges: readonly Range[]): Promise<readonly Buffer[]> {
     const tile = await this.load(ranges.flatMap(tilesFor));
-    return ranges.map((range) => hashOfRange(range, tile));
+    try {
+      return ranges.map((range) => hashOfRange(range, tile));
+    } catch (error) {
+      if (error instanceof RangeError) throw new ReadStoreUnavailable(notYet, error);
+      throw error;
+    }
   }
 
   /** @throws ReadStoreUnavailable where a tile is shorter than the tree says: a store that does not write all at once is about to write it */
   private async load(names: readonly TileName[]): Promise<(name: TileName) => Buffer> {
     const tile = await loadTiles(this.store, names);
     if (names.every((name) => widthOf(tile(name)) > 0)) return tile;
-    throw new ReadStoreUnavailable('a tile of the tree is not there yet; ask again');
+    throw new ReadStoreUnavailable(notYet);
   }
 
   private async requireSize(field: string, size: number): Promise<void> {
