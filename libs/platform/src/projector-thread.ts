@@ -10,6 +10,8 @@ import type { Stores } from './stores.js';
 
 /** Under load the thread hears of new events this often, and folds together what has come meanwhile; at once where a question waits. */
 const tellEveryMs = 100;
+/** Room for what a page leaves behind, so that it is collected once a page and not several times. */
+const youngMb = 64;
 /** A thread that does not end by itself, as in the midst of a long page, is ended after this time; its transaction is undone. */
 const patienceMs = 5_000;
 
@@ -19,7 +21,10 @@ export async function startProjectorThread(
   onNotice: (notice: RunnerNotice) => void,
 ): Promise<ProjectorThread> {
   const start: ProjectorStart = { dataDir, eventStore: textOf(eventStore), readStore: textOf(readStore) };
-  const worker = new Worker(new URL('./projector-thread.worker.js', import.meta.url), { workerData: start });
+  const worker = new Worker(new URL('./projector-thread.worker.js', import.meta.url), {
+    workerData: start,
+    resourceLimits: { maxYoungGenerationSizeMb: youngMb },
+  });
   const thread = new ProjectorThread(worker, onNotice);
   await thread.ready;
   return thread;

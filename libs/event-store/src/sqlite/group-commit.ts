@@ -39,6 +39,8 @@ const longestWaitMs = 5;
 export class GroupCommit {
   private waiting: PendingAppend[] = [];
   private scheduled = false;
+  /** Last position of the log as the transaction under way leaves it. */
+  private head = 0n;
   private readonly lastPosition: StatementSyncInstance;
   private readonly lastRevision: StatementSyncInstance;
   private readonly byId: StatementSyncInstance;
@@ -118,6 +120,7 @@ export class GroupCommit {
     let committing = false;
     try {
       this.begin.run();
+      this.head = (this.lastPosition.get() as { position: bigint | null }).position ?? 0n;
       const outcomes = group.map((append) => this.settle(append));
       committing = true;
       this.commit.run();
@@ -164,11 +167,10 @@ export class GroupCommit {
   }
 
   private insertAll({ stream, events }: PendingAppend, last: bigint): AppendResult {
-    let position = (this.lastPosition.get() as { position: bigint | null }).position ?? 0n;
     let revision = last;
     const positions: bigint[] = [];
     for (const { id, type, schemaVersion, data, metadata } of events) {
-      position += 1n;
+      const position = (this.head += 1n);
       revision += 1n;
       const checksum = checksumOf({
         position,
