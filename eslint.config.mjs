@@ -51,8 +51,11 @@ export default tseslint.config(
     files: ['**/*.{mjs,cjs,js}'],
     languageOptions: {
       globals: {
-        process: 'readonly',
+        Buffer: 'readonly',
+        TextDecoderStream: 'readonly',
         console: 'readonly',
+        fetch: 'readonly',
+        process: 'readonly',
         URL: 'readonly',
         module: 'writable',
         setInterval: 'readonly',

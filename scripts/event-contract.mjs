@@ -45,8 +45,7 @@ export async function schemasOfTypes() {
   return Object.fromEntries(
     named.map(([type, version, shape]) => {
       const name = `org.legation.${type}.v${version}`;
-      const { additionalProperties: _open, ...rest } = shape;
-      return [name, { $id: `/v1/events/schemas/${name}`, title: `${type}, version ${version}`, ...open(rest) }];
+      return [name, { $id: `/v1/events/schemas/${name}`, title: `${type}, version ${version}`, ...open(shape) }];
     }),
   );
 }

@@ -69,7 +69,7 @@ export class Delivery {
   private moved = false;
   private wakePump: (() => void) | null = null;
   private onIdle: (() => void) | null = null;
-  private failure: unknown = null;
+  private failure: Error | null = null;
 
   constructor(
     private readonly setting: DeliverySetting,
@@ -109,7 +109,7 @@ export class Delivery {
   }
 
   private fail(error: unknown): void {
-    this.failure ??= error;
+    this.failure ??= error instanceof Error ? error : new Error(String(error));
     this.stop(true);
   }
 
