@@ -3,7 +3,7 @@ import type { Copied, CopyProgress } from '@legation/event-store';
 import type { Command } from 'commander';
 import { verb } from '../cli.js';
 import type { Cli } from '../cli.js';
-import { openStore, storeNamed } from '../copy/store.js';
+import { storeNamed } from '../copy/store.js';
 import type { Store } from '../copy/store.js';
 import { UsageError } from '../errors.js';
 import type { Words } from '../show/labels.js';
@@ -35,9 +35,9 @@ export function addCopy(program: Command, cli: Cli): void {
 }
 
 async function copyBetween(from: Store, to: Store): Promise<Copied> {
-  const source = await openStore(from, 'read');
+  const source = await from.open('read');
   try {
-    const target = await openStore(to, 'write');
+    const target = await to.open('write');
     const bar = new PhaseBar(Number((await source.head())?.position ?? 0));
     try {
       return await copyLog(source, target, { ...to.copying, onProgress: (progress) => bar.at(progress) });
