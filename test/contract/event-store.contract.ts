@@ -331,7 +331,7 @@ export function eventStoreContract(name: string, newLog: () => LogUnderTest): vo
           ),
           { numRuns: 40 },
         );
-      });
+      }, 60_000);
     });
 
     it('answers as a plain list of events would, whatever is asked of it', async () => {
@@ -343,7 +343,7 @@ export function eventStoreContract(name: string, newLog: () => LogUnderTest): vo
         }),
         { numRuns: 60 },
       );
-    });
+    }, 60_000);
 
     it('answers nothing once it is closed', async () => {
       await store.append('batch-a', newEvents(1), 'noStream');

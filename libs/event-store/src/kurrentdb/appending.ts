@@ -120,9 +120,10 @@ export class Appender {
     let unsure: unknown = null; // set once the server may have heard of it
     for (let attempt = 0; ; attempt += 1) {
       try {
+        // The driver's own deadline is an instant that the server compares with its clock: it is left as wide as it comes.
         const ms = Math.min(attemptMs, until - performance.now());
         return await this.connection.append(`append to ${stream}`, ms, (client) =>
-          client.appendToStream(name, proposed, { streamState, deadline: ms, requiresLeader: true }),
+          client.appendToStream(name, proposed, { streamState, requiresLeader: true }),
         );
       } catch (error) {
         const failure = failureOf(error);

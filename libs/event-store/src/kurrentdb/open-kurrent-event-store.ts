@@ -60,8 +60,9 @@ export async function openKurrentEventStore(options: KurrentEventStoreOptions): 
 
 /** What errors call the log: scheme and hosts, without credentials and options. */
 function nameOf(connectionString: string): string {
-  const found = /^([a-z+]+:\/\/)(?:[^@/]*@)?([^/?]*)/i.exec(connectionString);
-  return found ? `${found[1] ?? ''}${found[2] ?? ''}` : 'KurrentDB';
+  const [, scheme, rest] = /^([a-z+]+:\/\/)(.*)$/is.exec(connectionString) ?? [];
+  if (scheme === undefined || rest === undefined) return 'KurrentDB';
+  return scheme + rest.slice(rest.lastIndexOf('@') + 1).replace(/[/?].*$/s, '');
 }
 
 /** What a connection string may say otherwise. */

@@ -178,7 +178,8 @@ class Page<Event> {
   /** Takes what the page has room for; what is left over when it is full, else null. */
   private take(arrived: readonly AllStreamResolvedEvent[]): readonly AllStreamResolvedEvent[] | null {
     const { recognition, saw } = this.following;
-    for (const [at, resolved] of arrived.entries()) {
+    for (let at = 0; at < arrived.length; at += 1) {
+      const resolved = arrived[at] as AllStreamResolvedEvent;
       if (this.events.length >= this.asked.limit || this.looked >= window) return arrived.slice(at);
       const met = recognition.meet(resolved);
       if (!met || (this.reached !== undefined && met.position <= this.reached)) continue;

@@ -70,56 +70,87 @@ const schemaVersionRoom = '"schemaVersion":1000,'.length;
 /** @throws DamagedEvent when it is not as this program writes; UNKNOWN_EVENT when a newer one wrote it */
 export function recordedEventOf(found: FoundRecord): RecordedEvent {
   const { record, stream, position } = found;
-  const { schemaVersion, metadata } = envelopeOf(found);
-  const at = { stream, position };
+  const envelope = envelopeOf(found);
+  const { schemaVersion } = envelope;
   return {
     id: record.id,
     stream,
     revision: record.revision,
     position,
-    event: lift({ type: record.type, schemaVersion, data: dataOf(found) }, at),
-    metadata: metadata.value,
+    event: lift({ type: record.type, schemaVersion, data: dataOf(found) }, found),
+    metadata: metadataOf(found, envelope),
   };
 }
 
 /** The event as it was written. @throws DamagedEvent */
 export function storedEventOf(found: FoundRecord): StoredEvent {
   const { record, stream, position } = found;
-  const { schemaVersion, metadata } = envelopeOf(found);
+  const envelope = envelopeOf(found);
+  metadataOf(found, envelope);
+  const { schemaVersion, asWritten, ...fields } = envelope;
+  const metadata = typeof asWritten === 'string' ? asWritten : JSON.stringify(fields);
   const value = dataOf(found);
   const data = record.isJson ? JSON.stringify(value) : textOf(record.data);
   const { id, revision, type } = record;
-  return { id, stream, revision, position, type, schemaVersion, data, metadata: metadata.text() };
+  return { id, stream, revision, position, type, schemaVersion, data, metadata };
 }
 
 export function recordedAtOf(found: FoundRecord): string {
-  return envelopeOf(found).metadata.value.recordedAt;
+  return metadataOf(found, envelopeOf(found)).recordedAt;
 }
 
+/** The metadata of a record: the event's own beside its schema version, or as text where it would not be the same text again. */
 interface Envelope {
   readonly schemaVersion: number;
-  readonly metadata: { readonly value: EventMetadata; text(): string };
+  readonly asWritten?: unknown;
 }
 
 function envelopeOf(found: FoundRecord): Envelope {
-  const { metadata: stored } = found.record;
+  const stored: unknown = found.record.metadata;
   if (!isObject(stored)) throw damaged(found, 'its metadata is missing, or no JSON');
-  const { schemaVersion, asWritten, ...fields } = stored as { schemaVersion?: unknown; asWritten?: unknown };
-  if (typeof schemaVersion !== 'number' || !Number.isInteger(schemaVersion) || schemaVersion < 1)
+  const { schemaVersion } = stored as Partial<Envelope>;
+  if (!Number.isInteger(schemaVersion) || (schemaVersion ?? 0) < 1)
     throw damaged(found, 'its metadata has no schema version');
-  const text = (): string => (typeof asWritten === 'string' ? asWritten : JSON.stringify(fields));
-  const value = typeof asWritten === 'string' ? parsed(found, asWritten) : fields;
-  if (!isMetadata(value)) throw damaged(found, 'its metadata lacks what every event carries');
-  return { schemaVersion, metadata: { value, text } };
+  return stored as Envelope;
 }
 
-function isMetadata(value: unknown): value is EventMetadata {
-  return (
-    isObject(value) && required.every((field) => typeof (value as { [field: string]: unknown })[field] === 'string')
-  );
+/** Field by field: this is done for every event that is read, and to leave one field out of many costs more. */
+function metadataOf(found: FoundRecord, envelope: Envelope): EventMetadata {
+  const { asWritten } = envelope;
+  const said = typeof asWritten === 'string' ? parsed(found, asWritten) : envelope;
+  if (!isObject(said)) throw damaged(found, 'its metadata is no JSON object');
+  const {
+    commandId,
+    fingerprint,
+    correlationId,
+    causationId,
+    actor,
+    recordedAt,
+    knownFrom,
+    source,
+    dating,
+    overridden,
+  } = said as EventMetadata;
+  if (
+    typeof commandId !== 'string' ||
+    typeof fingerprint !== 'string' ||
+    typeof recordedAt !== 'string' ||
+    typeof knownFrom !== 'string'
+  )
+    throw damaged(found, 'its metadata lacks what every event carries');
+  return {
+    commandId,
+    fingerprint,
+    correlationId,
+    causationId,
+    actor,
+    recordedAt,
+    knownFrom,
+    source,
+    dating,
+    overridden,
+  };
 }
-
-const required: readonly (keyof EventMetadata)[] = ['commandId', 'fingerprint', 'recordedAt', 'knownFrom'];
 
 function dataOf(found: FoundRecord): StoredData {
   const { record } = found;
