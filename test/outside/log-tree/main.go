@@ -40,7 +40,8 @@ func run(args []string) error {
 	}
 	key := args[1]
 	if text, err := os.ReadFile(key); err == nil {
-		key = strings.TrimSpace(string(text))
+		lines := strings.Split(strings.TrimSpace(string(text)), "\n")
+		key = lines[len(lines)-1] // of several, the last one signs
 	}
 	verifier, err := note.NewVerifier(key)
 	if err != nil {

@@ -9,7 +9,6 @@ import {
   openLogKeys,
   publishedKeys,
   rotateLogKey,
-  verifierOf,
 } from '@legation/read-models';
 import type { BundleFault } from '@legation/read-models';
 import type { Command } from 'commander';
@@ -18,7 +17,7 @@ import type { Cli } from '../cli.js';
 import { ProofFailed, UsageError } from '../errors.js';
 import { openForReading, ReadModelsBehind } from '../reading.js';
 import { progressBar } from '../show/progress.js';
-import { keyIn } from './keys.js';
+import { keysIn } from './keys.js';
 
 /** The part of `audit` that proves: checkpoints of the log's tree, and what can be checked against them elsewhere. */
 export function addAuditProof(audit: Command, cli: Cli): void {
@@ -52,7 +51,7 @@ export function addAuditProof(audit: Command, cli: Cli): void {
     'Checks a bundle; needs no register',
     'audit verify-bundle decision.bundle --key log.pub',
   )
-    .requiredOption('--key <key...>', "the register's key, or a file that holds it; may be given again")
+    .requiredOption('--key <key...>', "the register's key, or a file that holds it, or several; may be given again")
     .action((file: string, { key }: { key: readonly string[] }) => verifyBundle(cli, file, key));
   verb(
     audit,
@@ -131,10 +130,7 @@ const faults: Record<BundleFault, string> = {
 };
 
 function verifyBundle(cli: Cli, file: string, keys: readonly string[]): void {
-  const found = openBundle(
-    readFileSync(file),
-    keys.map((key) => verifierOf(keyIn(key))),
-  );
+  const found = openBundle(readFileSync(file), keysIn(keys));
   if (typeof found === 'string') throw new ProofFailed(found, `${file}: ${faults[found]}`);
   const { event, index, checkpoint } = found;
   const { origin, size, root, signedBy } = checkpoint;
@@ -148,7 +144,7 @@ function verifyBundle(cli: Cli, file: string, keys: readonly string[]): void {
 }
 
 async function consistency(cli: Cli, { tree, signer }: Asked, file: string, keys: readonly string[]): Promise<void> {
-  const known = [...publishedKeys(cli.dataDir), ...keys.map((key) => verifierOf(keyIn(key)))];
+  const known = [...publishedKeys(cli.dataDir), ...keysIn(keys)];
   const before = openCheckpoint(readFileSync(file, 'utf8'), known);
   if (!before)
     throw new ProofFailed(

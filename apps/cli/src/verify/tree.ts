@@ -1,16 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Register } from '@legation/platform';
-import {
-  checkTree,
-  lastSigned,
-  openCheckpoint,
-  publishedKeys,
-  unverifiedCheckpoint,
-  verifierOf,
-} from '@legation/read-models';
+import { checkTree, lastSigned, openCheckpoint, publishedKeys, unverifiedCheckpoint } from '@legation/read-models';
 import type { Verifier } from '@legation/read-models';
-import { keyIn } from '../commands/keys.js';
+import { keysIn } from '../commands/keys.js';
 import { progressBar } from '../show/progress.js';
 import type { Problem } from './problem.js';
 
@@ -24,7 +17,7 @@ export interface Kept {
 export function keptIn(checkpoints: readonly string[], keys: readonly string[]): Kept {
   return {
     checkpoints: checkpoints.map((file) => ({ name: basename(file), note: readFileSync(file, 'utf8') })),
-    keys: keys.map((key) => verifierOf(keyIn(key))),
+    keys: keysIn(keys),
   };
 }
 
