@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { coldStart } from './cold-start.bench.js';
+import { copyOfLog } from './copy.bench.js';
 import { durableCommands } from './durable-commands.bench.js';
 import { holdersAtScale } from './holders.bench.js';
 import { httpCommands } from './http-commands.bench.js';
@@ -30,6 +31,7 @@ const rows = [
   memory,
   coldStart,
   reportAsKnown,
+  copyOfLog,
   logTree,
   kurrentCommands,
   kurrentRebuild,
