@@ -10,6 +10,7 @@ import { httpCommands } from './http-commands.bench.js';
 import { importOfPostings } from './import.bench.js';
 import { kurrentCommands } from './kurrent-commands.bench.js';
 import { kurrentRebuild } from './kurrent-rebuild.bench.js';
+import { liveFeed } from './live-feed.bench.js';
 import { logTree } from './log-tree.bench.js';
 import { memory } from './memory.bench.js';
 import { mongodbRebuild } from './mongodb-rebuild.bench.js';
@@ -20,6 +21,7 @@ import { tableOf, thisMachine } from './report.js';
 import { holds } from './row.js';
 import type { Bench, Result } from './row.js';
 import { Scratch } from './scratch.js';
+import { webhooks } from './webhooks.bench.js';
 
 const rows = [
   durableCommands,
@@ -33,6 +35,8 @@ const rows = [
   reportAsKnown,
   copyOfLog,
   logTree,
+  liveFeed,
+  webhooks,
   kurrentCommands,
   kurrentRebuild,
   mongodbRebuild,

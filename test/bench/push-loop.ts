@@ -1,0 +1,69 @@
+import { Agent, createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { openSqliteEventStore } from '@legation/event-store';
+import { cloudEvent, Deliveries, openSqliteSubscriberStore, Sender, sourceOf, Webhooks } from '@legation/subscribers';
+import { inFlight } from './in-flight.js';
+import { secondsOf } from './rounds.js';
+
+// `push-loop.js receiver` takes what is posted, and says where; `push-loop.js legation|bare LOG URL` posts every event of a log to it, and
+// says how many a second: as the register does, or in a bare loop that has all bodies ready.
+
+const [kind, log = '', url = ''] = process.argv.slice(2);
+const concurrency = 8;
+
+if (kind === 'receiver') {
+  const server = createServer((incoming, response) => {
+    incoming.resume().once('end', () => response.writeHead(204).end());
+  });
+  server.keepAliveTimeout = 60_000;
+  server.listen(0, '127.0.0.1', () => process.send?.({ port: (server.address() as AddressInfo).port }));
+  process.on('disconnect', () => process.exit(0));
+} else {
+  const events = openSqliteEventStore({ path: log, access: 'read' });
+  const rate = kind === 'bare' ? await bare() : await legation();
+  await events.close();
+  console.log(JSON.stringify(rate));
+  process.exit(0);
+
+  async function bare(): Promise<number> {
+    const page = await events.readAll({ limit: 10_000 });
+    const source = sourceOf(page.events[0]?.id ?? '');
+    const bodies = page.events.map((event) => JSON.stringify(cloudEvent(event, source)));
+    const agent = new Agent({ keepAlive: true, maxSockets: concurrency });
+    const post = (body: string): Promise<void> =>
+      new Promise((resolve, reject) => {
+        const headers = { 'content-type': 'application/cloudevents+json', 'content-length': Buffer.byteLength(body) };
+        const sent = request(url, { method: 'POST', agent, headers }, (response) =>
+          response.resume().once('end', resolve),
+        );
+        sent.once('error', reject).end(body);
+      });
+    const seconds = await secondsOf(() => inFlight(concurrency, bodies, post));
+    return bodies.length / seconds;
+  }
+
+  async function legation(): Promise<number> {
+    const total = (await events.readAll({ limit: 10_000 })).events.length;
+    const store = openSqliteSubscriberStore({ path: `${log}.${process.pid}.deliveries` });
+    const sender = new Sender({ timeoutMs: 15_000, privateAddresses: 'allow' });
+    let delivered = 0;
+    let done: () => void = () => undefined;
+    const all = new Promise<void>((resolve) => (done = resolve));
+    const deliveries = new Deliveries({
+      events,
+      store,
+      post: sender.post.bind(sender),
+      onNotice: ({ kind: what }) => {
+        if (what === 'delivered' && (delivered += 1) === total) done();
+      },
+    });
+    await new Webhooks({ events, store, sender }).create({ url, after: 0n });
+    const seconds = await secondsOf(async () => {
+      deliveries.start();
+      await all;
+    });
+    await deliveries.end(1_000);
+    await store.close();
+    return total / seconds;
+  }
+}
