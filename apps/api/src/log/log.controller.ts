@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Query, Req, Res, UseInterceptors } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { Register } from '@legation/platform';
+import type { Config, Register } from '@legation/platform';
 import { anomalies, search } from '@legation/read-models';
 import type { AnomaliesAnswer, SearchAnswer } from '@legation/read-models';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -10,7 +10,11 @@ import type { AboutAnswer, ProjectionsAnswer } from '../openapi/answer-types.js'
 import { Progress } from '../progress.js';
 import { AnomaliesQuery, ReadQuery, SearchQuery } from '../queries.dto.js';
 import { QueryPipe } from '../query.pipe.js';
-import { REGISTER } from '../tokens.js';
+import { CONFIG, REGISTER } from '../tokens.js';
+
+const onDisk = 'a 201 means that the events are on the disk (WAL, synchronous FULL)';
+const onMajority =
+  'a 201 means that the events are on a majority of the servers of the cluster, or on the disk of the one';
 
 @ApiTags('log')
 @UseInterceptors(ReadInterceptor)
@@ -19,6 +23,7 @@ export class LogController {
   constructor(
     @Inject(REGISTER) private readonly register: Register,
     @Inject(Progress) private readonly progress: Progress,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   @ApiOperation({ summary: 'Overlaps, gaps, missing dates, and rules that were passed' })
@@ -60,7 +65,14 @@ export class LogController {
       name: 'legation',
       version: '0.1.0',
       api: 'v1',
-      log: { store: 'sqlite', durability: 'a 201 means that the events are on the disk (WAL, synchronous FULL)' },
+      log:
+        this.config.eventStore === 'sqlite'
+          ? { store: 'sqlite', durability: onDisk }
+          : { store: 'kurrentdb', durability: onMajority },
+      readModels: {
+        store: this.config.readStore === 'sqlite' ? 'sqlite' : 'mongodb',
+        keptBy: this.config.projector === 'here' ? 'serve' : 'projectors',
+      },
       head: head && { position: Number(head.position), recordedAt: head.recordedAt },
     };
   }

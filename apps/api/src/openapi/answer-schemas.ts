@@ -9,8 +9,16 @@ export const answerSchemas: { readonly [name: string]: object } = {
       api: { type: 'string' },
       log: {
         type: 'object',
-        properties: { store: { type: 'string' }, durability: { type: 'string' } },
+        properties: { store: { type: 'string', enum: ['sqlite', 'kurrentdb'] }, durability: { type: 'string' } },
         required: ['store', 'durability'],
+      },
+      readModels: {
+        type: 'object',
+        properties: {
+          store: { type: 'string', enum: ['sqlite', 'mongodb'] },
+          keptBy: { type: 'string', enum: ['serve', 'projectors'] },
+        },
+        required: ['store', 'keptBy'],
       },
       head: {
         anyOf: [
@@ -24,7 +32,7 @@ export const answerSchemas: { readonly [name: string]: object } = {
         description: 'The last event of the log; null before the first.',
       },
     },
-    required: ['name', 'version', 'api', 'log', 'head'],
+    required: ['name', 'version', 'api', 'log', 'readModels', 'head'],
   },
   Accreditation: {
     type: 'object',
@@ -1509,6 +1517,25 @@ export const answerSchemas: { readonly [name: string]: object } = {
     properties: { at: { type: ['string', 'null'] }, count: { type: 'integer' }, asWritten: { type: 'string' } },
     required: ['at', 'count', 'asWritten'],
     description: '"4 nhiệm vụ": how many children the source says that an item (or, with null, the directive) has.',
+  },
+  Denial: {
+    type: 'object',
+    properties: {
+      at: { type: 'string', description: 'When, in UTC.' },
+      actor: { type: 'string' },
+      type: { type: 'string', description: 'Name of the command, such as `StartTerm`.' },
+      stream: { type: 'string' },
+      commandId: { type: ['string', 'null'], description: 'Null when it came without one.' },
+      code: { type: 'string' },
+      field: { type: ['string', 'null'], description: 'The field that was at fault, where one was.' },
+    },
+    required: ['at', 'actor', 'type', 'stream', 'commandId', 'code', 'field'],
+    description: 'A command that was refused: who asked for what, and why it was not done. Never what it said.',
+  },
+  DeniedAnswer: {
+    type: 'object',
+    properties: { items: { type: 'array', items: { $ref: '#/components/schemas/Denial' } } },
+    required: ['items'],
   },
   DirectiveAnswer: {
     type: 'object',

@@ -23,7 +23,7 @@ import type {
   TimelineAnswer,
   VacanciesAnswer,
 } from '@legation/read-models';
-import type { ReportBody } from '@legation/platform';
+import type { Denial, ReportBody } from '@legation/platform';
 import type {
   CloudEvent,
   EventsAnswer,
@@ -65,6 +65,10 @@ export interface DirectivesAnswer {
   readonly items: readonly DirectiveSummary[];
   /** Ask for the next page with `?after=` this; null on the last one. */
   readonly next: string | null;
+}
+
+export interface DeniedAnswer {
+  readonly items: readonly Denial[];
 }
 
 export interface BatchesAnswer {
@@ -122,7 +126,8 @@ export interface AboutAnswer {
   readonly name: string;
   readonly version: string;
   readonly api: string;
-  readonly log: { readonly store: string; readonly durability: string };
+  readonly log: { readonly store: 'sqlite' | 'kurrentdb'; readonly durability: string };
+  readonly readModels: { readonly store: 'sqlite' | 'mongodb'; readonly keptBy: 'serve' | 'projectors' };
   /** The last event of the log; null before the first. */
   readonly head: { readonly position: number; readonly recordedAt: string } | null;
 }
@@ -167,6 +172,7 @@ export interface Answers {
   readonly ConsistencyAnswer: ConsistencyAnswer;
   readonly CoverageAnswer: CoverageAnswer;
   readonly CurrentPostingsAnswer: CurrentPostingsAnswer;
+  readonly DeniedAnswer: DeniedAnswer;
   readonly DirectiveAnswer: DirectiveAnswer;
   readonly DirectivesAnswer: DirectivesAnswer;
   readonly EventsAnswer: EventsAnswer;
