@@ -64,6 +64,12 @@ describe('the tree of the log over HTTP', () => {
     expect(body).toEqual({ event: id, index: 123, size: 200, hashes: expect.any(Array) as string[] });
   });
 
+  it('tells in its numbers how far the tree is', async () => {
+    const { text } = await api.get('/metrics');
+    expect(text).toMatch(/^legation_log_tree_events 30\d$/m);
+    expect(text).toMatch(/^legation_log_tree_behind [01]$/m);
+  });
+
   it('proves an event at once after it was recorded', async () => {
     const { body } = await register(9_000);
     const { position } = body as { position: number };

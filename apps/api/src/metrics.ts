@@ -53,6 +53,16 @@ export class Metrics {
     labelNames: ['outcome'],
     registers: [this.registry],
   });
+  readonly treeEvents = new Gauge({
+    name: 'legation_log_tree_events',
+    help: 'Events that the Merkle tree of the log holds, which checkpoints can vouch for',
+    registers: [this.registry],
+  });
+  readonly treeBehind = new Gauge({
+    name: 'legation_log_tree_behind',
+    help: '1 while the log has events that its Merkle tree does not hold yet',
+    registers: [this.registry],
+  });
   readonly head = new Gauge({
     name: 'legation_log_head_position',
     help: 'Position of the last event of the log',

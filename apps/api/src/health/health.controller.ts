@@ -48,7 +48,14 @@ export class HealthController {
       this.metrics.lagEvents.set({ projection }, lag.events);
       this.metrics.stopped.set({ projection }, stopped ? 1 : 0);
     }
+    await this.measureTree().catch(() => undefined); // its store is away: the last numbers stand
     return this.metrics.registry.metrics();
+  }
+
+  private async measureTree(): Promise<void> {
+    const { tree } = await this.register.logTree();
+    this.metrics.treeEvents.set(await tree.size());
+    this.metrics.treeBehind.set((await tree.isAtHead()) ? 0 : 1);
   }
 
   private async state(): Promise<ReadyAnswer> {
