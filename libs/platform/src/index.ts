@@ -18,4 +18,4 @@ export { codesInVietnamese } from './report/codes.js';
 export type { ReportBody } from './report/json.js';
 export { renderReport, reportFormats, reportMediaTypes } from './report/render.js';
 export type { ReportFormat } from './report/render.js';
-export { footerOf, saidIn, shownIn, titleOf } from './report/words.js';
+export { footerOf, saidIn, saying, shownIn, titleOf } from './report/words.js';

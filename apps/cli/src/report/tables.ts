@@ -1,4 +1,4 @@
-import { footerOf, saidIn, shownIn, titleOf } from '@legation/platform';
+import { footerOf, saidIn, saying, shownIn, titleOf } from '@legation/platform';
 import { reports } from '@legation/read-models';
 import type { ReportAnswer, Section } from '@legation/read-models';
 import type { Words } from '../show/labels.js';
@@ -10,7 +10,7 @@ export function showReportTables(answer: ReportAnswer, words: Words): string {
   const footer = footerOf(answer, language).map(([label, value]) => `${label}: ${value}`);
   return page(
     titleOf(answer, language),
-    ...answer.sections.map((section) => tableOf(section, words)),
+    ...answer.sections.map((section) => tableOf(saying(section), words)),
     footer.join('\n'),
   );
 }

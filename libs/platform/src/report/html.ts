@@ -1,6 +1,6 @@
 import type { Column, ReportAnswer, ReportLanguage, Section } from '@legation/read-models';
 import { styleSheet } from './style.js';
-import { footerOf, holdable, saidIn, shownIn, titleOf, wordIn } from './words.js';
+import { footerOf, holdable, saidIn, saying, shownIn, titleOf, wordIn } from './words.js';
 
 /** The report as one HTML file that needs nothing else: no script, no font, no picture from elsewhere. */
 export function htmlOf(answer: ReportAnswer, language: ReportLanguage): string {
@@ -24,7 +24,7 @@ ${styleSheet(inStyle(key), inStyle(wordIn(language, 'page')))}</style>
 <h1>${title}</h1>
 </header>
 <main>
-${answer.sections.map((section) => sectionOf(section, language)).join('\n')}
+${answer.sections.map((section) => sectionOf(saying(section), language)).join('\n')}
 </main>
 <footer>
 <dl>${footer.map(([label, value]) => `<div><dt>${escaped(label)}</dt><dd>${escaped(value)}</dd></div>`).join('')}</dl>

@@ -19,7 +19,7 @@ th { border-bottom: 2px solid #8a8371; font-weight: 600; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
 .number { text-align: right; padding-right: 1rem; }
-.date { white-space: nowrap; }
+td.date { white-space: nowrap; }
 .nothing { color: #666; font-style: italic; }
 footer { margin-top: 2.5rem; border-top: 1px solid #8a8371; padding-top: .75rem; color: #444; font-size: .85rem; }
 dl { display: flex; flex-wrap: wrap; gap: .25rem 2rem; margin: 0; }

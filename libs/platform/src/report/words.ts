@@ -1,4 +1,4 @@
-import type { Cell, Column, ReportAnswer, ReportLanguage, Said } from '@legation/read-models';
+import type { Cell, Column, ReportAnswer, ReportLanguage, Said, Section } from '@legation/read-models';
 import { codesInVietnamese } from './codes.js';
 
 /** A text that stands as it is, or the one in this language. */
@@ -60,6 +60,13 @@ export function footerOf(
 /** `Title: of whom`. */
 export function titleOf({ title, about }: Pick<ReportAnswer, 'title' | 'about'>, language: ReportLanguage): string {
   return about === null ? title[language] : `${title[language]}: ${saidIn(language, about)}`;
+}
+
+/** The table without columns in which nothing is said, for readers who have no room for them. */
+export function saying({ title, columns, rows }: Section): Section {
+  const said = columns.map((_, at) => rows.length === 0 || rows.some((row) => (row[at] ?? null) !== null));
+  const kept = <Item>(items: readonly Item[]): readonly Item[] => items.filter((_, at) => said[at]);
+  return { title, columns: kept(columns), rows: rows.map(kept) };
 }
 
 /** The text without what XML and HTML cannot hold: control characters and halves of characters are shown as missing. */
