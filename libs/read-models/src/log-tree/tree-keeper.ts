@@ -123,7 +123,9 @@ export class LogTreeKeeper {
         limit: this.options.pageSize ?? 500,
         ...(edge.after === null ? {} : { after: edge.after }),
       });
-      if (events.length > 0) await this.enter(edge, events);
+      const { leaves, fault } = leavesOf(events);
+      if (leaves.length > 0) await this.enter(edge, events.slice(0, leaves.length), leaves);
+      if (fault) throw fault; // what came before it is kept
       return atHead;
     } catch (error) {
       this.edge = null; // what was entered and not written is entered again
@@ -136,21 +138,20 @@ export class LogTreeKeeper {
     }
   }
 
-  private async enter(edge: Edge, events: readonly StoredEvent[]): Promise<void> {
+  private async enter(edge: Edge, events: readonly StoredEvent[], leaves: readonly Buffer[]): Promise<void> {
     const puts = new Map<string, Put>();
     const put = (document: Put['document']): void => {
       if (document) puts.set(document.id, { id: document.id, document });
     };
-    for (const event of events) {
-      const leaf = leafOf(event);
-      edge.ids.push(event.id);
-      edge.after = event.position;
-      edge.tree.add(leaf, (name, hashes) => {
+    events.forEach(({ id, position }, at) => {
+      edge.ids.push(id);
+      edge.after = position;
+      edge.tree.add(leaves[at] as Buffer, (name, hashes) => {
         if (name.level > 0) return put(tileDocument(name, hashes));
         put(edge.leafTile(name.number, hashes));
         edge.beginTile();
       });
-    }
+    });
     for (const { name, hashes } of edge.tree.partial())
       put(name.level > 0 ? tileDocument(name, hashes) : edge.leafTile(name.number, hashes));
     const { position, metadata } = events.at(-1) as StoredEvent;
@@ -178,15 +179,18 @@ export class LogTreeKeeper {
       else if (last === null || (await this.isOfThisLog(last))) return this.edgeFrom(checkpoint, last);
       else await this.startAgain('the log has another past than when the tree was made');
     }
-    return first ? new Edge(new GrowingTree(0, () => Buffer.alloc(0)), null, null) : null;
+    return first ? new Edge(new GrowingTree(0, () => Buffer.alloc(0)), null, null, await this.wasStopped()) : null;
   }
 
   private async edgeFrom(checkpoint: Checkpoint, last: LeafTileDocument | null): Promise<Edge> {
     const size = sizeUpTo(last);
     const tree = new GrowingTree(size, await loadTiles(this.store, edgeOf(size)));
-    const states = await this.store.states();
-    const own = states.find(({ projection }) => projection === treeCollection.projection);
-    return new Edge(tree, checkpoint, last, (own?.stopped ?? null) !== null);
+    return new Edge(tree, checkpoint, last, await this.wasStopped());
+  }
+
+  private async wasStopped(): Promise<boolean> {
+    const own = (await this.store.states()).find(({ projection }) => projection === treeCollection.projection);
+    return (own?.stopped ?? null) !== null;
   }
 
   /** Whether the last leaves are still what stands in the log at their place. */
@@ -271,6 +275,17 @@ class Edge {
   beginTile(): void {
     this.ids = [];
     this.begunAfter = this.after === null ? null : positionText(this.after);
+  }
+}
+
+/** The leaves of events up to one that has none. */
+function leavesOf(events: readonly StoredEvent[]): { readonly leaves: readonly Buffer[]; readonly fault: Error | null } {
+  const leaves: Buffer[] = [];
+  try {
+    for (const event of events) leaves.push(leafOf(event));
+    return { leaves, fault: null };
+  } catch (fault) {
+    return { leaves, fault: fault as Error };
   }
 }
 
