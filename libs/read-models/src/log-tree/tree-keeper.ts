@@ -279,7 +279,10 @@ class Edge {
 }
 
 /** The leaves of events up to one that has none. */
-function leavesOf(events: readonly StoredEvent[]): { readonly leaves: readonly Buffer[]; readonly fault: Error | null } {
+function leavesOf(events: readonly StoredEvent[]): {
+  readonly leaves: readonly Buffer[];
+  readonly fault: Error | null;
+} {
   const leaves: Buffer[] = [];
   try {
     for (const event of events) leaves.push(leafOf(event));
