@@ -123,9 +123,17 @@ export function subscriptionContract(current: () => EventStore, openReader: () =
     it('ends when its signal aborts, also while it waits', async () => {
       const end = new AbortController();
       const told: SubscriptionMessage[] = [];
+      let heard = (): void => undefined;
+      const waiting = new Promise<void>((resolve) => {
+        heard = resolve;
+      });
       const following = (async () => {
-        for await (const message of store.subscribe({ signal: end.signal })) told.push(message);
+        for await (const message of store.subscribe({ signal: end.signal })) {
+          told.push(message);
+          heard();
+        }
       })();
+      await waiting;
       await new Promise((resolve) => setTimeout(resolve, 20));
       end.abort();
       await following;
