@@ -1,7 +1,8 @@
 import { once } from 'node:events';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Desk, root } from './cli-under-test.js';
 
 const desk = new Desk();
@@ -28,6 +29,10 @@ interface Body {
   readonly position: number;
   readonly sections: readonly { readonly rows: readonly Readonly<Record<string, unknown>>[] }[];
 }
+
+const scratchFolders = (): readonly string[] =>
+  readdirSync(tmpdir()).filter((name) => name.startsWith('legation-report-'));
+const earlier = scratchFolders();
 
 let url = '';
 let stop: () => Promise<void>;
@@ -190,9 +195,28 @@ describe('a report', () => {
     }
   }, 120_000);
 
-  it('leaves nothing behind in the folder of temporary files, and the read models as they were', async () => {
-    expect(readdirSync(tmpdir()).filter((name) => name.startsWith('legation-report-'))).toEqual([]);
+  it('leaves nothing behind in the folder of temporary files', () => {
+    expect(scratchFolders().filter((name) => !earlier.includes(name))).toEqual([]);
+  });
+
+  it('killed in the middle leaves the read models as they were, and comes out again', async () => {
+    const known = scratchFolders();
+    const args = ['--lang', 'vi', 'report', 'heads', '--on', on, '--position', String(key.position)];
+    let kills = 0;
+    for (let tried = 0; tried < 3; tried += 1) {
+      const child = desk.start(args);
+      const over = once(child, 'exit');
+      while (child.exitCode === null && scratchFolders().every((name) => known.includes(name))) await wait(1);
+      await wait(tried * 20);
+      if (child.exitCode === null) kills += 1;
+      child.kill('SIGKILL');
+      await over;
+      for (const name of scratchFolders().filter((each) => !known.includes(each)))
+        rmSync(join(tmpdir(), name), { recursive: true });
+    }
+    expect(kills).toBeGreaterThan(0);
     expect(await desk.ask(['verify'])).toMatchObject({ problems: [] });
+    expect((await desk.run(args)).out).toBe(before.get('heads table'));
   }, 60_000);
 
   it('is written to a new file', async () => {

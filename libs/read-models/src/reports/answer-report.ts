@@ -115,17 +115,27 @@ async function answerLive(register: Register, asking: Asking, end: End | null): 
 /** What reports ask. */
 const asked = [missions, postings, officials, batches, meetings, directives] as readonly Projection[];
 
-async function standingOf({ eventStore, readStore }: Register) {
+/** Where the read models stand, and the last event that they hold; null when that cannot be told, as they stand at different places. */
+async function standingOf({
+  eventStore,
+  readStore,
+}: Register): Promise<{ readonly at: string; readonly last: End | null } | null> {
   const head = await eventStore.head();
+  if (!head) return { at: 'empty', last: null };
   const checkpoints: (Checkpoint | null)[] = [];
   for (const projection of asked)
     checkpoints.push(await readStore.checkpoint(await collectionOf(readStore, projection)));
-  const [first = null] = checkpoints;
-  if (checkpoints.some((each) => each?.position !== first?.position)) return null;
-  if (!first || !head) return first || head ? null : { at: null, last: null };
-  if (first.position >= head.position) return { at: first.position, last: head };
+  // Beyond the last event of the register there may be those of others.
+  if (checkpoints.every((each) => each !== null && each.position >= head.position))
+    return { at: `head ${head.position}`, last: head };
+  const [first] = checkpoints;
+  if (!first || checkpoints.some((each) => each?.position !== first.position)) return null;
   const event = await eventStore.readAt(first.position);
-  return event && { at: first.position, last: { position: first.position, recordedAt: event.metadata.recordedAt } };
+  if (!event) return null;
+  return {
+    at: `behind at ${first.position}`,
+    last: { position: first.position, recordedAt: event.metadata.recordedAt },
+  };
 }
 
 async function inScratch(

@@ -7,6 +7,7 @@ import { inOrder } from '../mission/holders.query.js';
 import type { AsOf, FoundHolders } from '../mission/holders.query.js';
 import { postingAsKnown, postings } from '../mission/postings.projection.js';
 import type { ReadStore } from '../read-store.port.js';
+import { unhurried } from './unhurried.js';
 
 /**
  * Who held each post on the day, by mission: what `holdersOf` says of one, for all of them in one walk through the postings. A mission
@@ -22,7 +23,7 @@ export async function chairsOn(store: ReadStore, asOf: AsOf): Promise<ReadonlyMa
     terms = [];
   };
   // Ids begin with that of the mission, and documents come in the order of their ids.
-  for await (const document of findAll(store, postings, {})) {
+  for await (const document of unhurried(findAll(store, postings, {}))) {
     if (terms[0] && terms[0].document.missionId !== document.missionId) close();
     const held = asHeld(document, postingAsKnown(document, asOf.knownAt));
     if (held) terms.push(held);

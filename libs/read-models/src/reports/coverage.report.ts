@@ -9,6 +9,7 @@ import { chairsOn, nobody } from './chairs-on.js';
 import { columns } from './columns.js';
 import { byName, column } from './report.js';
 import type { Report, ReportSources } from './report.js';
+import { unhurried } from './unhurried.js';
 
 interface Covering {
   readonly state: string;
@@ -90,7 +91,7 @@ async function walk({ store, on, knownAt }: ReportSources) {
         covering.push({ state, resident, mission, held });
     }
   }
-  for await (const document of findAll(store, postings, {})) {
+  for await (const document of unhurried(findAll(store, postings, {}))) {
     const posting = postingAsKnown(document, knownAt);
     if (!posting || posting.retracted) continue;
     for (const { state } of posting.accreditations)

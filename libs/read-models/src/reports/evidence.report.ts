@@ -8,6 +8,7 @@ import { isKnown } from '../told.js';
 import { columns } from './columns.js';
 import { column } from './report.js';
 import type { Cell, Report, ReportSources, Section } from './report.js';
+import { unhurried } from './unhurried.js';
 
 /** What rests on little, or on words against words. */
 export const evidenceReport: Report = {
@@ -63,7 +64,7 @@ async function ofPostings({ store, knownAt }: ReportSources) {
     readonly title: string;
     readonly events: readonly KnownEvent[];
   }[] = [];
-  for await (const document of findAll(store, postings, {})) {
+  for await (const document of unhurried(findAll(store, postings, {}))) {
     const posting = postingAsKnown(document, knownAt);
     if (!posting || posting.retracted) continue;
     people.add(posting.officialId);
