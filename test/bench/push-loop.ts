@@ -1,12 +1,14 @@
-import { Agent, createServer, request } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { openSqliteEventStore } from '@legation/event-store';
 import { cloudEvent, Deliveries, openSqliteSubscriberStore, Sender, sourceOf, Webhooks } from '@legation/subscribers';
+import { Webhook } from 'standardwebhooks';
 import { inFlight } from './in-flight.js';
 import { secondsOf } from './rounds.js';
 
 // `push-loop.js receiver` takes what is posted, and says where; `push-loop.js legation|bare LOG URL` posts every event of a log to it, and
-// says how many a second: as the register does, or in a bare loop that has all bodies ready.
+// says how many a second: as the register does, or in a bare loop that has all bodies ready, and only signs and
+// posts them with the same client.
 
 const [kind, log = '', url = ''] = process.argv.slice(2);
 const concurrency = 8;
@@ -28,16 +30,21 @@ if (kind === 'receiver') {
   async function bare(): Promise<number> {
     const page = await events.readAll({ limit: 10_000 });
     const source = sourceOf(page.events[0]?.id ?? '');
-    const bodies = page.events.map((event) => JSON.stringify(cloudEvent(event, source)));
-    const agent = new Agent({ keepAlive: true, maxSockets: concurrency });
-    const post = (body: string): Promise<void> =>
-      new Promise((resolve, reject) => {
-        const headers = { 'content-type': 'application/cloudevents+json', 'content-length': Buffer.byteLength(body) };
-        const sent = request(url, { method: 'POST', agent, headers }, (response) =>
-          response.resume().once('end', resolve),
-        );
-        sent.once('error', reject).end(body);
-      });
+    const bodies = page.events.map((event) => ({ id: event.id, body: JSON.stringify(cloudEvent(event, source)) }));
+    const sender = new Sender({ timeoutMs: 15_000, privateAddresses: 'allow' });
+    const signer = new Webhook('whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw');
+    const never = new AbortController().signal;
+    const post = async ({ id, body }: { readonly id: string; readonly body: string }): Promise<void> => {
+      const now = new Date();
+      const headers = {
+        'content-type': 'application/cloudevents+json; charset=utf-8',
+        'webhook-id': id,
+        'webhook-timestamp': String(Math.floor(now.getTime() / 1_000)),
+        'webhook-signature': signer.sign(id, now, body),
+      };
+      const { taken, reason } = await sender.post(url, headers, body, never);
+      if (!taken) throw new Error(reason);
+    };
     const seconds = await secondsOf(() => inFlight(concurrency, bodies, post));
     return bodies.length / seconds;
   }

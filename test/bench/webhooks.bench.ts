@@ -10,13 +10,19 @@ import type { Bench, Row } from './row.js';
 
 const program = join(dirname(fileURLToPath(import.meta.url)), 'push-loop.js');
 
-/** Row 12: what signing, order and a durable position cost beside a loop that only posts. */
+/** Row 12: what order, a durable position and reading the log cost beside a loop that only signs and posts. */
 export const webhooks: Row = {
   name: 'webhooks',
   async run({ quick, rounds, scratch }: Bench) {
     const log = `${scratch.fresh('push')}/log.db`;
     const events = openSqliteEventStore({ path: log, access: 'write' });
-    await appendHistory(events, { missions: quick ? 40 : 120, officials: 500, postingsEach: 8, from: 1, yearsEach: 3 });
+    await appendHistory(events, {
+      missions: quick ? 120 : 220,
+      officials: 500,
+      postingsEach: 8,
+      from: 1,
+      yearsEach: 3,
+    });
     await events.close();
     const receiver = fork(program, ['receiver'], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
     try {
@@ -25,7 +31,7 @@ export const webhooks: Row = {
         Number((await runBeside('push-loop.js', kind, log, `http://127.0.0.1:${port}/hook`)).output);
       const named = {
         what: 'webhook deliveries to a local receiver',
-        baseline: 'a bare loop, same HTTP client and concurrency',
+        baseline: 'a bare loop that signs, same HTTP client and concurrency',
         unit: 'deliveries/s',
         limit: { atLeast: 0.7 },
       };

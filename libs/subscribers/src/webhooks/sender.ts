@@ -1,6 +1,6 @@
 import { lookup } from 'node:dns';
 import { Agent as PlainAgent, request as plainRequest } from 'node:http';
-import type { IncomingMessage, RequestOptions } from 'node:http';
+import type { ClientRequest, IncomingMessage, RequestOptions } from 'node:http';
 import { Agent as TlsAgent, request as tlsRequest } from 'node:https';
 import { isIP } from 'node:net';
 import type { LookupFunction, Socket } from 'node:net';
@@ -39,11 +39,20 @@ export class AddressRefused extends Error {
   }
 }
 
+interface Target {
+  readonly isTls: boolean;
+  readonly options: RequestOptions;
+}
+
+const mostTargets = 1_000;
+
 /** Posts to receivers that nobody trusts: bounded in time and bytes, without redirects, and only to the addresses that are allowed. */
 export class Sender {
   private readonly plain: PlainAgent;
   private readonly tls: TlsAgent;
   private readonly safeLookup: LookupFunction;
+  private readonly targets = new Map<string, Target>();
+  private readonly requests = new WeakMap<AbortSignal, Set<ClientRequest>>();
 
   constructor(private readonly options: SenderOptions) {
     const shared = { keepAlive: true, maxSockets: 16, maxTotalSockets: 1_024, keepAliveMsecs: 10_000, timeout: 60_000 };
@@ -59,34 +68,28 @@ export class Sender {
 
   post(url: string, headers: Readonly<Record<string, string>>, body: string, signal: AbortSignal): Promise<Attempt> {
     return new Promise((resolve) => {
-      const failed = (reason: string): void => resolve({ taken: false, status: null, reason, retryAfterMs: 0 });
-      let target: URL;
+      const failed = (error: Error): void =>
+        resolve({ taken: false, status: null, reason: reasonOf(error), retryAfterMs: 0 });
+      if (signal.aborted) return failed(new Error('stopped'));
+      let request: ClientRequest;
       try {
-        target = checkUrl(url, this.options);
+        request = this.request(url, { ...headers, 'content-length': String(Buffer.byteLength(body)) });
       } catch (error) {
-        return failed(error instanceof Error ? error.message : String(error));
+        return failed(error instanceof Error ? error : new Error(String(error)));
       }
-      const isTls = target.protocol === 'https:';
-      const options: RequestOptions = {
-        method: 'POST',
-        agent: isTls ? this.tls : this.plain,
-        lookup: this.safeLookup,
-        headers: { ...headers, 'content-length': String(Buffer.byteLength(body)) },
-        signal,
-        maxHeaderSize: 16_384,
-      };
-      const request = (isTls ? tlsRequest : plainRequest)(target, options);
+      const { timeoutMs } = this.options;
       const late = setTimeout(
-        () => request.destroy(new Error(`no answer within ${this.options.timeoutMs / 1_000} seconds`)),
-        this.options.timeoutMs,
+        () => request.destroy(new Error(`no answer within ${timeoutMs / 1_000} seconds`)),
+        timeoutMs,
       );
-      request.on('socket', (socket) => this.watch(socket, (error) => request.destroy(error)));
+      const underWay = this.underWay(signal).add(request);
       let answer: IncomingMessage | null = null;
       const settle = (error: Error | null): void => {
         clearTimeout(late);
+        underWay.delete(request);
         if (answer)
           resolve(attemptOf(answer)); // the status counts, also where the body had no end
-        else if (error) failed(reasonOf(error));
+        else if (error) failed(error);
       };
       request.on('error', settle);
       request.on('response', (response) => {
@@ -102,9 +105,51 @@ export class Sender {
     this.tls.destroy();
   }
 
+  /** Requests that are cut off with a signal: one listener for all of them, as there are thousands a second. */
+  private underWay(signal: AbortSignal): Set<ClientRequest> {
+    const known = this.requests.get(signal);
+    if (known) return known;
+    const requests = new Set<ClientRequest>();
+    this.requests.set(signal, requests);
+    signal.addEventListener('abort', () => {
+      for (const request of requests) request.destroy(new Error('stopped'));
+    });
+    return requests;
+  }
+
+  /** @throws AddressRefused */
+  private request(url: string, headers: Readonly<Record<string, string>>): ClientRequest {
+    const target = this.targetOf(url);
+    const request = target.isTls
+      ? tlsRequest({ ...target.options, agent: this.tls, headers })
+      : plainRequest({ ...target.options, agent: this.plain, headers });
+    if (this.options.privateAddresses === 'refuse') {
+      request.on('socket', (socket) => this.watch(socket, (error) => request.destroy(error)));
+    }
+    return request;
+  }
+
+  /** What a URL says, read once; whether its name may be sent to is asked for every connection. */
+  private targetOf(url: string): Target {
+    const known = this.targets.get(url);
+    if (known) return known;
+    const { protocol, hostname, port, pathname, search } = checkUrl(url, this.options);
+    const options = {
+      method: 'POST',
+      hostname: hostname.replace(/^\[|\]$/g, ''),
+      port,
+      path: pathname + search,
+      lookup: this.safeLookup,
+      maxHeaderSize: 16_384,
+    };
+    const target = { isTls: protocol === 'https:', options };
+    if (this.targets.size >= mostTargets) this.targets.clear();
+    this.targets.set(url, target);
+    return target;
+  }
+
   // The name was resolved for this very connection; this holds even if a lookup were passed by, as it is for an address in numbers.
   private watch(socket: Socket, refuse: (error: Error) => void): void {
-    if (this.options.privateAddresses === 'allow') return;
     const check = (): void => {
       const { remoteAddress } = socket;
       if (remoteAddress !== undefined && isPrivateAddress(remoteAddress))
@@ -153,22 +198,27 @@ function drain(response: IncomingMessage, done: () => void): void {
     bytes += chunk.length;
     if (bytes > mostBytes) response.destroy();
   });
-  response.once('close', done).on('error', () => undefined);
+  response
+    .once('end', done)
+    .once('close', done)
+    .on('error', () => undefined);
 }
 
-function attemptOf({ statusCode = 0, headers }: IncomingMessage): Attempt {
-  const taken = statusCode >= 200 && statusCode < 300;
-  const redirects = statusCode >= 300 && statusCode < 400;
-  const wait = Number(headers['retry-after']);
+const accepted: Omit<Attempt, 'status'> = { taken: true, reason: '', retryAfterMs: 0 };
+
+function attemptOf(response: IncomingMessage): Attempt {
+  const { statusCode: status = 0 } = response;
+  if (status >= 200 && status < 300) return { ...accepted, status }; // without a look at the headers, which would be put in order for it
+  const redirects = status >= 300 && status < 400;
+  const wait = Number(response.headers['retry-after']);
   return {
-    taken,
-    status: statusCode,
-    reason: taken ? '' : `answered ${statusCode}${redirects ? '; redirects are not followed' : ''}`,
+    taken: false,
+    status,
+    reason: `answered ${status}${redirects ? '; redirects are not followed' : ''}`,
     retryAfterMs: Number.isFinite(wait) && wait > 0 ? Math.min(wait * 1_000, longestRetryAfterMs) : 0,
   };
 }
 
 function reasonOf(error: Error & { readonly code?: string }): string {
-  if (error.name === 'AbortError') return 'stopped';
   return (error.message || error.code || 'the connection broke').slice(0, 300);
 }

@@ -15,7 +15,7 @@ interface OwnEntry extends Entry {
 }
 
 /** Events that may be read ahead of the first one that is not settled. */
-const most = 256;
+const most = 1_024;
 
 /** What was read ahead: one line for each stream, and the position up to which all is settled. */
 export class Window {
