@@ -4,10 +4,10 @@ import { hashSize } from './merkle.js';
 import { tileWidth } from './tiles.js';
 import type { TileName } from './tiles.js';
 
-/** Where the tree is kept: one document for each tile. */
+/** Where the tree is kept: one document for each tile, and those that find an event by its id. */
 export const treeCollection: CollectionName = { projection: 'log-tree', version: 1 };
 
-export const treeIndexes: readonly Index[] = [{ fields: ['through'] }, { elements: 'ids' }];
+export const treeIndexes: readonly Index[] = [{ fields: ['through'] }];
 
 /** The hashes of a tile, in standard base64. */
 interface TileDocument extends ReadDocument {
@@ -41,6 +41,13 @@ export async function lastLeafTile(store: ReadStore, until?: Position): Promise<
     limit: 1,
   });
   return items[0] ?? null;
+}
+
+/** Leaf tiles by their numbers; those that are not there are left out. */
+export async function leafTiles(store: ReadStore, numbers: readonly number[]): Promise<readonly LeafTileDocument[]> {
+  const ids = numbers.map((number) => tileId({ level: 0, number }));
+  const found = await store.getMany<LeafTileDocument>(treeCollection, ids);
+  return ids.flatMap((id) => found.get(id) ?? []);
 }
 
 /** How many leaves the tree has when this is its last tile. */

@@ -105,6 +105,23 @@ describe('the tree of the log', () => {
     await expect(tree.consistency(9, 8)).rejects.toMatchObject({ code: 'INVALID_QUESTION', field: 'from' });
   });
 
+  it('finds every event by its id, in groups that are full and in the one that grows', async () => {
+    const count = 4_096 + 4_096 + 300;
+    const log = await logOf(5_000);
+    await keeperOf(log).catchUp(); // in the middle of a group
+    await extend(log, 5_000, count);
+    await keeperOf(log).catchUp();
+    const tree = new LogTree(log, store);
+    for (let n = 0; n < count; n += 61) expect((await tree.find(eventId(n)))?.index).toBe(n);
+    for (const n of [4_095, 4_096, 5_119, 5_120, 8_191, 8_192, count - 1])
+      expect((await tree.find(eventId(n)))?.index).toBe(n);
+    expect(await tree.find(eventId(count))).toBeNull();
+    const fresh = storeInMemory();
+    await keeperOf(log, fresh).catchUp();
+    expect(await documentsOf(fresh)).toEqual(await documentsOf(store));
+    await fresh.close();
+  });
+
   it('gives tiles and entries, narrower ones too, and none that it does not have', async () => {
     const log = await logOf(600);
     await keeperOf(log).catchUp();

@@ -4,19 +4,20 @@ import type { EventStore, Position, StoredEvent } from '@legation/event-store';
 import { StaleCheckpoint } from '../errors.js';
 import { isUnreadable, placeOf } from '../log-identity.js';
 import type { LeaseOptions } from '../lease-keeper.js';
-import type { Checkpoint, Lease, Put, ReadStore, Stopped } from '../read-store.port.js';
+import type { Checkpoint, Lease, Put, ReadDocument, ReadStore, Stopped } from '../read-store.port.js';
 import { entryOf, loggedEvent } from './entry.js';
 import { GrowingTree } from './growing-tree.js';
+import { marksOf, tilesTogether } from './id-marks.js';
 import { leafHash } from './merkle.js';
 import { readStored } from './read-stored.js';
 import { edgeOf, hashesIn, tileWidth } from './tiles.js';
 import {
   lastLeafTile,
+  leafTiles,
   loadTiles,
   positionText,
   sizeUpTo,
   tileDocument,
-  tileId,
   treeCollection,
   treeIndexes,
 } from './tree-documents.js';
@@ -149,7 +150,7 @@ export class LogTreeKeeper {
       edge.tree.add(leaves[at] as Buffer, (name, hashes) => {
         if (name.level > 0) return put(tileDocument(name, hashes));
         put(edge.leafTile(name.number, hashes));
-        edge.beginTile();
+        for (const marks of edge.endTile(name.number)) put(marks);
       });
     });
     for (const { name, hashes } of edge.tree.partial())
@@ -173,8 +174,7 @@ export class LogTreeKeeper {
     const checkpoint = await this.store.checkpoint(treeCollection);
     if (checkpoint) {
       const last = await lastLeafTile(this.store, checkpoint.position);
-      const id = tileId({ level: 0, number: 0 });
-      const begin = (await this.store.getMany<LeafTileDocument>(treeCollection, [id])).get(id);
+      const [begin] = await leafTiles(this.store, [0]);
       if (first && begin && begin.ids[0] !== first.id) await this.startAgain('the tree belongs to another log');
       else if (last === null || (await this.isOfThisLog(last))) return this.edgeFrom(checkpoint, last);
       else await this.startAgain('the log has another past than when the tree was made');
@@ -185,7 +185,14 @@ export class LogTreeKeeper {
   private async edgeFrom(checkpoint: Checkpoint, last: LeafTileDocument | null): Promise<Edge> {
     const size = sizeUpTo(last);
     const tree = new GrowingTree(size, await loadTiles(this.store, edgeOf(size)));
-    return new Edge(tree, checkpoint, last, await this.wasStopped());
+    const full = Math.floor(size / tileWidth);
+    const group = full - (full % tilesTogether);
+    const together = await leafTiles(
+      this.store,
+      Array.from({ length: full - group }, (_, at) => group + at),
+    );
+    const ids = together.flatMap((tile) => tile.ids);
+    return new Edge(tree, checkpoint, last, await this.wasStopped(), ids);
   }
 
   private async wasStopped(): Promise<boolean> {
@@ -254,6 +261,8 @@ class Edge {
     public checkpoint: Checkpoint | null,
     last: LeafTileDocument | null,
     public remembersStop = false,
+    /** The events of the full tiles of a group that is not full. */
+    private readonly together: string[] = [],
   ) {
     this.after = last === null ? null : BigInt(last.through);
     const isFull = last !== null && last.ids.length === tileWidth;
@@ -271,10 +280,13 @@ class Edge {
     };
   }
 
-  /** The one before is full. */
-  beginTile(): void {
+  /** A leaf tile is full, and the next begins. @returns what finds the events of a group that is full with it */
+  endTile(number: number): readonly ReadDocument[] {
+    this.together.push(...this.ids);
     this.ids = [];
     this.begunAfter = this.after === null ? null : positionText(this.after);
+    if ((number + 1) % tilesTogether !== 0) return [];
+    return marksOf(Math.floor(number / tilesTogether), this.together.splice(0));
   }
 }
 

@@ -4,12 +4,13 @@ import { InvalidQuestion, NotFound, ReadStoreUnavailable } from '../errors.js';
 import type { ReadStore } from '../read-store.port.js';
 import { entryOf, loggedEvent } from './entry.js';
 import type { LoggedEvent } from './entry.js';
+import { leavesMarked, marksToAsk, tilesTogether } from './id-marks.js';
 import { consistencyRanges, emptyRoot, hashSize, inclusionRanges, leafHash } from './merkle.js';
 import type { Range, Tree } from './merkle.js';
 import { readStored } from './read-stored.js';
 import { entryBundle, hashOfRange, tilesFor, tileWidth, widthIn } from './tiles.js';
 import type { TileName } from './tiles.js';
-import { lastLeafTile, loadTiles, sizeUpTo, tileId, treeCollection, widthOf } from './tree-documents.js';
+import { lastLeafTile, leafTiles, loadTiles, sizeUpTo, treeCollection, widthOf } from './tree-documents.js';
 import type { LeafTileDocument } from './tree-documents.js';
 
 const notYet = 'a tile of the tree is not there yet; ask again';
@@ -48,9 +49,16 @@ export class LogTree {
 
   /** Where an event is in the tree; null when it is not there (yet). */
   async find(eventId: string): Promise<Leaf | null> {
-    const { items } = await this.store.find<LeafTileDocument>(treeCollection, { ids: eventId }, { limit: 1 });
-    const [tile] = items;
-    return tile ? { index: tile.number * tileWidth + tile.ids.indexOf(eventId), tile } : null;
+    const size = await this.size();
+    const groups = Math.floor(size / (tilesTogether * tileWidth));
+    const marks = await this.store.getMany(treeCollection, marksToAsk(eventId, groups));
+    const older = leavesMarked(eventId, marks).map((index) => Math.floor(index / tileWidth));
+    const recent = Array.from({ length: tilesTogether + 1 }, (_, at) => groups * tilesTogether + at);
+    for (const numbers of [older, recent]) {
+      const tile = (await leafTiles(this.store, numbers)).find(({ ids }) => ids.includes(eventId));
+      if (tile) return { index: tile.number * tileWidth + tile.ids.indexOf(eventId), tile };
+    }
+    return null;
   }
 
   /** The hashes that lead from a leaf to the root of the tree of this size. @throws InvalidQuestion */
@@ -84,14 +92,9 @@ export class LogTree {
   /** The entries of a leaf tile, as tooling reads them; null when the tree is not that large. @throws DamagedEvent */
   async entries(number: number, width: number): Promise<Buffer | null> {
     if (widthIn(await this.size(), { level: 0, number }) < width) return null;
-    const tile = await this.leafTile(number);
+    const [tile] = await leafTiles(this.store, [number]);
     if (!tile) return null;
     return entryBundle((await this.stored(tile, width)).map((event) => entryOf(loggedEvent(event))));
-  }
-
-  private async leafTile(number: number): Promise<LeafTileDocument | null> {
-    const id = tileId({ level: 0, number });
-    return (await this.store.getMany<LeafTileDocument>(treeCollection, [id])).get(id) ?? null;
   }
 
   /** The first events of a tile from the log, each checked against its leaf. */
