@@ -27,7 +27,7 @@ export function buildMongoServer() {
     return `${version} is installed, and FerretDB needs Go ${oldestGo.join('.')} or later`;
   }
   const hash = createHash('sha256').update(version);
-  for (const file of ['go.mod', 'go.sum', 'main.go']) hash.update(readFileSync(join(folder, file)));
+  for (const file of ['go.mod', 'go.sum', 'main.go', 'relay.go']) hash.update(readFileSync(join(folder, file)));
   const from = hash.digest('hex');
   if (existsSync(program) && existsSync(stamp) && readFileSync(stamp, 'utf8') === from) return null;
 

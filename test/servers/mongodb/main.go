@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"net"
+	"net/url"
 	"os"
 	"os/signal"
 	"syscall"
@@ -20,15 +22,19 @@ func main() {
 	listen := flag.String("listen", "127.0.0.1:0", "the address it listens on; port 0 takes a free one")
 	flag.Parse()
 
+	listener, err := net.Listen("tcp", *listen)
+	if err != nil {
+		fail(err)
+	}
 	server, err := ferretdb.New(&ferretdb.Config{
-		Listener:  ferretdb.ListenerConfig{TCP: *listen},
-		Logger:    slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelError})),
-		Handler:   "sqlite",
-		SQLiteURL: "file:" + *data,
+		Listener: ferretdb.ListenerConfig{TCP: "127.0.0.1:0"},
+		Logger:   slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelError})),
+		Handler:  "sqlite",
+		// What was written survives the process, which is killed in specs; not the machine, which is not.
+		SQLiteURL: "file:" + *data + "?_pragma=synchronous(off)",
 	})
 	if err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		os.Exit(1)
+		fail(err)
 	}
 
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
@@ -38,9 +44,20 @@ func main() {
 		_, _ = io.Copy(io.Discard, os.Stdin)
 		stop()
 	}()
-	go func() { fmt.Println(server.MongoDBURI()) }() // waits inside until the listener has its port
+	go func() {
+		inner, err := url.Parse(server.MongoDBURI()) // waits until FerretDB has its port
+		if err != nil {
+			fail(err)
+		}
+		fmt.Printf("mongodb://%s/\n", listener.Addr())
+		relay(listener, inner.Host)
+	}()
 	if err := server.Run(ctx); err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		os.Exit(1)
+		fail(err)
 	}
+}
+
+func fail(err error) {
+	fmt.Fprintln(os.Stderr, err)
+	os.Exit(1)
 }
