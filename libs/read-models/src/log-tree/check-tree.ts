@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { EventStore, Position } from '@legation/event-store';
 import { ReadStoreUnavailable } from '../errors.js';
 import type { ReadStore } from '../read-store.port.js';
-import { entryOf, loggedEvent } from './entry.js';
+import { entryText, loggedEvent } from './entry.js';
 import { GrowingTree } from './growing-tree.js';
 import { emptyRoot, hashSize, leafHash } from './merkle.js';
 import type { Tree } from './merkle.js';
@@ -51,7 +51,7 @@ export async function checkTree(
     const page = await events.readStored({ limit: 1_000, ...(after === undefined ? {} : { after }) });
     for (const event of page.events) {
       positions.push(event.position);
-      tree.add(leafHash(entryOf(loggedEvent(event))), (name, hashes) => full.push({ name, hashes }));
+      tree.add(leafHash(entryText(loggedEvent(event))), (name, hashes) => full.push({ name, hashes }));
       if (sizes.includes(tree.size)) roots.set(tree.size, tree.root);
       if (full.length === 0) continue;
       for (const { name, hashes } of full.splice(0)) await compare(name, hashes);

@@ -31,10 +31,14 @@ export function loggedEvent({ id, stream, revision, type, schemaVersion, data, m
  * The entry of the log that an event is: its canonical JSON in UTF-8. One that is larger than a bundle can hold is entered by
  * its digest, with what names it.
  */
-export function entryOf(event: LoggedEvent): Buffer {
-  const whole = Buffer.from(canonicalJson(event));
-  if (whole.length <= largestEntry) return whole;
+export const entryOf = (event: LoggedEvent): Buffer => Buffer.from(entryText(event));
+
+/** The entry as text, which is all that its hash needs. */
+export function entryText(event: LoggedEvent): string {
+  const whole = canonicalJson(event);
+  const bytes = Buffer.byteLength(whole);
+  if (bytes <= largestEntry) return whole;
   const { id, stream, revision, type, schemaVersion } = event;
-  const digest = { bytes: whole.length, sha256: hash('sha256', whole, 'hex') };
-  return Buffer.from(canonicalJson({ id, stream, revision, type, schemaVersion, ...digest }));
+  const digest = { bytes, sha256: hash('sha256', whole, 'hex') };
+  return canonicalJson({ id, stream, revision, type, schemaVersion, ...digest });
 }

@@ -5,9 +5,9 @@ export const hashSize = 32;
 
 const leafPrefix = Buffer.from([0]);
 
-/** The hash of one entry. @see RFC 6962, section 2.1 */
-export function leafHash(entry: Uint8Array): Buffer {
-  return hash('sha256', Buffer.concat([leafPrefix, entry]), 'buffer');
+/** The hash of one entry; text stands for its UTF-8. @see RFC 6962, section 2.1 */
+export function leafHash(entry: Uint8Array | string): Buffer {
+  return hash('sha256', typeof entry === 'string' ? `\0${entry}` : Buffer.concat([leafPrefix, entry]), 'buffer');
 }
 
 const pair = Buffer.alloc(1 + 2 * hashSize, 1);

@@ -2,7 +2,7 @@ import { bytesOf } from './base64.js';
 import { openCheckpoint } from './checkpoint.js';
 import type { TreeCheckpoint } from './checkpoint.js';
 import { canonicalJson } from './canonical-json.js';
-import { entryOf } from './entry.js';
+import { entryText } from './entry.js';
 import type { LoggedEvent } from './entry.js';
 import { hashSize, includes, leafHash } from './merkle.js';
 import type { Verifier } from './note.js';
@@ -60,7 +60,7 @@ export function openBundle(
   const checkpoint = openCheckpoint(proof.checkpoint, verifiers);
   if (!checkpoint) return 'CHECKPOINT_UNSIGNED';
   const { index, hashes } = proof;
-  const leaf = leafHash(entryOf(bundle.event));
+  const leaf = leafHash(entryText(bundle.event));
   if (!includes(checkpoint.root, checkpoint.size, { index, leaf, proof: hashes })) return 'EVENT_NOT_PROVEN';
   return { event: bundle.event, index, checkpoint };
 }

@@ -5,7 +5,7 @@ import { StaleCheckpoint } from '../errors.js';
 import { isUnreadable, placeOf } from '../log-identity.js';
 import type { LeaseOptions } from '../lease-keeper.js';
 import type { Checkpoint, Lease, Put, ReadDocument, ReadStore, Stopped } from '../read-store.port.js';
-import { entryOf, loggedEvent } from './entry.js';
+import { entryText, loggedEvent } from './entry.js';
 import { GrowingTree } from './growing-tree.js';
 import { marksOf, tilesTogether } from './id-marks.js';
 import { leafHash } from './merkle.js';
@@ -307,7 +307,7 @@ function leavesOf(events: readonly StoredEvent[]): {
 /** @throws DamagedEvent when it is no JSON that it was stored with */
 function leafOf(event: StoredEvent): Buffer {
   try {
-    return leafHash(entryOf(loggedEvent(event)));
+    return leafHash(entryText(loggedEvent(event)));
   } catch (error) {
     const { position, stream, revision } = event;
     throw new DamagedEvent(position, stream, revision, `what it says is no JSON: ${(error as Error).message}`);

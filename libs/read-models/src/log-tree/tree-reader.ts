@@ -2,7 +2,7 @@ import { DamagedEvent } from '@legation/event-store';
 import type { EventStore, StoredEvent } from '@legation/event-store';
 import { InvalidQuestion, NotFound, ReadStoreUnavailable } from '../errors.js';
 import type { ReadStore } from '../read-store.port.js';
-import { entryOf, loggedEvent } from './entry.js';
+import { entryOf, entryText, loggedEvent } from './entry.js';
 import type { LoggedEvent } from './entry.js';
 import { leavesMarked, marksToAsk, tilesTogether } from './id-marks.js';
 import { consistencyRanges, emptyRoot, hashSize, inclusionRanges, leafHash } from './merkle.js';
@@ -102,7 +102,7 @@ export class LogTree {
     const hashes = Buffer.from(tile.hashes, 'base64');
     const found = await readStored(this.events, tile.after === null ? null : BigInt(tile.after), count);
     found.forEach((event, at) => {
-      const leaf = leafHash(entryOf(loggedEvent(event)));
+      const leaf = leafHash(entryText(loggedEvent(event)));
       if (leaf.equals(hashes.subarray(at * hashSize, (at + 1) * hashSize))) return;
       throw new DamagedEvent(
         event.position,
