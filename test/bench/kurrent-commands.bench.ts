@@ -26,7 +26,7 @@ export const kurrentCommands: Row = {
       [64, bench.quick ? 8 : 24],
       [1, bench.quick ? 2 : 4],
     ] as const) {
-      const server = await kurrentServer(bench, together === 1);
+      const server = await kurrentServer(bench);
       results.push(await compare(bench, server.url, server.kind, together, postings));
       await server.stop();
     }

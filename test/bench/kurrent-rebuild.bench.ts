@@ -12,7 +12,7 @@ import type { Bench, Row } from './row.js';
 export const kurrentRebuild: Row = {
   name: 'kurrent-rebuild',
   async run(bench: Bench) {
-    const server = await kurrentServer(bench, false);
+    const server = await kurrentServer(bench);
     const streamPrefix = `bench-${randomUUID()}-`;
     const store = await openKurrentEventStore({ connectionString: server.url, access: 'write', streamPrefix });
     const shape = { missions: bench.quick ? 200 : 1_000, officials: 4_096, postingsEach: 20, from: 1900, yearsEach: 3 };

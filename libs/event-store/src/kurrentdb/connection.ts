@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { KurrentDBClient } from '@kurrent/kurrentdb-client';
 import { StoreUnavailable } from '../errors.js';
 import { failureOf, NoRoom, OutOfTime, translated } from './driver-errors.js';
@@ -57,6 +58,7 @@ export class Connection {
   ) {
     this.lines = [new Line(connectionString)];
     this.feeds = new Line(connectionString);
+    setMaxListeners(0, this.closed); // whoever waits for the server listens
   }
 
   get feedClient(): KurrentDBClient {
@@ -79,12 +81,13 @@ export class Connection {
     const line = this.lineWithRoom() ?? (await this.room(what, until));
     const { client } = line;
     line.underWay += 1;
-    const asked = (): Promise<Result> =>
-      ask(client).finally(() => {
-        if (line.client === client) line.underWay -= 1;
-        this.waiting.shift()?.();
-      });
-    return this.over(line, what, until - performance.now(), asked);
+    const answer = ask(client);
+    const answered = (): void => {
+      if (line.client === client) line.underWay -= 1;
+      this.waiting.shift()?.();
+    };
+    answer.then(answered, answered); // also after our own deadline
+    return this.over(line, what, until - performance.now(), () => answer);
   }
 
   private async over<Result>(
@@ -183,14 +186,18 @@ export function backoff(attempt: number): number {
   return Math.min(1_000, 25 * 2 ** attempt) * (0.5 + Math.random() / 2);
 }
 
-async function within<Result>(what: string, ms: number, answer: Promise<Result>): Promise<Result> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new OutOfTime(what, Math.round(ms))), Math.max(1, ms));
+function within<Result>(what: string, ms: number, answer: Promise<Result>): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new OutOfTime(what, Math.round(ms))), Math.max(1, ms));
+    answer.then(
+      (result) => {
+        clearTimeout(timer);
+        resolve(result);
+      },
+      (error: unknown) => {
+        clearTimeout(timer);
+        reject(error as Error);
+      },
+    );
   });
-  try {
-    return await Promise.race([answer, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -101,7 +101,7 @@ export class KurrentStore implements EventStore {
 
   async append(stream: string, events: readonly NewEvent[], expected: ExpectedRevision): Promise<AppendResult> {
     this.assertWriter();
-    this.names.inDatabase(stream);
+    this.names.inDatabase(stream); // before its events: a wrong name is the first thing to say
     const proposed = events.map(({ id, event, metadata }): ProposedEvent => {
       const { type, schemaVersion, data } = encode(stream, event);
       return {
