@@ -118,7 +118,9 @@ export type SubscriptionMessage =
 export interface EventStore {
   /**
    * Appends events to one stream, all or none, and returns once they are durable.
-   * The same event ids again, in the same stream and order, return the first result and write nothing, also after later events.
+   * The same event ids again, in the same stream and order, return the first result and write nothing, also after later events;
+   * what they say now is not looked at. An id that stands in another stream is refused: by SQLite always, by KurrentDB as far as this
+   * process remembers (`verifyStore` names what slips through between processes).
    * @param expected revision of the last event read, or 'noStream' if these must be the first
    * @throws WrongExpectedRevision when another writer came first; nothing is written
    * @throws EventIdReused when an id stands elsewhere in the log, or only some of the ids stand there
