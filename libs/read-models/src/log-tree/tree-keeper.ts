@@ -79,7 +79,7 @@ export class LogTreeKeeper {
     }
   }
 
-  /** Follows the log until the signal aborts. Several in a row of those who look at the log share a write. */
+  /** Follows the log until the signal aborts. What is appended between two looks shares a write. */
   async run({
     signal,
     onProgress,
