@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { startApi } from '@legation/api';
 import { openRegister, readConfig } from '@legation/platform';
 import type { Config } from '@legation/platform';
-import { storesOf } from './pairs/stores-under-test.js';
+import { isOfFiles, storesOf } from './pairs/stores-under-test.js';
 
 export interface Answer {
   readonly status: number;
@@ -30,6 +31,7 @@ export async function startTestApi(given: Partial<Config> = {}): Promise<ApiUnde
   const register = await openRegister({ ...config, projector: 'here', access: 'write' });
   const api = await startApi({ register, config });
   let keys = 0;
+  let written: string | null = null;
   let closing: Promise<void> | undefined;
   const close = async (): Promise<void> => {
     await api.close();
@@ -40,6 +42,7 @@ export async function startTestApi(given: Partial<Config> = {}): Promise<ApiUnde
     const response = await fetch(api.url + path, init);
     const text = await response.text();
     const isJson = /json/.test(response.headers.get('content-type') ?? '');
+    if (response.status === 201) written = /"position":(\d+)/.exec(text)?.[1] ?? written;
     return {
       status: response.status,
       headers: response.headers,
@@ -50,7 +53,13 @@ export async function startTestApi(given: Partial<Config> = {}): Promise<ApiUnde
   return {
     url: api.url,
     send,
-    get: (path, headers = {}) => send(path, { headers }),
+    async get(path, headers = {}) {
+      if (isOfFiles) return send(path, { headers });
+      for (const end = Date.now() + 15_000; ; await sleep(50)) {
+        const answer = await send(seeing(written, path), { headers });
+        if (answer.body?.code !== 'NOT_YET' || Date.now() > end) return answer;
+      }
+    },
     post: (path, body, headers = {}) =>
       send(path, {
         method: 'POST',
@@ -59,4 +68,10 @@ export async function startTestApi(given: Partial<Config> = {}): Promise<ApiUnde
       }),
     close: () => (closing ??= close()),
   };
+}
+
+/** Asks for what was written before: on servers an answer may be a moment behind, or not be there yet right after the first start. */
+function seeing(written: string | null, path: string): string {
+  const isQuestion = path.startsWith('/v1/') && !/^\/v1\/events\/stream|[?&]atLeast=/.test(path);
+  return written === null || !isQuestion ? path : `${path}${path.includes('?') ? '&' : '?'}atLeast=${written}`;
 }
