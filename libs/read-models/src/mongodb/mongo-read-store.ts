@@ -21,6 +21,7 @@ import { Connection } from './connection.js';
 import { filterToMongo } from './filter-to-mongo.js';
 import { fitIndexes } from './indexes.js';
 import { Leases } from './leases.js';
+import { MadeHere } from './made-here.js';
 import type { MongoReadStoreOptions } from './open-mongo-read-store.js';
 import { afterCursor, assertScalars, sortInMongo, totalOrder } from './page-order.js';
 import { decoded, encoded } from './positions.js';
@@ -56,6 +57,7 @@ export const newMongoReadStore = (options: MongoReadStoreOptions): ReadStore => 
 class MongoReadStore implements ReadStore {
   private readonly connection: Connection;
   private readonly leases = new Leases();
+  private readonly madeHere = new MadeHere();
   private readonly writable: boolean;
   private readonly graceMs: number;
   private readonly clock: () => number;
@@ -85,25 +87,36 @@ class MongoReadStore implements ReadStore {
       assertLatest(collection, token, record);
       assertAt(collection, version, from);
       const documents = documentsOf(database, collection, version);
-      await writeAll(documents, writes);
-      const set = this.at(collection, {
-        position: encoded(to.position),
-        recordedAt: to.recordedAt,
-        documents: more === undefined ? await documents.countDocuments(presentAnd([])) : version.documents + more,
-      });
-      const also = this.at(collection, { position: version.position ?? null }) as MongoFilter<ProjectionRecord>;
-      if (await changeVersion(database, collection, version.generation, { token, also, set })) return;
-      const { record: now, version: found } = await requireVersion(database, collection);
-      assertLatest(collection, token, now);
-      assertAt(collection, found, from);
-      throw new StaleCheckpoint(nameOf(collection), 'it was begun again');
+      try {
+        await writeAll(documents, writes);
+        const set = this.at(collection, {
+          position: encoded(to.position),
+          recordedAt: to.recordedAt,
+          documents: more === undefined ? await documents.countDocuments(presentAnd([])) : version.documents + more,
+        });
+        const also = this.at(collection, { position: version.position ?? null }) as MongoFilter<ProjectionRecord>;
+        if (!(await changeVersion(database, collection, version.generation, { token, also, set })))
+          throw await this.whyStale(database, collection, from, token);
+      } catch (error) {
+        this.madeHere.forget(documents.collectionName);
+        throw error;
+      }
+      this.madeHere.wrote(
+        documents.collectionName,
+        to.position,
+        puts.map(({ id }) => id),
+      );
     });
   }
 
   async load(collection: CollectionName, ids: readonly string[], from: Checkpoint['position'] | null): Promise<Loaded> {
     return this.connection.project(async (database) => {
       const { version } = await requireVersion(database, collection);
-      return loadedFrom(documentsOf(database, collection, version), ids, from);
+      const documents = documentsOf(database, collection, version);
+      const name = documents.collectionName;
+      if (from === null && (await documents.findOne({}, { projection: { _id: 1 } })) === null)
+        this.madeHere.begin(name);
+      return loadedFrom(documents, this.madeHere.mayExist(name, from, ids), from);
     });
   }
 
@@ -220,6 +233,19 @@ class MongoReadStore implements ReadStore {
 
   async close(): Promise<void> {
     await this.connection.close();
+  }
+
+  /** Somebody else changed the record between our look at it and our change. */
+  private async whyStale(
+    database: Db,
+    collection: CollectionName,
+    from: Checkpoint['position'] | null,
+    token: number | undefined,
+  ): Promise<StaleCheckpoint> {
+    const { record, version } = await requireVersion(database, collection);
+    assertLatest(collection, token, record);
+    assertAt(collection, version, from);
+    return new StaleCheckpoint(nameOf(collection), 'it was begun again');
   }
 
   /** The version's record, made where it is missing: named before its collection is. */
