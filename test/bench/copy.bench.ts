@@ -18,7 +18,7 @@ export const copyOfLog: Row = {
     await appendHistory(source, { missions, officials: missions + 1, postingsEach: 1, from: 1900, yearsEach: 3 });
     const batches = await neighboursIn(source);
     const events = batches.reduce((sum, batch) => sum + batch.length, 0);
-    const server = await kurrentServer(bench, true);
+    const server = await kurrentServer(bench);
 
     const subject = async (): Promise<number> => {
       const streamPrefix = `copy-${randomUUID()}-`;

@@ -1,0 +1,176 @@
+import { randomUUID } from 'node:crypto';
+import type { RegisterEvent } from '@legation/domain';
+import { openSqliteEventStore } from '@legation/event-store';
+import type { EventMetadata, EventStore } from '@legation/event-store';
+import { ProjectionRunner } from '../projection-runner.js';
+import { projections } from '../projections.js';
+import type { ReadStore } from '../read-store.port.js';
+import { openSqliteReadStore } from '../sqlite/sqlite-read-store.js';
+import { answerReport } from './answer-report.js';
+import { lastRecordedBy } from './last-recorded.js';
+
+const at = (minute: number): string => `2026-01-01T00:${String(minute).padStart(2, '0')}:00.000Z`;
+
+function metadata(minute: number): EventMetadata {
+  const commandId = randomUUID();
+  return {
+    commandId,
+    fingerprint: '',
+    correlationId: commandId,
+    causationId: null,
+    actor: 'spec',
+    recordedAt: at(minute),
+    knownFrom: at(minute),
+    source: { id: `S${minute}`, quote: null },
+    dating: null,
+    overridden: null,
+  };
+}
+
+const opened = (name: string): RegisterEvent => ({
+  type: 'MissionOpened',
+  data: { on: '1990', kind: 'embassy', name, nameEn: null, seat: null, region: null, receivingStates: ['japan'] },
+});
+const raised = (name: string): RegisterEvent => ({
+  type: 'MissionRaised',
+  data: { on: '1995', kind: 'embassy', name },
+});
+const registered: RegisterEvent = { type: 'OfficialRegistered', data: { name: 'Đặng Văn Ân', note: null } };
+const appointed: RegisterEvent = {
+  type: 'AmbassadorAppointed',
+  data: {
+    postingId: 'p',
+    officialId: 'an',
+    title: 'Đại sứ',
+    headClass: 'ambassador',
+    accreditations: [],
+    termLabel: null,
+    months: 36,
+    on: '2020-01-01',
+    by: null,
+  },
+};
+const started: RegisterEvent = { type: 'TermStarted', data: { postingId: 'p', on: '2020-02-01', basis: 'arrival' } };
+const ended: RegisterEvent = {
+  type: 'TermEnded',
+  data: { postingId: 'p', on: '2021-01-01', cause: 'recalled', note: null },
+};
+
+describe('a report', () => {
+  let eventStore: EventStore;
+  let readStore: ReadStore;
+  let minute = 0;
+
+  beforeEach(() => {
+    eventStore = openSqliteEventStore({ path: ':memory:', access: 'write' });
+    readStore = openSqliteReadStore({ path: ':memory:', access: 'write' });
+    minute = 0;
+  });
+  afterEach(async () => {
+    await eventStore.close();
+    await readStore.close();
+  });
+
+  async function record(stream: string, event: RegisterEvent): Promise<void> {
+    const { length } = await eventStore.readStream(stream);
+    const expected = length === 0 ? 'noStream' : BigInt(length - 1);
+    await eventStore.append(stream, [{ id: randomUUID(), event, metadata: metadata(minute) }], expected);
+    minute += 1;
+  }
+
+  const project = (only = projections) => new ProjectionRunner(eventStore, readStore, only).catchUp();
+
+  async function heads(moment: { readonly knownAt?: string; readonly position?: bigint } = {}) {
+    const question = { name: 'heads', on: '2020-06-01', parameters: {}, ...moment };
+    const { position, knownAt, sections } = await answerReport({ eventStore, readStore }, question);
+    return { position, knownAt, head: sections[0]?.rows[0]?.slice(0, 2) ?? null };
+  }
+
+  async function appointAmbassador(): Promise<void> {
+    await record('mission-japan', opened('Đại sứ quán'));
+    await record('official-an', registered);
+    await record('mission-japan', appointed);
+    await record('mission-japan', started);
+  }
+
+  it('of an empty log says nothing, of no moment', async () => {
+    await project();
+    expect(await heads()).toEqual({ position: null, knownAt: null, head: null });
+  });
+
+  it('of any moment is had by position and by moment of knowledge, with its own key', async () => {
+    await appointAmbassador();
+    await record('mission-japan', raised('Tên mới'));
+    await project();
+    const keys = [1, 2, 3, 4, 5].map((position) => ({ position, knownAt: at(position - 1) }));
+    const expected = [
+      ['Đại sứ quán', null],
+      ['Đại sứ quán', null],
+      ['Đại sứ quán', null],
+      ['Đại sứ quán', 'Đặng Văn Ân'],
+      ['Tên mới', 'Đặng Văn Ân'],
+    ];
+    for (const [index, key] of keys.entries()) {
+      const answer = { ...key, head: expected[index] };
+      expect(await heads({ position: BigInt(key.position) })).toEqual(answer);
+      expect(await heads({ knownAt: key.knownAt })).toEqual(answer);
+    }
+    expect(await heads()).toEqual({ position: 5, knownAt: at(4), head: expected[4] });
+  });
+
+  it('of now says how far the read models are, where they are behind together', async () => {
+    await appointAmbassador();
+    await project();
+    await record('mission-japan', ended);
+    expect(await heads()).toMatchObject({ position: 4, knownAt: at(3), head: ['Đại sứ quán', 'Đặng Văn Ân'] });
+  });
+
+  it('of now is folded apart where the read models stand at different places', async () => {
+    await appointAmbassador();
+    await project(projections.filter(({ name }) => name === 'missions'));
+    const before = await readStore.states();
+    expect(await heads()).toMatchObject({ position: 4, head: ['Đại sứ quán', 'Đặng Văn Ân'] });
+    expect(await readStore.states()).toEqual(before);
+  });
+
+  it('of now is of one moment, also while it is written to', async () => {
+    await appointAmbassador();
+    await project();
+    const find = readStore.find.bind(readStore);
+    let written = 0;
+    // whenever postings are read, the mission gets another name, and the read models hear of it
+    const moving = new Proxy(readStore, {
+      get(of, name: keyof ReadStore) {
+        if (name !== 'find') return (of[name] as (...given: never[]) => unknown).bind(of);
+        return async (...given: Parameters<ReadStore['find']>) => {
+          const found = await find(...given);
+          if (given[0].projection === 'postings') {
+            written += 1;
+            await record('mission-japan', raised(`Tên ${written}`));
+            await project();
+          }
+          return found;
+        };
+      },
+    });
+    const question = { name: 'heads', on: '2020-06-01', parameters: {} };
+    const { position, sections } = await answerReport({ eventStore, readStore: moving }, question);
+    expect(written).toBe(3); // then it is folded apart
+    expect([position, sections[0]?.rows[0]?.[0]]).toEqual([7, 'Tên 3']);
+  });
+
+  it('is refused for a position at which nothing stands, and for two moments at once', async () => {
+    await appointAmbassador();
+    await project();
+    await expect(heads({ position: 9n })).rejects.toMatchObject({ code: 'INVALID_QUESTION' });
+    await expect(heads({ position: 1n, knownAt: at(1) })).rejects.toMatchObject({ code: 'INVALID_QUESTION' });
+  });
+
+  it('finds the last event by an instant in any order of asking', async () => {
+    await appointAmbassador();
+    const asked = [at(2), at(0), '2026-01-01T00:01:30.000Z', '2025-12-31T23:59:59.999Z', at(50), at(1)];
+    const found = [];
+    for (const instant of asked) found.push((await lastRecordedBy(eventStore, instant))?.position ?? null);
+    expect(found).toEqual([3n, 1n, 2n, null, 4n, 2n]);
+  });
+});
