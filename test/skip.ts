@@ -9,3 +9,11 @@ export function describeIf(condition: boolean, reason: string): (name: string, b
     else describe.skip(`${name} [skipped: ${reason}]`, body);
   };
 }
+
+/** `it` when there is no reason against it; otherwise the spec is skipped, and its name carries the reason. */
+export function itUnless(reason: string | undefined): (name: string, body: () => Promise<void>) => void {
+  return (name, body) => {
+    if (reason === undefined) it(name, body);
+    else it.skip(`${name} [skipped: ${reason}]`, body);
+  };
+}

@@ -110,6 +110,24 @@ describe('commands over HTTP', () => {
     expect([status, body.code]).toEqual([422, 'END_BEFORE_START']);
   });
 
+  it('leave a trace when they are refused: who, what and why, never what they said', async () => {
+    await api.post(
+      '/v1/officials/e/register-official',
+      { name: 'E' },
+      { 'legation-actor': 'clerk', 'idempotency-key': 'e1' },
+    );
+    const again = { 'legation-actor': 'clerk', 'idempotency-key': 'e1' };
+    expect((await api.post('/v1/officials/e/register-official', { name: 'Other' }, again)).status).toBe(422);
+    expect((await api.post('/v1/officials/e/register-official', { nmae: 'E' }, again)).status).toBe(400);
+    const { body } = await api.get('/v1/audit/denied?actor=clerk');
+    const refused = { actor: 'clerk', type: 'RegisterOfficial', stream: 'official-e', commandId: 'e1' };
+    expect(body.items).toMatchObject([
+      { ...refused, code: 'INVALID_BODY' },
+      { ...refused, code: 'COMMAND_ID_REUSED', field: null },
+    ]);
+    expect((await api.get('/v1/audit/denied?actor=clerk&code=INVALID_BODY')).body.items).toHaveLength(1);
+  });
+
   it('remember who sent them', async () => {
     const actor = Buffer.from('Phòng Tổ chức', 'utf8').toString('latin1');
     const sent = await api.post('/v1/officials/d/register-official', { name: 'D' }, { 'legation-actor': actor });

@@ -203,6 +203,8 @@ describe('the OpenAPI document', () => {
     it('describes every matter, and the trail of everything', async () => {
       const { body } = await ask('/v1/matters');
       for (const { matter } of body.items) expect((await ask('/v1/matters/{id}', matter)).status).toBe(200);
+      expect((await ask('/v1/audit')).status).toBe(200);
+      expect((await ask('/v1/audit/denied')).status).toBe(200);
       for (const mission of ids('mission')) expect((await ask('/v1/audit', '', { mission })).status).toBe(200);
       for (const official of ids('official')) expect((await ask('/v1/audit', '', { official })).status).toBe(200);
     });

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
-import type { Config, Logger, Register } from '@legation/platform';
+import type { Config, Denials, Logger, Register } from '@legation/platform';
 import { Webhooks } from '@legation/subscribers';
 import { ReadInterceptor } from './answers.js';
 import { AuditController } from './audit/audit.controller.js';
@@ -28,7 +28,7 @@ import { OfficialHandler, OfficialMessage } from './official/official.handler.js
 import { CommandOutcomes } from './outcomes.js';
 import { Progress } from './progress.js';
 import { ReportController } from './report/report.controller.js';
-import { CONFIG, LOGGER, REGISTER } from './tokens.js';
+import { CONFIG, DENIALS, LOGGER, REGISTER } from './tokens.js';
 
 @Module({})
 class ApiModule {}
@@ -39,11 +39,12 @@ interface Given {
   readonly logger: Logger;
   readonly lifecycle: Lifecycle;
   readonly metrics: Metrics;
+  readonly denials: Denials;
   readonly push: Push;
 }
 
 /** The one Nest module of the API: its controllers, and one handler for each aggregate. */
-export function apiModule({ register, config, logger, lifecycle, metrics, push }: Given): DynamicModule {
+export function apiModule({ register, config, logger, lifecycle, metrics, denials, push }: Given): DynamicModule {
   return {
     module: ApiModule,
     imports: [CqrsModule.forRoot()],
@@ -68,6 +69,7 @@ export function apiModule({ register, config, logger, lifecycle, metrics, push }
     ],
     providers: [
       { provide: REGISTER, useValue: register },
+      { provide: DENIALS, useValue: denials },
       { provide: CONFIG, useValue: config },
       { provide: LOGGER, useValue: logger },
       { provide: Lifecycle, useValue: lifecycle },

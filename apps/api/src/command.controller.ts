@@ -8,7 +8,7 @@ import type { Order } from '@legation/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { describeCommand } from './command.openapi.js';
 import { CommandPipe, IdPipe } from './command.pipe.js';
-import { categoryOf, commandTypes, pathOf } from './commands.js';
+import { categoryOf, commandTypes, pathOf, plural } from './commands.js';
 import type { CommandType } from './commands.js';
 import { actorOf, expectedRevision, idempotencyKey } from './headers.js';
 import type { ReceiptBody } from './openapi/answer-types.js';
@@ -20,14 +20,6 @@ interface Commanding {
   readonly bus: CommandBus;
   readonly outcomes: CommandOutcomes;
 }
-
-const plural: Record<Category, string> = {
-  mission: 'missions',
-  official: 'officials',
-  batch: 'batches',
-  meeting: 'meetings',
-  directive: 'directives',
-};
 
 type Message = new (order: Order) => Command<Receipt>;
 

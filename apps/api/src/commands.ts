@@ -174,6 +174,15 @@ export const commandTypes = Object.keys(commandDtos) as readonly CommandType[];
 
 export const isCommandType = (type: string): type is CommandType => Object.hasOwn(commandDtos, type);
 
+/** What the things of a category are called in paths. */
+export const plural: Record<Category, string> = {
+  mission: 'missions',
+  official: 'officials',
+  batch: 'batches',
+  meeting: 'meetings',
+  directive: 'directives',
+};
+
 /** The category of the stream that the command is for. */
 export const categoryOf = (type: CommandType): Category => commandCategories[type];
 

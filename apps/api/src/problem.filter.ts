@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Catch, NotFoundException } from '@nestjs/common';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
-import type { Logger } from '@legation/platform';
+import type { Denials, Logger } from '@legation/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { denialOf } from './audit/denied.js';
 import { EdgeError, problemOf, unexpected } from './problem.js';
 import type { Problem } from './problem.js';
 import type { Routes } from './routes.js';
@@ -13,6 +14,7 @@ export class ProblemFilter implements ExceptionFilter {
   constructor(
     private readonly logger: Logger,
     private readonly routes: Routes,
+    private readonly denials: Denials,
   ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
@@ -20,6 +22,7 @@ export class ProblemFilter implements ExceptionFilter {
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     const problem = problemOf(this.asMethodError(error, request, reply)) ?? this.unexpected(error, request);
+    this.trace(request, problem);
     if (problem.retryAfter !== undefined) void reply.header('retry-after', String(problem.retryAfter));
     if (problem.status === 413 || problem.status === 408) void reply.header('connection', 'close'); // the rest of the body is not read
     if (typeof problem.currentRevision === 'number') void reply.header('etag', `"${problem.currentRevision}"`);
@@ -37,6 +40,11 @@ export class ProblemFilter implements ExceptionFilter {
       return new EdgeError('ROUTE_NOT_FOUND', `there is nothing at ${path}; /openapi.json lists what there is`);
     void reply.header('allow', methods.join(', '));
     return new EdgeError('METHOD_NOT_ALLOWED', `${path} takes ${methods.join(', ')}, not ${request.method}`);
+  }
+
+  private trace(request: FastifyRequest, problem: Problem): void {
+    const denial = denialOf(request, problem);
+    if (denial) this.denials.add(denial, (error) => this.logger.warn('denial.lost', { error }));
   }
 
   private unexpected(error: unknown, request: FastifyRequest): Problem {

@@ -2,3 +2,4 @@
 export const REGISTER = Symbol('register');
 export const CONFIG = Symbol('config');
 export const LOGGER = Symbol('logger');
+export const DENIALS = Symbol('Denials');

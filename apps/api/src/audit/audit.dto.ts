@@ -15,3 +15,12 @@ export class AuditQuery extends ReadQuery {
   @WholeText({ min: 0, max: maxPosition, optional: true, about: 'Only changes after this position' }) after?: number;
   @WholeText({ min: 1, max: 1_000, default: 100, about: 'Changes to a page' }) limit!: number;
 }
+
+/** Commands that were refused by this server, the latest first. */
+export class DeniedQuery extends ReadQuery {
+  @Text({ optional: true, about: 'Who asked' }) actor?: string;
+  @Text({ optional: true, about: 'Why not: a code of the page of problems' }) code?: string;
+  @Instant({ optional: true, about: 'Refused at this instant or later' }) from?: string;
+  @Instant({ optional: true, about: 'Refused before this instant' }) to?: string;
+  @WholeText({ min: 1, max: 1_000, default: 100, about: 'At most this many, the latest' }) limit!: number;
+}

@@ -32,7 +32,12 @@ export function startPush({ register, config, logger, metrics }: Given): Push {
   const events = register.eventStore;
   const post = sender.post.bind(sender);
   const deliveries = new Deliveries({ events, store, post, onNotice });
-  const webhooks = new Webhooks({ events, store, sender, onChange: () => config.webhooks === 'here' && deliveries.look() });
+  const webhooks = new Webhooks({
+    events,
+    store,
+    sender,
+    onChange: () => config.webhooks === 'here' && deliveries.look(),
+  });
   return {
     webhooks,
     start() {
