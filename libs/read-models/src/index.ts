@@ -136,4 +136,4 @@ export type {
   Section,
 } from './reports/report.js';
 export { openMongoReadStore } from './mongodb/open-mongo-read-store.js';
-export type { MongoReadStoreOptions } from './mongodb/open-mongo-read-store.js';
+export type { MongoReadStoreOptions } from './mongodb/options.js';

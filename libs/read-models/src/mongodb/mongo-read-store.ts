@@ -22,7 +22,7 @@ import { filterToMongo } from './filter-to-mongo.js';
 import { fitIndexes } from './indexes.js';
 import { Leases } from './leases.js';
 import { MadeHere } from './made-here.js';
-import type { MongoReadStoreOptions } from './open-mongo-read-store.js';
+import type { MongoReadStoreOptions } from './options.js';
 import { afterCursor, assertScalars, sortInMongo, totalOrder } from './page-order.js';
 import { decoded, encoded } from './positions.js';
 import {
