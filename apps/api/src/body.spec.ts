@@ -1,7 +1,7 @@
+import { commandExamples } from '@legation/domain';
 import { validateSync } from 'class-validator';
 import { bodyOf } from './body.js';
 import { commandDtos, commandTypes } from './commands.js';
-import { commandExamples } from './examples.js';
 import { InvalidBody } from './fault.js';
 import type { DtoClass } from './fields.js';
 import { readCommand } from './order.js';

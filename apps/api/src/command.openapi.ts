@@ -1,7 +1,7 @@
 import { ApiBody, ApiHeader, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { commandExamples } from '@legation/domain';
 import { categoryOf, commandDtos } from './commands.js';
 import type { CommandType } from './commands.js';
-import { commandExamples } from './examples.js';
 import { schemaOf } from './openapi/answer.js';
 
 const words = (type: string): string => type.replaceAll(/(?<!^)[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);

@@ -7,7 +7,7 @@ export type { CorrectionCommand, CorrectionEvent, Values } from './corrections.j
 export { plainText } from './plain-text.js';
 export { streamsNamedIn } from './references.js';
 export { idPattern } from './shape.js';
-export { eventFamilies } from './register.js';
+export { eventFamilies, eventTypes } from './register.js';
 export type { EventFamily, RegisterCommand, RegisterEvent } from './register.js';
 export type { StoredData, Upcasts } from './upcasts.js';
 export { addMonths, daysBetween, earliest, isDay, isPartialDate, latest } from './time/partial-date.js';
@@ -71,3 +71,4 @@ export { batchExamples } from './batch/batch.examples.js';
 export { meetingExamples } from './meeting/meeting.examples.js';
 export { directiveExamples } from './directive/directive.examples.js';
 export { correctionExamples } from './corrections.examples.js';
+export { commandExamples, eventExamples } from './register.examples.js';

@@ -1,19 +1,5 @@
-import { batchExamples } from './batch/batch.examples.js';
-import { correctionExamples } from './corrections.examples.js';
-import { directiveExamples } from './directive/directive.examples.js';
-import { meetingExamples } from './meeting/meeting.examples.js';
-import { missionExamples } from './mission/mission.examples.js';
-import { officialExamples } from './official/official.examples.js';
 import { streamsNamedIn } from './references.js';
-
-const examples = [
-  batchExamples,
-  correctionExamples,
-  directiveExamples,
-  meetingExamples,
-  missionExamples,
-  officialExamples,
-].map(({ commands }) => commands);
+import { commandExamples } from './register.examples.js';
 
 function fieldsOf(json: unknown): readonly string[] {
   if (typeof json !== 'object' || json === null) return [];
@@ -24,7 +10,7 @@ function fieldsOf(json: unknown): readonly string[] {
 
 describe('the fields of commands that end in Id', () => {
   it('name a stream, but for those that are numbered inside one', () => {
-    const ids = [...new Set(fieldsOf(examples).filter((field) => field.endsWith('Id')))];
+    const ids = [...new Set(fieldsOf(commandExamples).filter((field) => field.endsWith('Id')))];
     const inside = ids.filter((field) => streamsNamedIn({ [field]: 'x' }).length === 0).sort();
     expect(inside).toEqual(['commitmentId', 'eventId', 'holdingId', 'postingId', 'reportId']);
     expect(ids.length).toBeGreaterThan(inside.length);

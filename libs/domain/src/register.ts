@@ -58,3 +58,8 @@ export const eventFamilies: { readonly [C in Category]: EventFamily } = {
   meeting: { types: { ...meetingEventTypes, ...correctionTypes('Meeting') }, upcasts: meetingUpcasts },
   directive: { types: { ...directiveEventTypes, ...correctionTypes('Directive') }, upcasts: directiveUpcasts },
 };
+
+/** Every event type of the register. */
+export const eventTypes = Object.values(eventFamilies).flatMap(({ types }) =>
+  Object.keys(types),
+) as readonly RegisterEvent['type'][]; // each family lists its own types, or does not compile

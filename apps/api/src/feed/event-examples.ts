@@ -1,30 +1,13 @@
-import {
-  batchExamples,
-  correctionExamples,
-  directiveExamples,
-  meetingExamples,
-  missionExamples,
-  officialExamples,
-} from '@legation/domain';
-import type { RegisterEvent } from '@legation/domain';
+import { eventExamples } from '@legation/domain';
 import type { CloudEvent, EventKind } from '@legation/subscribers';
 import { cloudEvent, sourceOf } from '@legation/subscribers';
-
-const examples: { readonly [type: string]: object } = {
-  ...missionExamples.events,
-  ...officialExamples.events,
-  ...batchExamples.events,
-  ...meetingExamples.events,
-  ...directiveExamples.events,
-  ...correctionExamples.events,
-};
 
 const id = '00000000-0000-5000-8000-000000000001';
 const recordedAt = '2026-11-23T00:00:00.000Z';
 
 /** One example of an event as subscribers get it. */
 export function exampleOf({ category, type }: EventKind): CloudEvent {
-  const event = examples[type] as RegisterEvent; // a spec holds that there is one of each
+  const event = eventExamples[type as keyof typeof eventExamples]; // kinds are made from the types of the families
   const metadata = {
     commandId: 'example-1',
     fingerprint: '',

@@ -1,5 +1,4 @@
-import { eventFamilies } from '@legation/domain';
-import type { RegisterEvent } from '@legation/domain';
+import { eventTypes } from '@legation/domain';
 import type { Projection } from '../projection.js';
 import type { ReadDocument } from '../read-store.port.js';
 
@@ -12,14 +11,17 @@ export interface DayDocument extends ReadDocument {
   readonly actors: readonly { readonly actor: string; readonly events: number }[];
 }
 
+/** The day of an instant, in UTC. */
+export const dayOf = (instant: string): string => instant.slice(0, 'YYYY-MM-DD'.length);
+
 /** Where in the log to look for what was recorded on a day, or by somebody. */
 export const days: Projection<DayDocument> = {
   name: 'days',
   version: 1,
-  types: Object.values(eventFamilies).flatMap(({ types }) => Object.keys(types)) as RegisterEvent['type'][],
+  types: eventTypes,
   indexes: [{ fields: ['day'] }, { elements: 'actors.actor' }],
 
-  documentIds: ({ metadata }) => [metadata.recordedAt.slice(0, 'YYYY-MM-DD'.length)],
+  documentIds: ({ metadata }) => [dayOf(metadata.recordedAt)],
 
   apply(document, { position, metadata }, id) {
     const at = Number(position);

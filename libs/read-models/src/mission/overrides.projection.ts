@@ -1,4 +1,4 @@
-import { eventFamilies } from '@legation/domain';
+import { eventTypes } from '@legation/domain';
 import type { OverridableRule, RegisterEvent } from '@legation/domain';
 import type { Source } from '@legation/event-store';
 import type { Projection } from '../projection.js';
@@ -23,7 +23,7 @@ export interface OverrideDocument extends ReadDocument {
 export const overrides: Projection<OverrideDocument> = {
   name: 'overrides',
   version: 1,
-  types: Object.values(eventFamilies).flatMap(({ types }) => Object.keys(types)) as RegisterEvent['type'][],
+  types: eventTypes,
   indexes: [{ fields: ['missionId'] }, { elements: 'rules' }],
 
   documentIds: (recorded) => (recorded.metadata.overridden ? [recorded.id] : []),
