@@ -4,6 +4,7 @@ import type { Connection } from './connection.js';
 import { isUnexplained, translated } from './driver-errors.js';
 import { Ended, Feed } from './feed.js';
 import type { Arrived } from './feed.js';
+import { Place } from './place.js';
 import { wanted } from './passing-over.js';
 import type { Recognition } from './passing-over.js';
 import type { FoundRecord } from './stored-form.js';
@@ -105,11 +106,9 @@ class HeadSeen {
 }
 
 /** How far a follower has come. */
-class Way {
+class Way extends Place {
   /** True until it has once been told that it caught up. */
   behind = true;
-  /** Everything up to here was delivered or passed over: the next feed goes on from here. */
-  private reached: Position | undefined;
   /** The last event of ours up to there. */
   private ours: Position | undefined;
   /** What the reader of the messages knows. */
@@ -117,26 +116,15 @@ class Way {
   private toldAt = 0;
   private passed = 0;
   private checkpoints = 0;
-  private fromStart = false;
   private readonly either: AbortSignal;
 
   constructor(
     private readonly following: Following,
     private readonly options: SubscribeOptions,
   ) {
-    this.reached = this.ours = this.told = options.after;
+    super(options.after);
+    this.ours = this.told = options.after;
     this.either = AbortSignal.any([options.signal, following.connection.closed]);
-  }
-
-  get from(): Position | undefined {
-    return this.fromStart ? undefined : this.reached;
-  }
-
-  /** The server knows no such place: true when there is another way, from the start and over everything up to there. */
-  startOver(): boolean {
-    if (this.fromStart || this.reached === undefined) return false;
-    this.fromStart = true;
-    return true;
   }
 
   async *along(feed: Feed, head: HeadSeen | null): AsyncGenerator<SubscriptionMessage, void, undefined> {

@@ -5,6 +5,7 @@ import { backoff, isPassing } from './connection.js';
 import { isUnexplained, OutOfTime, translated } from './driver-errors.js';
 import { Feed } from './feed.js';
 import type { Following } from './follow.js';
+import { Place } from './place.js';
 import { wanted } from './passing-over.js';
 import type { FoundRecord } from './stored-form.js';
 
@@ -100,12 +101,10 @@ export class Pages {
 }
 
 /** One page on its way. */
-class Page<Event> {
+class Page<Event> extends Place {
   atHead = false;
-  reached: Position | undefined;
   private readonly events: Event[] = [];
   private looked = 0;
-  private fromStart = false;
   private until = 0;
   private headAsked: Promise<Position | null> | null = null;
 
@@ -113,18 +112,8 @@ class Page<Event> {
     private readonly following: Following,
     private readonly asked: Asked<Event>,
   ) {
-    this.reached = asked.after;
+    super(asked.after);
     this.heard();
-  }
-
-  get from(): Position | undefined {
-    return this.fromStart ? undefined : this.reached;
-  }
-
-  startOver(): boolean {
-    if (this.fromStart || this.reached === undefined) return false;
-    this.fromStart = true;
-    return true;
   }
 
   /** Milliseconds until silence is a failure. */
