@@ -10,6 +10,10 @@ export interface Follower {
   run(options: { readonly signal: AbortSignal; readonly onProgress: () => void }): Promise<void>;
 }
 
+/** A store that is away, or full: it may be there again later. */
+export const isAway = (error: unknown): error is StoreUnavailable | ReadStoreUnavailable =>
+  error instanceof ReadStoreUnavailable || error instanceof StoreUnavailable;
+
 const [firstPauseMs, longestPauseMs] = [200, 5_000];
 
 /**
@@ -27,7 +31,7 @@ export async function keepGoing(runner: Follower, signal: AbortSignal, onTrouble
       await runner.run({ signal, onProgress });
     } catch (error) {
       if (signal.aborted) return;
-      if (!(error instanceof ReadStoreUnavailable || error instanceof StoreUnavailable)) throw error;
+      if (!isAway(error)) throw error;
       if (!inTrouble) onTrouble(error);
       inTrouble = true;
       await wait(pauseMs, null, { signal }).catch(() => undefined);

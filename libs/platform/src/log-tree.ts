@@ -86,10 +86,15 @@ export class TreeOfRegister {
   }
 
   private async kept(store: ReadStore): Promise<Opened> {
-    const keeper = new LogTreeKeeper(this.events, store, leasesIn(this.stores));
-    if (this.stores.readStore === 'sqlite') await keeper.prepare(); // a server may be away: it is prepared once it is there
-    return { store, keeper };
+    return { store, keeper: await treeKeeperIn(this.stores, this.events, store) };
   }
+}
+
+/** What keeps the tree of the log in a store. */
+export async function treeKeeperIn(stores: Stores, events: EventStore, store: ReadStore): Promise<LogTreeKeeper> {
+  const keeper = new LogTreeKeeper(events, store, leasesIn(stores));
+  if (stores.readStore === 'sqlite') await keeper.prepare(); // a server may be away: it is prepared once it is there
+  return keeper;
 }
 
 async function waitFor(isSo: () => Promise<boolean>, mostMs: number): Promise<boolean> {

@@ -1,5 +1,4 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { keepGoing } from './keep-going.js';
 import { openProjector } from './projector.js';
 import { told } from './projector-messages.js';
 import type { FromProjector, ProjectorStart, ToProjector } from './projector-messages.js';
@@ -33,10 +32,9 @@ try {
   try {
     tell({ kind: 'ready' });
     await started;
-    await Promise.all([
-      keepGoing(projector.runner, ending.signal, (error) => tell({ kind: 'trouble', error: error && told(error) })),
-      keepGoing(projector.treeKeeper, ending.signal, () => undefined), // its lag is shown by its own size
-    ]);
+    await projector.keepUp(ending.signal, (what, error) => {
+      if (what === 'projections') tell({ kind: 'trouble', error: error && told(error) }); // the tree's lag is shown by its own size
+    });
   } finally {
     await projector.close();
   }

@@ -1,5 +1,7 @@
-import { LogTreeKeeper, ProjectionRunner, projections } from '@legation/read-models';
+import { ProjectionRunner, projections } from '@legation/read-models';
 import type { ReadStore, RunnerNotice } from '@legation/read-models';
+import { keepGoing } from './keep-going.js';
+import { treeKeeperIn } from './log-tree.js';
 import { leasesIn, openEventStore, openReadStore, openTreeStore } from './stores.js';
 import type { Stores } from './stores.js';
 
@@ -11,10 +13,13 @@ export interface ProjectorOptions {
   readonly growth?: (grew: () => void) => void;
 }
 
+/** What a projector keeps up to date. */
+export type Kept = 'projections' | 'tree';
+
 /** What keeps read models apart from whoever writes the log. */
 export interface Projector {
-  readonly runner: ProjectionRunner;
-  readonly treeKeeper: LogTreeKeeper;
+  /** Keeps all of it up to date until the signal aborts. @throws what no waiting mends */
+  keepUp(signal: AbortSignal, onTrouble: (what: Kept, error: Error | null) => void): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -25,16 +30,19 @@ export async function openProjector({ stores, onNotice, onMoved, growth }: Proje
     const readStore = await openReadStore(stores, { access: 'write' });
     if (stores.readStore === 'sqlite') await prepare(readStore); // a server may be away: the runner prepares it once it is there
     const treeStore = await openTreeStore(stores, { access: 'write' });
-    const treeKeeper = new LogTreeKeeper(eventStore, treeStore, leasesIn(stores));
-    if (stores.readStore === 'sqlite') await treeKeeper.prepare();
+    const treeKeeper = await treeKeeperIn(stores, eventStore, treeStore);
     const runner = new ProjectionRunner(eventStore, readStore, projections, {
       ...leasesIn(stores),
       ...(onNotice ? { onNotice } : {}),
       ...(onMoved ? { onMoved } : {}),
     });
     return {
-      treeKeeper,
-      runner,
+      async keepUp(signal, onTrouble) {
+        await Promise.all([
+          keepGoing(runner, signal, (error) => onTrouble('projections', error)),
+          keepGoing(treeKeeper, signal, (error) => onTrouble('tree', error)),
+        ]);
+      },
       async close() {
         await runner.release().catch(() => undefined); // a lease that cannot be given back runs out
         await treeKeeper.release().catch(() => undefined);

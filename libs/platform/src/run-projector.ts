@@ -1,13 +1,12 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { StoreUnavailable } from '@legation/event-store';
 import { ReadStoreUnavailable, tryHold } from '@legation/read-models';
 import type { RunnerNotice } from '@legation/read-models';
 import type { Config } from './config.js';
-import { keepGoing } from './keep-going.js';
+import { isAway } from './keep-going.js';
 import type { Logger } from './logger.js';
 import { openProjector } from './projector.js';
-import type { Projector } from './projector.js';
+import type { Kept, Projector } from './projector.js';
 
 export interface ProjectorRun {
   readonly config: Config;
@@ -31,10 +30,7 @@ export async function runProjector({ config, logger, signal }: ProjectorRun): Pr
     if (!projector) return;
     logger.info('projector.started', { eventStore: String(config.eventStore), readStore: String(config.readStore) });
     try {
-      await Promise.all([
-        keepGoing(projector.runner, signal, (error) => logTrouble(logger, 'projections', error)),
-        keepGoing(projector.treeKeeper, signal, (error) => logTrouble(logger, 'tree', error)),
-      ]);
+      await projector.keepUp(signal, (what, error) => logTrouble(logger, what, error));
     } finally {
       await projector.close();
     }
@@ -55,7 +51,7 @@ export function logNotice(logger: Logger, notice: RunnerNotice): void {
   else logger.info(`projection.${kind}`, { projection, because: notice.because });
 }
 
-function logTrouble(logger: Logger, what: 'projections' | 'tree', error: Error | null): void {
+function logTrouble(logger: Logger, what: Kept, error: Error | null): void {
   if (error) logger.error(`${what}.failed`, { error });
   else logger.info(`${what}.resumed`);
 }
@@ -77,8 +73,7 @@ async function opened({ config, logger, signal }: ProjectorRun): Promise<Project
     try {
       return await openProjector({ stores: { dataDir, eventStore, readStore }, onNotice });
     } catch (error) {
-      const isAway = error instanceof StoreUnavailable || error instanceof ReadStoreUnavailable;
-      if (!isAway || (eventStore === 'sqlite' && readStore === 'sqlite')) throw error;
+      if (!isAway(error) || (eventStore === 'sqlite' && readStore === 'sqlite')) throw error;
       if (!told) logger.warn('projector.waiting', { error });
       await wait(againMs, null, { signal }).catch(() => undefined);
     }

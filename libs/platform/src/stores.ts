@@ -30,21 +30,22 @@ export async function openEventStore({ dataDir, eventStore }: Stores, options: L
   return openKurrentEventStore({ connectionString: eventStore.reveal(), access: options.access });
 }
 
+type DocumentOptions = Omit<SqliteReadStoreOptions, 'path'>;
+
 /** Opens the read models. @throws ReadStoreUnavailable */
-export async function openReadStore(
-  { dataDir, readStore }: Stores,
-  options: Omit<SqliteReadStoreOptions, 'path'>,
-): Promise<ReadStore> {
-  if (readStore === 'sqlite') return openSqliteReadStore({ path: join(dataDir, 'read.db'), ...options });
-  return openMongoReadStore({ connectionString: readStore.reveal(), access: options.access });
-}
+export const openReadStore = (stores: Stores, options: DocumentOptions): Promise<ReadStore> =>
+  openDocuments(stores, 'read.db', options);
 
 /** Opens the place of the log's Merkle tree, apart from the read models, so that neither waits for the other. @throws ReadStoreUnavailable */
-export async function openTreeStore(
+export const openTreeStore = (stores: Stores, options: DocumentOptions): Promise<ReadStore> =>
+  openDocuments(stores, 'tree.db', options);
+
+async function openDocuments(
   { dataDir, readStore }: Stores,
-  options: Omit<SqliteReadStoreOptions, 'path'>,
+  file: string,
+  options: DocumentOptions,
 ): Promise<ReadStore> {
-  if (readStore === 'sqlite') return openSqliteReadStore({ path: join(dataDir, 'tree.db'), ...options });
+  if (readStore === 'sqlite') return openSqliteReadStore({ path: join(dataDir, file), ...options });
   return openMongoReadStore({ connectionString: readStore.reveal(), access: options.access });
 }
 
