@@ -9,7 +9,7 @@ import { runNode, tool } from './run.mjs';
 const args = process.argv.slice(2);
 const byName = args.some((arg) => /^(-t|--testNamePattern)/.test(arg));
 const marker = / ?\[skipped: (.*)\]$/;
-const reasonOf = ({ blocks }) => blocks.map((block) => marker.exec(block)?.[1]).find(Boolean);
+const reasonOf = ({ blocks, title }) => [...blocks, title].map((name) => marker.exec(name)?.[1]).find(Boolean);
 
 await installMissing();
 // The end-to-end specs start real processes from dist/.
@@ -57,7 +57,7 @@ const offPairs = otherPairs.filter(isOff).map((pair) => ({
 }));
 const skipped = [...counts.skipped, ...offPairs].filter((spec) => !byName || reasonOf(spec));
 for (const spec of skipped) {
-  const name = [...spec.blocks.map((block) => block.replace(marker, '')), spec.title].join(' > ');
+  const name = [...spec.blocks, spec.title].map((part) => part.replace(marker, '')).join(' > ');
   console.log(`skipped ${spec.path}: ${name}\n        because: ${reasonOf(spec) ?? 'NO REASON GIVEN'}`);
 }
 if (built !== 0) console.log('The build failed, see above: counted as one failure.');
