@@ -3,6 +3,7 @@ import type { Hash } from 'node:crypto';
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import { AppendOutcomeUnknown, StoreUnavailable } from './errors.js';
 import type { EventStore, Position, Revision, StoredEvent } from './event-store.port.js';
+import { logPages } from './log-pages.js';
 
 export interface CopyProgress {
   readonly phase: 'comparing' | 'copying' | 'verifying';
@@ -182,19 +183,8 @@ async function* eventsOf(store: EventStore, patienceMs: number): AsyncGenerator<
   return undefined;
 }
 
-async function* pagesOf(
-  store: EventStore,
-  from: Position | null,
-  patienceMs: number,
-): AsyncGenerator<readonly StoredEvent[]> {
-  for (let after = from; ;) {
-    const options = { limit: pageSize, ...(after === null ? {} : { after }) };
-    const page = await inPatience(patienceMs, () => store.readStored(options));
-    yield page.events;
-    if (page.atHead || page.reached === null) return;
-    after = page.reached;
-  }
-}
+const pagesOf = (store: EventStore, after: Position | null, patienceMs: number) =>
+  logPages((asked) => inPatience(patienceMs, () => store.readStored(asked)), { after, limit: pageSize });
 
 /** The same work again while the store is away: what an append wrote already stands there under its ids. */
 async function inPatience<Result>(patienceMs: number, work: () => Promise<Result>): Promise<Result> {

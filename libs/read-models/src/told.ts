@@ -26,6 +26,11 @@ export function told({ id, metadata: { knownFrom, source, dating }, corrected }:
   return { eventId: id, knownFrom, source, dating, ...(corrected ? { corrected } : {}) };
 }
 
+/** Why it was recorded: the reason of a passed rule, of a correction or of a retraction; null where none is given. */
+export function reasonOf({ event: { data }, metadata }: RecordedEvent): string | null {
+  return metadata.overridden?.reason ?? ('reason' in data ? data.reason : null);
+}
+
 /** Whether it was known at the instant; null is everything known. */
 export function isKnown({ knownFrom }: Pick<Told, 'knownFrom'>, knownAt: string | null): boolean {
   return knownAt === null || knownFrom <= knownAt;

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import type { Writable } from 'node:stream';
-import { eventBody } from '@legation/event-store';
-import type { EventStore, Position } from '@legation/event-store';
+import { eventBody, logPages } from '@legation/event-store';
+import type { EventStore } from '@legation/event-store';
 import type { Command } from 'commander';
 import { verb } from '../cli.js';
 import type { Cli } from '../cli.js';
@@ -26,13 +26,11 @@ export function addExport(program: Command, cli: Cli): void {
 }
 
 async function writeLog(store: EventStore, target: Writable): Promise<number> {
-  let events = 0;
-  for (let after: Position | null = null; ;) {
-    const page = await store.readAll({ ...(after === null ? {} : { after }), limit: 1_000 });
-    events += page.events.length;
-    const text = page.events.map((event) => `${JSON.stringify(eventBody(event))}\n`).join('');
+  let written = 0;
+  for await (const events of logPages((asked) => store.readAll(asked), { after: null, limit: 1_000 })) {
+    written += events.length;
+    const text = events.map((event) => `${JSON.stringify(eventBody(event))}\n`).join('');
     if (text !== '' && !target.write(text)) await once(target, 'drain');
-    if (page.atHead || page.reached === null) return events;
-    after = page.reached;
   }
+  return written;
 }

@@ -1,3 +1,4 @@
+import { logPages } from '@legation/event-store';
 import type { EventMetadata, EventStore, Position } from '@legation/event-store';
 import { ServerUnavailable } from './http-transport.js';
 
@@ -33,12 +34,10 @@ const pageSize = 2_000;
 /** Counts the events after `after` in the log of this machine. */
 export async function countHere(store: EventStore, after: Position | null): Promise<Counted> {
   const count = new Count();
-  for (let from = after; ;) {
-    const page = await store.readAll({ ...(from === null ? {} : { after: from }), limit: pageSize });
-    for (const { metadata } of page.events) count.add(metadata);
-    if (page.reached === null || page.atHead) return count;
-    from = page.reached;
+  for await (const events of logPages((asked) => store.readAll(asked), { after, limit: pageSize })) {
+    for (const { metadata } of events) count.add(metadata);
   }
+  return count;
 }
 
 /** Counts the events after `after` that this actor sent through a server. */

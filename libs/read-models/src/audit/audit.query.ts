@@ -1,11 +1,12 @@
 import type { RegisterEvent } from '@legation/domain';
 import type { Dating, EventStore, RecordedEvent, Source } from '@legation/event-store';
-import { findAll } from '../collections.js';
+import { findAll, getOne } from '../collections.js';
 import { InvalidQuestion, NotFound } from '../errors.js';
 import { requireMission } from '../mission/holders.query.js';
-import { postings } from '../mission/postings.projection.js';
+import { postingKey, postings } from '../mission/postings.projection.js';
 import { requirePerson } from '../official/person.js';
 import type { ReadStore } from '../read-store.port.js';
+import { reasonOf } from '../told.js';
 import { changesIn } from './changes.js';
 import type { Change } from './changes.js';
 import { isAsked, recordedBetween } from './recorded-between.js';
@@ -105,15 +106,10 @@ const notFound = {
 
 async function subjectMission(store: ReadStore, missionId: string, posting: string | undefined): Promise<Subject> {
   const { id, name } = await requireMission(store, missionId);
-  if (posting !== undefined && !(await isPosting(store, id, posting)))
+  if (posting !== undefined && !(await getOne(store, postings, postingKey(id, posting))))
     throw new NotFound('POSTING_NOT_FOUND', `no posting "${posting}" in mission "${id}"`);
   const isAbout = ({ postingId }: AuditLine): boolean => posting === undefined || postingId === posting;
   return { shown: { mission: { id, name } }, streams: new Map([[`mission-${id}`, isAbout]]) };
-}
-
-async function isPosting(store: ReadStore, missionId: string, postingId: string): Promise<boolean> {
-  for await (const _ of findAll(store, postings, { missionId, postingId }, { limit: 1 })) return true;
-  return false;
 }
 
 async function subjectPerson(store: ReadStore, officialId: string): Promise<Subject> {
@@ -176,11 +172,9 @@ function inGroups<Item>(items: readonly Item[], size: number): readonly (readonl
   return Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, (at + 1) * size));
 }
 
-function lineOf(
-  { id, stream, revision, position, event, metadata }: RecordedEvent,
-  changes: readonly Change[],
-): AuditLine {
-  const data = event.data;
+function lineOf(recorded: RecordedEvent, changes: readonly Change[]): AuditLine {
+  const { id, stream, revision, position, event, metadata } = recorded;
+  const { data } = event;
   return {
     position: Number(position),
     stream,
@@ -194,7 +188,7 @@ function lineOf(
     on: 'on' in data ? data.on : null,
     data,
     changes,
-    reason: metadata.overridden?.reason ?? ('reason' in data ? data.reason : null),
+    reason: reasonOf(recorded),
     rules: metadata.overridden?.rules ?? [],
     source: metadata.source,
     dating: metadata.dating,

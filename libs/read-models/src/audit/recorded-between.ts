@@ -1,7 +1,8 @@
+import { logPages } from '@legation/event-store';
 import type { EventStore, Position, RecordedEvent } from '@legation/event-store';
 import { findAll } from '../collections.js';
 import type { ReadStore } from '../read-store.port.js';
-import { days } from './days.projection.js';
+import { dayOf, days } from './days.projection.js';
 
 /** Which events of the whole log are asked for: those of a span of record time, of one actor, or both. */
 export interface RecordedWhen {
@@ -33,11 +34,11 @@ export async function* recordedBetween(
       if (event && isAsked(event, when)) yield event;
       reached = first;
     }
-    while (reached < last) {
-      const page = await log.readAll({ after: reached, limit: pageLimit });
-      for (const event of page.events) if (event.position <= last && isAsked(event, when)) yield event;
-      if (page.reached === null) break;
-      reached = page.reached;
+    if (reached >= last) continue;
+    for await (const events of logPages((asked) => log.readAll(asked), { after: reached, limit: pageLimit })) {
+      for (const event of events) if (event.position <= last && isAsked(event, when)) yield event;
+      const end = events.at(-1);
+      if (end && end.position >= last) break;
     }
   }
 }
@@ -49,7 +50,6 @@ async function spans(
   store: ReadStore,
   { from, to, actor }: RecordedWhen,
 ): Promise<readonly (readonly [first: Position, last: Position])[]> {
-  const dayOf = (instant: string): string => instant.slice(0, 'YYYY-MM-DD'.length);
   const filter = {
     ...(from === undefined ? {} : { day: { $gte: dayOf(from) } }),
     ...(to === undefined ? {} : { $and: [{ day: { $lte: dayOf(to) } }] }),

@@ -4,7 +4,7 @@ import type { Source } from '@legation/event-store';
 import { collectionOf, findAll, getOne } from '../collections.js';
 import { NotFound } from '../errors.js';
 import { evidenceOf, officialNames } from '../mission/holder.js';
-import { postingAsKnown, postings } from '../mission/postings.projection.js';
+import { postingAsKnown, postingKey, postings } from '../mission/postings.projection.js';
 import type { PostingDocument } from '../mission/postings.projection.js';
 import { missions } from '../mission/missions.projection.js';
 import type { ReadStore } from '../read-store.port.js';
@@ -144,14 +144,14 @@ interface FoundMember {
 async function membersOf(store: ReadStore, { members }: BatchDocument): Promise<readonly FoundMember[]> {
   const documents = await store.getMany<PostingDocument>(
     await collectionOf(store, postings),
-    members.map(({ missionId, postingId }) => `${missionId}/${postingId}`),
+    members.map(({ missionId, postingId }) => postingKey(missionId, postingId)),
   );
   const places = await store.getMany<{ readonly id: string; readonly name: string }>(
     await collectionOf(store, missions),
     [...new Set(members.map(({ missionId }) => missionId))],
   );
   const found = members.map((naming) => {
-    const document = documents.get(`${naming.missionId}/${naming.postingId}`);
+    const document = documents.get(postingKey(naming.missionId, naming.postingId));
     return { naming, document, posting: document && postingAsKnown(document, null) };
   });
   const names = await officialNames(

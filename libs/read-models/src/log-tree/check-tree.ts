@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { logPages } from '@legation/event-store';
 import type { EventStore, Position } from '@legation/event-store';
 import { ReadStoreUnavailable } from '../errors.js';
 import type { ReadStore } from '../read-store.port.js';
@@ -47,9 +48,8 @@ export async function checkTree(
     const found = await difference(store, name, hashes);
     if (found) differences.push({ position: positions[found.at] ?? null, message: found.message });
   };
-  for (let after: Position | undefined; ;) {
-    const page = await events.readStored({ limit: 1_000, ...(after === undefined ? {} : { after }) });
-    for (const event of page.events) {
+  for await (const page of logPages((asked) => events.readStored(asked), { after: null, limit: 1_000 })) {
+    for (const event of page) {
       positions.push(event.position);
       tree.add(leafHash(entryText(loggedEvent(event))), (name, hashes) => full.push({ name, hashes }));
       if (sizes.includes(tree.size)) roots.set(tree.size, tree.root);
@@ -58,8 +58,6 @@ export async function checkTree(
       positions = [];
     }
     onProgress(tree.size);
-    if (page.atHead || page.reached === null) break;
-    after = page.reached;
     await nextTurn();
   }
   for (const { name, hashes } of tree.partial()) await compare(name, hashes);

@@ -4,7 +4,7 @@ import { findAll, getOne } from '../collections.js';
 import { idsOfPerson } from '../official/person.js';
 import type { ReadStore } from '../read-store.port.js';
 import { asHeld } from './holder.js';
-import { postingAsKnown, postings } from './postings.projection.js';
+import { postingAsKnown, postingKey, postings } from './postings.projection.js';
 
 /** The chairs, apart from this posting's own mission, in which its official resides or resided, as known at an instant; everything known when null. */
 export async function chairsOf(
@@ -12,7 +12,7 @@ export async function chairsOf(
   asking: { readonly missionId: string; readonly postingId: string; readonly officialId: string | null },
   knownAt: string | null = null,
 ): Promise<readonly OtherChair[]> {
-  const officialId = asking.officialId ?? (await officialOf(store, `${asking.missionId}/${asking.postingId}`));
+  const officialId = asking.officialId ?? (await officialOf(store, postingKey(asking.missionId, asking.postingId)));
   if (officialId === null) return [];
   const ids = await idsOfPerson(store, officialId);
   const chairs: OtherChair[] = [];

@@ -1,6 +1,6 @@
 import { earliest, evolvePosting, latest, termOf } from '@legation/domain';
 import type { EventOfPosting, FactName, Overridden, PartialDate, Posting } from '@legation/domain';
-import type { Dating, RecordedEvent, Source } from '@legation/event-store';
+import type { Dating, Source } from '@legation/event-store';
 import type { Projection } from '../projection.js';
 import type { ReadDocument } from '../read-store.port.js';
 import { idOf, isKnown } from '../told.js';
@@ -91,7 +91,7 @@ export const postings: Projection<PostingDocument> = {
     { elements: 'states' },
   ],
 
-  documentIds: (recorded) => [postingKey(recorded)],
+  documentIds: (recorded) => [postingKey(idOf(recorded), (recorded.event as EventOfPosting).data.postingId)],
 
   apply(document, recorded, id) {
     const event = recorded.event as EventOfPosting;
@@ -141,9 +141,8 @@ export function slotsFor(missionId: string, day: string): readonly string[] {
   return [`${missionId}|${day.slice(0, 4)}`, `${missionId}|*`];
 }
 
-function postingKey(recorded: RecordedEvent): string {
-  return `${idOf(recorded)}/${(recorded.event as EventOfPosting).data.postingId}`;
-}
+/** Id of the document of one posting. */
+export const postingKey = (missionId: string, postingId: string): string => `${missionId}/${postingId}`;
 
 function startStated(event: EventOfPosting): PartialDate | null {
   if (event.type === 'TermStarted' || event.type === 'ChargeAdInterimDesignated') return event.data.on;

@@ -1,6 +1,7 @@
-import type { EventStore, Position, RecordedEvent } from '@legation/event-store';
+import { logPages } from '@legation/event-store';
+import type { RecordedEvent } from '@legation/event-store';
 import { InvalidQuestion } from '../errors.js';
-import { isKnown } from '../told.js';
+import { isKnown, reasonOf } from '../told.js';
 import { column } from './report.js';
 import type { Cell, Report, ReportSources } from './report.js';
 
@@ -43,26 +44,28 @@ export const changesReport: Report = {
 
 async function rowsOf({ log, knownAt }: ReportSources, since: string): Promise<readonly (readonly Cell[])[]> {
   const rows: (readonly Cell[])[] = [];
-  for await (const recorded of eventsOf(log)) {
-    const { knownFrom } = recorded.metadata;
-    if (knownFrom <= since || !isKnown({ knownFrom }, knownAt)) continue;
-    if (rows.length === most) throw new InvalidQuestion('since', `more than ${most} changes; ask from a later moment`);
-    rows.push(rowOf(recorded));
+  for await (const events of logPages((asked) => log.readAll(asked), { after: null, limit: 2_000 })) {
+    for (const recorded of events) {
+      const { knownFrom } = recorded.metadata;
+      if (knownFrom <= since || !isKnown({ knownFrom }, knownAt)) continue;
+      if (rows.length === most)
+        throw new InvalidQuestion('since', `more than ${most} changes; ask from a later moment`);
+      rows.push(rowOf(recorded));
+    }
   }
   return rows;
 }
 
-function rowOf({ position, stream, event, metadata }: RecordedEvent): readonly Cell[] {
-  const { data } = event;
-  const reason = metadata.overridden?.reason ?? ('reason' in data ? data.reason : null);
+function rowOf(recorded: RecordedEvent): readonly Cell[] {
+  const { position, stream, event, metadata } = recorded;
   return [
     Number(position),
     metadata.knownFrom,
     metadata.actor,
     stream,
     event.type,
-    whatOf(data),
-    reason,
+    whatOf(event.data),
+    reasonOf(recorded),
     metadata.source && metadata.source.id,
   ];
 }
@@ -88,14 +91,4 @@ const isValues = (value: unknown): value is Readonly<Record<string, unknown>> =>
 function shown(value: unknown): string {
   if (value === undefined || value === null) return '–';
   return typeof value === 'string' ? value : JSON.stringify(value);
-}
-
-/** The whole log, page by page. */
-async function* eventsOf(log: EventStore): AsyncGenerator<RecordedEvent> {
-  for (let after: Position | undefined; ;) {
-    const page = await log.readAll({ limit: 2_000, ...(after === undefined ? {} : { after }) });
-    yield* page.events;
-    if (page.atHead || page.reached === null) return;
-    after = page.reached;
-  }
 }

@@ -1,3 +1,4 @@
+import { logPages } from '@legation/event-store';
 import type { EventStore, Position } from '@legation/event-store';
 
 interface Mark {
@@ -20,14 +21,12 @@ export async function lastRecordedBy(log: EventStore, instant: string): Promise<
     position: first.position,
     recordedAt: first.metadata.recordedAt,
   };
-  for (let after = last.position; ;) {
-    const page = await log.readAll({ limit: 2_000, after });
-    for (const { position, metadata } of page.events) {
+  for await (const events of logPages((asked) => log.readAll(asked), { after: last.position, limit: 2_000 })) {
+    for (const { position, metadata } of events) {
       if (metadata.recordedAt > instant) return last;
       last = { position, recordedAt: metadata.recordedAt };
     }
-    if (page.atHead || page.reached === null) return last;
-    after = page.reached;
-    if (page.events.length > 0 && last.position > (marks.at(-1)?.position ?? -1n)) marks.push(last);
+    if (events.length > 0 && last.position > (marks.at(-1)?.position ?? -1n)) marks.push(last);
   }
+  return last;
 }
