@@ -21,16 +21,19 @@ export function filterToMongo(filter: Filter): StoredFilter {
       // MongoDB refuses an empty list: all of nothing hold, and none of nothing holds
       if (branches.length > 0) all.push({ [field]: branches });
       else if (field === '$or') all.push({ _id: { $in: [] } });
-    } else all.push({ [storedField(field)]: inMongo(condition as Condition) });
+    } else {
+      const at = storedField(field);
+      all.push(...conditionsInMongo(condition as Condition).map((operator) => ({ [at]: operator })));
+    }
   }
   return (all.length === 0 ? {} : all.length === 1 ? all[0] : { $and: all }) as StoredFilter;
 }
 
-function inMongo(condition: Condition): unknown {
-  if (condition === null || typeof condition !== 'object') return { $eq: scalar(condition) };
+/** Each operator stands by itself, as the port has it: on an array, each may be fulfilled by another element. */
+function conditionsInMongo(condition: Condition): readonly object[] {
+  if (condition === null || typeof condition !== 'object') return [{ $eq: scalar(condition) }];
   const operators = Object.entries(condition).filter(([, operand]) => operand !== undefined);
-  // no operator at all asks for nothing
-  return operators.length === 0 ? { $nin: [] } : Object.fromEntries(operators.map(operatorInMongo));
+  return operators.map((operator) => Object.fromEntries([operatorInMongo(operator)]));
 }
 
 function operatorInMongo([operator, operand]: readonly [string, unknown]): readonly [string, unknown] {
