@@ -6,19 +6,13 @@ import type { AnyDocument, Unlike } from './read-store-under-test.js';
 import { foundByOracle, someDocuments, someFilter, someSort, sortedByOracle } from './read-store.oracle.js';
 
 /** How documents are found, sorted and paged; part of the contract of each adapter. */
-export function readStoreQueriesContract(
-  current: () => ReadStore,
-  { runs = 150, nullInArrays, notEqualInArrays }: Unlike,
-): void {
+export function readStoreQueriesContract(current: () => ReadStore, { runs = 150, nullInArrays }: Unlike): void {
   const bare = { projection: 'bare', version: 1 };
   const find = async (filter: Filter, options: Partial<FindOptions> = {}) => {
     const { items, next } = await current().find<AnyDocument>(collection, filter, { limit: 1_000, ...options });
     return { ids: items.map(({ id }) => id), next };
   };
   const found = async (filter: Filter) => (await find(filter)).ids;
-
-  const asked = (filter: Filter): boolean =>
-    notEqualInArrays === undefined || !/"(rows|list)\.k":\{[^}]*"\$ne"/.test(JSON.stringify(filter));
 
   describe('finding', () => {
     it('gives what MongoDB gives, with indexes and without', async () => {
@@ -32,7 +26,7 @@ export function readStoreQueriesContract(
             for (const name of [collection, bare]) {
               await store.reset(name);
               await keep(store, documents, name);
-              for (const filter of filters.filter(asked)) {
+              for (const filter of filters) {
                 const expected = foundByOracle(documents, filter);
                 const { items } = await store.find(name, filter, { limit: 1_000 });
                 expect([filter, items.map(({ id }) => id).sort()]).toEqual([filter, [...expected].sort()]);
@@ -56,7 +50,7 @@ export function readStoreQueriesContract(
       for (const [index, text] of texts.entries()) expect(await found({ a: { $prefix: text } })).toEqual([`d${index}`]);
     });
 
-    itUnless(notEqualInArrays)('finds by $ne, on a path through an array, where no element equals', async () => {
+    it('finds by $ne, on a path through an array, where no element equals', async () => {
       const list = [[{ k: 1 }, { k: 2 }], [{ k: 2 }], [], 'text'];
       await keep(
         current(),

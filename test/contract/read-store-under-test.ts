@@ -18,8 +18,6 @@ export interface Unlike {
   readonly runs?: number;
   /** Why null is not found on a path through an array as MongoDB finds it. */
   readonly nullInArrays?: string;
-  /** Why `$ne` does not find what MongoDB finds on a path through an array. */
-  readonly notEqualInArrays?: string;
 }
 
 export type Fields = Readonly<Record<string, unknown>>;

@@ -22,24 +22,29 @@ export function filterToMongo(filter: Filter): StoredFilter {
       if (branches.length > 0) all.push({ [field]: branches });
       else if (field === '$or') all.push({ _id: { $in: [] } });
     } else {
-      const at = storedField(field);
-      all.push(...conditionsInMongo(condition as Condition).map((operator) => ({ [at]: operator })));
+      all.push(...conditionsInMongo(storedField(field), condition as Condition));
     }
   }
   return (all.length === 0 ? {} : all.length === 1 ? all[0] : { $and: all }) as StoredFilter;
 }
 
-/** Each operator stands by itself, as the port has it: on an array, each may be fulfilled by another element. */
-function conditionsInMongo(condition: Condition): readonly object[] {
-  if (condition === null || typeof condition !== 'object') return [{ $eq: scalar(condition) }];
+/**
+ * Each operator stands by itself, in the words of the port: on an array, each may be fulfilled by another element, and `$ne`
+ * holds where none equals.
+ */
+function conditionsInMongo(at: string, condition: Condition): readonly Record<string, unknown>[] {
+  if (condition === null || typeof condition !== 'object') return [{ [at]: { $eq: scalar(condition) } }];
   const operators = Object.entries(condition).filter(([, operand]) => operand !== undefined);
-  return operators.map((operator) => Object.fromEntries([operatorInMongo(operator)]));
+  return operators.map(([operator, operand]) =>
+    operator === '$ne'
+      ? { $nor: [{ [at]: { $eq: scalar(operand) } }] }
+      : { [at]: Object.fromEntries([operatorInMongo([operator, operand])]) },
+  );
 }
 
 function operatorInMongo([operator, operand]: readonly [string, unknown]): readonly [string, unknown] {
   switch (operator) {
     case '$eq':
-    case '$ne':
       return [operator, scalar(operand)];
     case '$in':
       if (!Array.isArray(operand)) throw new TypeError('$in takes a list');
