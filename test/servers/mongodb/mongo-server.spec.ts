@@ -49,6 +49,22 @@ describeIf(ferretIsBuilt, noFerret)('the MongoDB that specs start', () => {
 });
 
 describeIf(mongoServer !== null, noMongo)('the MongoDB of the suites', () => {
+  it('lets one of many win who change the same document on the same condition at once', async () => {
+    const mongo = await startMongo();
+    const url = mongo.freshUrl();
+    const clients = await Promise.all(Array.from({ length: 8 }, () => MongoClient.connect(url)));
+    const leasesOf = (client: MongoClient) => client.db().collection<{ _id: string; token: number }>('leases');
+    const [first] = clients as [MongoClient];
+    await leasesOf(first).insertOne({ _id: 'x', token: 0 });
+    for (let token = 0; token < 20; token += 1) {
+      const changes = clients.map((client) => leasesOf(client).updateOne({ _id: 'x', token }, { $inc: { token: 1 } }));
+      const won = (await Promise.all(changes)).filter(({ matchedCount }) => matchedCount > 0);
+      expect([token, won.length]).toEqual([token, 1]);
+    }
+    await Promise.all(clients.map((client) => client.close()));
+    await mongo.stop();
+  });
+
   it('gives each caller a database of its own', async () => {
     const mongo = await startMongo();
     const mine = await MongoClient.connect(mongo.freshUrl());
