@@ -8,6 +8,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config, Logger, Register } from '@legation/platform';
 import { Denials, silentLogger } from '@legation/platform';
 import { apiModule } from './api.module.js';
+import { serveConsole } from './console/console.js';
 import { serveEventDocs } from './feed/event-docs.js';
 import { startPush } from './feed/push.js';
 import { LiveFeed } from './feed/live-feed.js';
@@ -65,6 +66,7 @@ export async function startApi({ register, config, logger = silentLogger }: ApiO
   listenTo(server, { lifecycle, metrics, config });
   serveDocs(app);
   serveEventDocs(app);
+  await serveConsole(server, config);
   try {
     await app.listen(config.port, config.host);
   } catch (error) {

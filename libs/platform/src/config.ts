@@ -9,6 +9,9 @@ export type ProjectorPlace = (typeof projectorPlaces)[number];
 export const webhookPlaces = ['here', 'off'] as const;
 export type WebhooksPlace = (typeof webhookPlaces)[number];
 
+export const consolePlaces = ['here', 'off'] as const;
+export type ConsolePlace = (typeof consolePlaces)[number];
+
 export const privateAddressRules = ['refuse', 'allow'] as const;
 export type PrivateAddresses = (typeof privateAddressRules)[number];
 
@@ -29,6 +32,7 @@ export interface Config {
   readonly streamClients: number;
   readonly streamBufferBytes: number;
   readonly heartbeatMs: number;
+  readonly console: ConsolePlace;
   readonly webhooks: WebhooksPlace;
   readonly webhookPrivateAddresses: PrivateAddresses;
   readonly webhookTimeoutMs: number;
@@ -181,6 +185,14 @@ export const settings: { readonly [Name in keyof Config]: Setting<Config[Name]> 
     [100, 60_000],
     15_000,
   ),
+  console: {
+    variable: 'LEGATION_CONSOLE',
+    meaning: 'Whether the API serves the web console at /',
+    unit: null,
+    allowed: consolePlaces.join(', '),
+    default: 'here',
+    read: (given) => consolePlaces.find((place) => place === given) ?? null,
+  },
   webhooks: {
     variable: 'LEGATION_WEBHOOKS',
     meaning: 'Whether this process delivers to webhooks; of several that would, one does at a time',

@@ -1,0 +1,43 @@
+import { useTranslations } from 'use-intl';
+import { useWords } from '../i18n/use-words.js';
+import type { AuditLine } from './subject.js';
+import styles from './change-table.module.css';
+
+/** What an event changed, field by field, before and after. */
+export function ChangeTable({ changes }: { readonly changes: AuditLine['changes'] }) {
+  const t = useTranslations('why');
+  const words = useWords();
+  if (changes.length === 0) return null;
+  return (
+    <table className={styles['changes']}>
+      <caption className="hidden-text">{t('replaced')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('field')}</th>
+          <th scope="col">{t('before')}</th>
+          <th scope="col">{t('after')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {changes.map(({ of, field, before, after }) => (
+          <tr key={`${of} ${field}`}>
+            <th scope="row">
+              {words.code(of)}: {words.code(field)}
+            </th>
+            <td dir="auto">{valueText(before, words.day)}</td>
+            <td dir="auto">{valueText(after, words.day)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const isoDay = /^\d{4}(-\d{2}){1,2}$/;
+
+/** A value of the register as text; what is a list or an object stays JSON. */
+function valueText(value: unknown, day: (day: string) => string): string {
+  if (value === null || value === undefined) return '–';
+  if (typeof value === 'string') return isoDay.test(value) ? day(value) : value;
+  return JSON.stringify(value);
+}
