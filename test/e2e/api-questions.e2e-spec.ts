@@ -120,6 +120,34 @@ describe('questions over HTTP', () => {
     expect([before.status, before.body.certain]).toEqual([200, []]);
   });
 
+  it.each([
+    '/v1/missions',
+    '/v1/missions/vn-japan',
+    '/v1/officials/pham-quang-hieu',
+    '/v1/officials/pham-quang-hieu/titles',
+    '/v1/officials/pham-quang-hieu/coverage',
+    '/v1/batches',
+    '/v1/batches/batch-1',
+    '/v1/meetings',
+    '/v1/meetings/meeting-1',
+    '/v1/directives',
+    '/v1/directives/directive-1',
+    '/v1/neglected-items',
+    '/v1/matters',
+    '/v1/search?q=hieu',
+  ])('%s is asked again with the moment of knowledge that it names, and knows nothing of it before', async (route) => {
+    const at = (moment: string) => api.get(`${route}${route.includes('?') ? '&' : '?'}knownAt=${moment}`);
+    const { body } = await api.get(route);
+    expect((await at(body.knownAt)).body).toEqual(body);
+    const before = await at('2015-10-01T00:00:00.000Z');
+    if (before.status === 200) expect(before.body).toMatchObject({ knownAt: '2015-10-01T00:00:00.000Z', items: [] });
+    else
+      expect([before.status, before.body.detail]).toEqual([
+        404,
+        expect.stringContaining('is in the register, but was not known at 2015-10-01T00:00:00.000Z'),
+      ]);
+  });
+
   it('are paged by cursor', async () => {
     const first = await api.get('/v1/missions?limit=1');
     expect(first.body.items.map(({ id }: { id: string }) => id)).toEqual(['vn-japan']);

@@ -12,6 +12,9 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => desk.clear());
 
+/** An instant by which everything here is known. */
+const soon = '2100-01-01T00:00:00.000Z';
+
 /** Every question that has a route, as the command line and as HTTP ask it. */
 const questions: readonly (readonly [args: readonly string[], path: string])[] = [
   [['holders', '--mission', 'vn-japan', '--on', '2023-07-20'], '/v1/missions/vn-japan/holders?on=2023-07-20'],
@@ -29,6 +32,15 @@ const questions: readonly (readonly [args: readonly string[], path: string])[] =
   [['directive', 'd1', '--on', '2025-07-31'], '/v1/directives/d1?on=2025-07-31'],
   [['meeting', 'heads-2023-04-28'], '/v1/meetings/heads-2023-04-28'],
   [['matter', 'strategy-2030'], '/v1/matters/strategy-2030'],
+  ...(
+    [
+      [['batch', 'vn-2021-2024'], '/v1/batches/vn-2021-2024?'],
+      [['directive', 'd1', '--on', '2025-07-31'], '/v1/directives/d1?on=2025-07-31&'],
+      [['meeting', 'heads-2023-04-28'], '/v1/meetings/heads-2023-04-28?'],
+      [['matter'], '/v1/matters?'],
+      [['search', 'son'], '/v1/search?q=son&'],
+    ] as const
+  ).map(([args, path]) => [[...args, '--known-at', soon], `${path}knownAt=${soon}`] as const),
   [['audit', '--mission', 'vn-japan'], '/v1/audit?mission=vn-japan'],
   [['audit', '--official', 'bui-thanh-son'], '/v1/audit?official=bui-thanh-son'],
   [['anomalies'], '/v1/anomalies?limit=1000'],

@@ -120,6 +120,10 @@ export function correctable<Document extends ReadDocument>(
     },
 
     knownBy(document, knownAt) {
+      const isAll = document.stated.every(
+        (one) => isKnown(one, knownAt) && one.changes.every((each) => isKnown(each, knownAt)),
+      );
+      if (isAll) return document;
       const stated = document.stated
         .filter((one) => isKnown(one, knownAt))
         .map((one) => ({ ...one, changes: one.changes.filter((change) => isKnown(change, knownAt)) }));

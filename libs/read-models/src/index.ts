@@ -19,8 +19,9 @@ export type {
   Stopped,
 } from './read-store.port.js';
 export { collectionOf } from './collections.js';
+export { storeOf } from './store-as-known.js';
 export type { Evidence, Holder } from './mission/holder.js';
-export { holders, requireMission } from './mission/holders.query.js';
+export { holders, lastKnown, requireMission } from './mission/holders.query.js';
 export type { AsOf, HoldersAnswer } from './mission/holders.query.js';
 export { currentPostings } from './mission/current-postings.query.js';
 export type {

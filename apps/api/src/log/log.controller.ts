@@ -4,7 +4,7 @@ import type { Config, Register } from '@legation/platform';
 import { anomalies, search } from '@legation/read-models';
 import type { AnomaliesAnswer, SearchAnswer } from '@legation/read-models';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AsksTheLogAlone, given, linkNext, ReadInterceptor } from '../answers.js';
+import { AsksTheLogAlone, given, knownTo, linkNext, ReadInterceptor } from '../answers.js';
 import { Answer } from '../openapi/answer.js';
 import type { AboutAnswer, ProjectionsAnswer } from '../openapi/answer-types.js';
 import { Progress } from '../progress.js';
@@ -43,8 +43,8 @@ export class LogController {
   @ApiOperation({ summary: 'Officials, missions and the rest by name; marks may be left out' })
   @Answer('SearchAnswer')
   @Get('search')
-  search(@Query(new QueryPipe(SearchQuery)) { q, limit }: SearchQuery): Promise<SearchAnswer> {
-    return search(this.register.readStore, { text: q, limit });
+  search(@Query(new QueryPipe(SearchQuery)) { q, limit, knownAt }: SearchQuery): Promise<SearchAnswer> {
+    return search(knownTo(this.register, knownAt), { text: q, limit });
   }
 
   @ApiOperation({ summary: 'How far each projection is' })

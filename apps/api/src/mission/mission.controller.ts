@@ -5,6 +5,7 @@ import {
   collectionOf,
   currentPostings,
   holders,
+  lastKnown,
   missions,
   missionTimeline,
   requireMission,
@@ -22,10 +23,10 @@ import type {
   VacanciesAnswer,
 } from '@legation/read-models';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { asOf, given, linkNext, ReadInterceptor } from '../answers.js';
+import { asOf, given, knownTo, linkNext, ReadInterceptor } from '../answers.js';
 import { IdPipe } from '../command.pipe.js';
 import { Answer } from '../openapi/answer.js';
-import type { MissionsAnswer } from '../openapi/answer-types.js';
+import type { MissionAnswer, MissionsAnswer } from '../openapi/answer-types.js';
 import { EdgeError } from '../problem.js';
 import {
   AsOfQuery,
@@ -33,7 +34,6 @@ import {
   EndingsQuery,
   KnownAtQuery,
   MissionsQuery,
-  ReadQuery,
   StateCoverageQuery,
 } from '../queries.dto.js';
 import { QueryPipe } from '../query.pipe.js';
@@ -49,11 +49,11 @@ export class MissionController {
   @Answer('MissionsAnswer')
   @Get('missions')
   async list(
-    @Query(new QueryPipe(MissionsQuery)) { limit, after, region }: MissionsQuery,
+    @Query(new QueryPipe(MissionsQuery)) { limit, after, region, knownAt }: MissionsQuery,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<MissionsAnswer> {
-    const { readStore } = this.register;
+    const readStore = knownTo(this.register, knownAt);
     const collection = await collectionOf(readStore, missions);
     const page = await readStore.find<MissionDocument>(
       collection,
@@ -61,14 +61,18 @@ export class MissionController {
       given({ limit, after }),
     );
     linkNext(request, reply, page.next);
-    return page;
+    return { knownAt: await lastKnown(readStore), ...page };
   }
 
   @ApiOperation({ summary: 'One mission' })
-  @Answer('MissionDocument')
+  @Answer('MissionAnswer')
   @Get('missions/:id')
-  one(@Param('id', IdPipe) id: string, @Query(new QueryPipe(ReadQuery)) _query: ReadQuery): Promise<MissionDocument> {
-    return requireMission(this.register.readStore, id);
+  async one(
+    @Param('id', IdPipe) id: string,
+    @Query(new QueryPipe(KnownAtQuery)) { knownAt }: KnownAtQuery,
+  ): Promise<MissionAnswer> {
+    const store = knownTo(this.register, knownAt);
+    return { knownAt: await lastKnown(store), ...(await requireMission(store, id)) };
   }
 
   @ApiOperation({ summary: 'Who held this post on a day, as known at an instant' })

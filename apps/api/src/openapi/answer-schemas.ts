@@ -1024,6 +1024,7 @@ export const answerSchemas: { readonly [name: string]: object } = {
   BatchAnswer: {
     type: 'object',
     properties: {
+      knownAt: { type: ['string', 'null'] },
       batch: {
         type: 'object',
         properties: {
@@ -1094,7 +1095,7 @@ export const answerSchemas: { readonly [name: string]: object } = {
       },
       members: { type: 'array', items: { $ref: '#/components/schemas/BatchMember' } },
     },
-    required: ['batch', 'declared', 'earlierDeclarations', 'total', 'byClass', 'areas', 'taken', 'members'],
+    required: ['knownAt', 'batch', 'declared', 'earlierDeclarations', 'total', 'byClass', 'areas', 'taken', 'members'],
   },
   BatchDeclaration: {
     type: 'object',
@@ -1177,8 +1178,11 @@ export const answerSchemas: { readonly [name: string]: object } = {
   },
   BatchesAnswer: {
     type: 'object',
-    properties: { items: { type: 'array', items: { $ref: '#/components/schemas/BatchSummary' } } },
-    required: ['items'],
+    properties: {
+      knownAt: { type: ['string', 'null'] },
+      items: { type: 'array', items: { $ref: '#/components/schemas/BatchSummary' } },
+    },
+    required: ['knownAt', 'items'],
   },
   CareerAnswer: {
     type: 'object',
@@ -1542,6 +1546,7 @@ export const answerSchemas: { readonly [name: string]: object } = {
     properties: {
       today: { $ref: '#/components/schemas/Day' },
       silentMonths: { type: 'integer' },
+      knownAt: { type: ['string', 'null'] },
       directive: {
         type: 'object',
         properties: {
@@ -1651,6 +1656,7 @@ export const answerSchemas: { readonly [name: string]: object } = {
       'followUps',
       'issuerTitlesThen',
       'items',
+      'knownAt',
       'meeting',
       'officeUnknown',
       'silentMonths',
@@ -1697,13 +1703,14 @@ export const answerSchemas: { readonly [name: string]: object } = {
   DirectivesAnswer: {
     type: 'object',
     properties: {
+      knownAt: { type: ['string', 'null'] },
       items: { type: 'array', items: { $ref: '#/components/schemas/DirectiveSummary' } },
       next: {
         type: ['string', 'null'],
         description: 'Ask for the next page with `?after=` this; null on the last one.',
       },
     },
-    required: ['items', 'next'],
+    required: ['knownAt', 'items', 'next'],
   },
   EndCause: {
     type: 'string',
@@ -2312,6 +2319,7 @@ export const answerSchemas: { readonly [name: string]: object } = {
   MatterAnswer: {
     type: 'object',
     properties: {
+      knownAt: { type: ['string', 'null'] },
       matter: { type: 'string' },
       entries: {
         type: 'array',
@@ -2319,7 +2327,7 @@ export const answerSchemas: { readonly [name: string]: object } = {
         description: 'Oldest first; what has no day comes last.',
       },
     },
-    required: ['matter', 'entries'],
+    required: ['knownAt', 'matter', 'entries'],
   },
   MatterEntry: {
     type: 'object',
@@ -2365,6 +2373,7 @@ export const answerSchemas: { readonly [name: string]: object } = {
   MattersAnswer: {
     type: 'object',
     properties: {
+      knownAt: { type: ['string', 'null'] },
       items: {
         type: 'array',
         items: {
@@ -2374,11 +2383,12 @@ export const answerSchemas: { readonly [name: string]: object } = {
         },
       },
     },
-    required: ['items'],
+    required: ['knownAt', 'items'],
   },
   MeetingAnswer: {
     type: 'object',
     properties: {
+      knownAt: { type: ['string', 'null'] },
       meeting: {
         type: 'object',
         properties: {
@@ -2539,7 +2549,18 @@ export const answerSchemas: { readonly [name: string]: object } = {
         },
       },
     },
-    required: ['meeting', 'chair', 'parent', 'sessions', 'attendees', 'groups', 'reports', 'commitments', 'directives'],
+    required: [
+      'knownAt',
+      'meeting',
+      'chair',
+      'parent',
+      'sessions',
+      'attendees',
+      'groups',
+      'reports',
+      'commitments',
+      'directives',
+    ],
   },
   MeetingKind: { type: 'string', enum: ['conference', 'plenary', 'working-session', 'reception', 'visit', 'other'] },
   MeetingParticulars: {
@@ -2590,13 +2611,34 @@ export const answerSchemas: { readonly [name: string]: object } = {
   MeetingsAnswer: {
     type: 'object',
     properties: {
+      knownAt: { type: ['string', 'null'] },
       items: { type: 'array', items: { $ref: '#/components/schemas/MeetingSummary' } },
       next: {
         type: ['string', 'null'],
         description: 'Ask for the next page with `?after=` this; null on the last one.',
       },
     },
-    required: ['items', 'next'],
+    required: ['knownAt', 'items', 'next'],
+  },
+  MissionAnswer: {
+    type: 'object',
+    properties: {
+      id: { type: 'string' },
+      name: { type: 'string' },
+      nameEn: { type: ['string', 'null'] },
+      kind: { $ref: '#/components/schemas/MissionKind' },
+      seat: { type: ['string', 'null'] },
+      region: { type: ['string', 'null'] },
+      receivingStates: { type: 'array', items: { type: 'string' } },
+      status: { type: 'string', enum: ['open', 'suspended', 'closed'] },
+      steps: { type: 'array', items: { $ref: '#/components/schemas/MissionStep' } },
+      knownAt: {
+        type: ['string', 'null'],
+        description:
+          'The instant asked about, else the record time of the last event that was seen; so in every answer that has it.',
+      },
+    },
+    required: ['id', 'kind', 'knownAt', 'name', 'nameEn', 'receivingStates', 'region', 'seat', 'status', 'steps'],
   },
   MissionDocument: {
     type: 'object',
@@ -2635,13 +2677,14 @@ export const answerSchemas: { readonly [name: string]: object } = {
   MissionsAnswer: {
     type: 'object',
     properties: {
+      knownAt: { type: ['string', 'null'] },
       items: { type: 'array', items: { $ref: '#/components/schemas/MissionDocument' } },
       next: {
         type: ['string', 'null'],
         description: 'Ask for the next page with `?after=` this; null on the last one.',
       },
     },
-    required: ['items', 'next'],
+    required: ['knownAt', 'items', 'next'],
   },
   NameKind: { type: 'string', enum: ['spelling', 'former', 'transliteration', 'alias'] },
   NamedSpeaker: {
@@ -2659,6 +2702,7 @@ export const answerSchemas: { readonly [name: string]: object } = {
     properties: {
       today: { $ref: '#/components/schemas/Day' },
       silentMonths: { type: 'integer' },
+      knownAt: { type: ['string', 'null'] },
       items: {
         type: 'array',
         items: {
@@ -2739,7 +2783,7 @@ export const answerSchemas: { readonly [name: string]: object } = {
         },
       },
     },
-    required: ['items', 'silentMonths', 'today'],
+    required: ['items', 'knownAt', 'silentMonths', 'today'],
   },
   NotTakenUpCause: {
     type: 'string',
@@ -2762,11 +2806,12 @@ export const answerSchemas: { readonly [name: string]: object } = {
   OfficialAnswer: {
     type: 'object',
     properties: {
+      knownAt: { type: ['string', 'null'] },
       official: { $ref: '#/components/schemas/OfficialDocument' },
       on: { $ref: '#/components/schemas/Day' },
       titles: { type: 'array', items: { $ref: '#/components/schemas/TitleHeld' } },
     },
-    required: ['official', 'on', 'titles'],
+    required: ['knownAt', 'official', 'on', 'titles'],
   },
   OfficialDocument: {
     type: 'object',
@@ -3083,11 +3128,12 @@ export const answerSchemas: { readonly [name: string]: object } = {
   SearchAnswer: {
     type: 'object',
     properties: {
+      knownAt: { type: ['string', 'null'] },
       text: { type: 'string' },
       items: { type: 'array', items: { $ref: '#/components/schemas/SearchResult' } },
       more: { type: 'boolean', description: 'There is more than the limit lets through: ask for more words.' },
     },
-    required: ['text', 'items', 'more'],
+    required: ['knownAt', 'text', 'items', 'more'],
   },
   SearchResult: {
     type: 'object',
@@ -3370,9 +3416,10 @@ export const answerSchemas: { readonly [name: string]: object } = {
         required: ['id', 'name'],
       },
       on: { $ref: '#/components/schemas/Day' },
+      knownAt: { type: ['string', 'null'] },
       titles: { type: 'array', items: { $ref: '#/components/schemas/TitleHeld' } },
     },
-    required: ['official', 'on', 'titles'],
+    required: ['official', 'on', 'knownAt', 'titles'],
   },
   Told: {
     type: 'object',

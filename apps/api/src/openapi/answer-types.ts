@@ -49,19 +49,27 @@ export interface ReceiptBody {
   readonly events: number;
 }
 
+export interface MissionAnswer extends MissionDocument {
+  /** The instant asked about, else the record time of the last event that was seen; so in every answer that has it. */
+  readonly knownAt: string | null;
+}
+
 export interface MissionsAnswer {
+  readonly knownAt: string | null;
   readonly items: readonly MissionDocument[];
   /** Ask for the next page with `?after=` this; null on the last one. */
   readonly next: string | null;
 }
 
 export interface MeetingsAnswer {
+  readonly knownAt: string | null;
   readonly items: readonly MeetingSummary[];
   /** Ask for the next page with `?after=` this; null on the last one. */
   readonly next: string | null;
 }
 
 export interface DirectivesAnswer {
+  readonly knownAt: string | null;
   readonly items: readonly DirectiveSummary[];
   /** Ask for the next page with `?after=` this; null on the last one. */
   readonly next: string | null;
@@ -72,16 +80,19 @@ export interface DeniedAnswer {
 }
 
 export interface BatchesAnswer {
+  readonly knownAt: string | null;
   readonly items: readonly BatchSummary[];
 }
 
 export interface MattersAnswer {
+  readonly knownAt: string | null;
   readonly items: readonly { readonly matter: string; readonly meetings: number; readonly directives: number }[];
 }
 
 export interface TitlesAnswer {
   readonly official: { readonly id: string; readonly name: string };
   readonly on: OfficialAnswer['on'];
+  readonly knownAt: string | null;
   readonly titles: OfficialAnswer['titles'];
 }
 
@@ -185,7 +196,7 @@ export interface Answers {
   readonly MattersAnswer: MattersAnswer;
   readonly MeetingAnswer: MeetingAnswer;
   readonly MeetingsAnswer: MeetingsAnswer;
-  readonly MissionDocument: MissionDocument;
+  readonly MissionAnswer: MissionAnswer;
   readonly MissionsAnswer: MissionsAnswer;
   readonly NeglectedAnswer: NeglectedAnswer;
   readonly OfficialAnswer: OfficialAnswer;

@@ -1,7 +1,7 @@
 import { coverage, stateCoverage } from '@legation/read-models';
 import type { CoverageAnswer, StateCoverageAnswer } from '@legation/read-models';
 import type { Command } from 'commander';
-import { dayOf, instantOf, verb } from '../cli.js';
+import { dayOf, instantOf, knownAtOption, knownTo, verb } from '../cli.js';
 import type { Cli } from '../cli.js';
 import { UsageError } from '../errors.js';
 import type { Words } from '../show/labels.js';
@@ -24,11 +24,11 @@ export function addCoverage(program: Command, cli: Cli): void {
     .option('--official <id>', 'the official')
     .option('--state <id>', 'the receiving state')
     .option('--on <day>', 'the day; today when absent')
-    .option('--known-at <instant>', 'only what was known then')
+    .option(...knownAtOption)
     .action(({ official, state, on, knownAt }: Options) => {
       const asOf = { on: dayOf(on), knownAt: instantOf(knownAt) };
       if (official !== undefined && state === undefined) {
-        return cli.answer(({ readStore }) => coverage(readStore, official, asOf), showCoverage);
+        return cli.answer((register) => coverage(knownTo(register, knownAt), official, asOf), showCoverage);
       }
       if (state === undefined || official !== undefined) throw new UsageError('name either --official or --state');
       return cli.answer(({ readStore }) => stateCoverage(readStore, state, asOf), showStateCoverage);

@@ -1,9 +1,9 @@
 import { factOf, statusOf } from '@legation/domain';
 import type { DeclaredAreas, FactName, HeadClass, PartialDate, Posting, PostingStatus } from '@legation/domain';
 import type { Source } from '@legation/event-store';
-import { collectionOf, findAll, getOne } from '../collections.js';
-import { NotFound } from '../errors.js';
+import { collectionOf, findAll, requireOne } from '../collections.js';
 import { evidenceOf, officialNames } from '../mission/holder.js';
+import { lastKnown } from '../mission/holders.query.js';
 import { postingAsKnown, postingKey, postings } from '../mission/postings.projection.js';
 import type { PostingDocument } from '../mission/postings.projection.js';
 import { missions } from '../mission/missions.projection.js';
@@ -68,6 +68,7 @@ export interface BatchMember {
 }
 
 export interface BatchAnswer {
+  readonly knownAt: string | null;
   readonly batch: BatchSummary & { readonly sources: readonly Source[] };
   /** The latest declaration; null when none was made. */
   readonly declared: BatchDeclaration | null;
@@ -83,14 +84,14 @@ export interface BatchAnswer {
 
 /** How complete a batch is, and how far each named member has come. @throws NotFound BATCH_NOT_FOUND */
 export async function batchProgress(store: ReadStore, batchId: string): Promise<BatchAnswer> {
-  const document = await getOne(store, batches, batchId);
-  if (!document) throw new NotFound('BATCH_NOT_FOUND', `no batch "${batchId}" in the register`);
+  const document = await requireOne(store, batches, batchId, 'BATCH_NOT_FOUND');
   const found = await membersOf(store, document);
   const members = found.map(({ member }) => member);
   const declarations = document.declarations.map(declarationOf);
   const declared = declarations.at(-1) ?? null;
   const states = found.flatMap(({ posting }) => posting?.accreditations ?? []).map(({ state }) => state);
   return {
+    knownAt: await lastKnown(store),
     batch: { ...summaryOf(document), sources: sourcesOf([document.opened, document.closed]) },
     declared,
     earlierDeclarations: declarations.slice(0, -1),
@@ -105,11 +106,14 @@ export async function batchProgress(store: ReadStore, batchId: string): Promise<
 }
 
 /** All batches, the latest term first. */
-export async function listBatches(store: ReadStore): Promise<{ readonly items: readonly BatchSummary[] }> {
+export async function listBatches(store: ReadStore): Promise<{
+  readonly knownAt: string | null;
+  readonly items: readonly BatchSummary[];
+}> {
   const items: BatchSummary[] = [];
   for await (const document of findAll(store, batches, {}, { sort: [['termLabel', -1]] }))
     items.push(summaryOf(document));
-  return { items };
+  return { knownAt: await lastKnown(store), items };
 }
 
 function summaryOf({ id, name, nameEn, termLabel, kind, status, on }: BatchDocument): BatchSummary {

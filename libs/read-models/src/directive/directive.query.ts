@@ -1,10 +1,10 @@
 import { isDay } from '@legation/domain';
 import type { Addressee, DeclaredItems, PartialDate, Strength } from '@legation/domain';
 import type { Source } from '@legation/event-store';
-import { collectionOf, findAll, getOne } from '../collections.js';
-import { NotFound } from '../errors.js';
+import { collectionOf, findAll, getOne, requireOne } from '../collections.js';
 import { meetings } from '../meeting/meetings.projection.js';
 import { officialNames } from '../mission/holder.js';
+import { lastKnown } from '../mission/holders.query.js';
 import { officials } from '../official/officials.projection.js';
 import { titlesOn } from '../official/titles-on.js';
 import type { TitleHeld } from '../official/titles-on.js';
@@ -32,6 +32,7 @@ export interface DeclaredAgainst extends DeclaredItems {
 }
 
 export interface DirectiveAnswer extends FollowUpParams {
+  readonly knownAt: string | null;
   readonly directive: DirectiveSummary & {
     readonly strength: Strength;
     readonly principle: string | null;
@@ -65,8 +66,7 @@ export async function directive(
   directiveId: string,
   params: FollowUpParams,
 ): Promise<DirectiveAnswer> {
-  const document = await getOne(store, directives, directiveId);
-  if (!document) throw new NotFound('DIRECTIVE_NOT_FOUND', `no directive "${directiveId}" in the register`);
+  const document = await requireOne(store, directives, directiveId, 'DIRECTIVE_NOT_FOUND');
   const derived = [];
   for await (const one of findAll(store, directives, { parentDirectiveId: directiveId }, { sort: [['firstDay', 1]] }))
     derived.push(one);
@@ -82,6 +82,7 @@ export async function directive(
   const { strength, principle, cites, addressees, withdrawn, issued, issuerOffice, followUps } = document;
   const items = treeOf(document, params);
   return {
+    knownAt: await lastKnown(store),
     today: params.today,
     silentMonths: params.silentMonths,
     directive: {
@@ -121,7 +122,11 @@ export interface DirectiveListParams {
 export async function listDirectives(
   store: ReadStore,
   { issuerId = null, addresseeId = null, cites = null, limit = 50, after = null }: DirectiveListParams,
-): Promise<{ readonly items: readonly DirectiveSummary[]; readonly next: string | null }> {
+): Promise<{
+  readonly knownAt: string | null;
+  readonly items: readonly DirectiveSummary[];
+  readonly next: string | null;
+}> {
   const filter: Filter = {
     ...(issuerId === null ? {} : { issuerOfficialId: issuerId }),
     ...(addresseeId === null ? {} : { addresseeIds: addresseeId }),
@@ -138,10 +143,11 @@ export async function listDirectives(
       page.items.map(({ issuerOfficialId }) => issuerOfficialId),
     ),
   );
-  return { items: page.items.map(summary), next: page.next };
+  return { knownAt: await lastKnown(store), items: page.items.map(summary), next: page.next };
 }
 
 export interface NeglectedAnswer extends FollowUpParams {
+  readonly knownAt: string | null;
   readonly items: readonly (Omit<ItemNode, 'items'> & { readonly directive: DirectiveSummary })[];
 }
 
@@ -162,7 +168,8 @@ export async function neglectedItems(store: ReadStore, params: FollowUpParams): 
   );
   const since = (item: { readonly lastHeardOn: PartialDate | null }) => item.lastHeardOn ?? '9999';
   const longestFirst = items.toSorted((a, b) => compare(since(a), since(b)));
-  return { today: params.today, silentMonths: params.silentMonths, items: longestFirst };
+  const { today, silentMonths } = params;
+  return { knownAt: await lastKnown(store), today, silentMonths, items: longestFirst };
 }
 
 const summaryWith =

@@ -1,7 +1,7 @@
 import { holdingOn, latest } from '@legation/domain';
 import type { Day } from '@legation/domain';
-import { collectionOf, findAll, getOne } from '../collections.js';
-import { NotFound } from '../errors.js';
+import { isAsKnown } from '../as-known.js';
+import { collectionOf, findAll, requireOne } from '../collections.js';
 import { compare } from '../order.js';
 import type { ReadStore } from '../read-store.port.js';
 import { succeeds } from './chair-record.js';
@@ -97,14 +97,16 @@ export function inOrder(held: readonly Held[]): readonly Held[] {
 }
 
 /** @throws NotFound MISSION_NOT_FOUND */
-export async function requireMission(store: ReadStore, missionId: string): Promise<MissionDocument> {
-  const mission = await getOne(store, missions, missionId);
-  if (!mission) throw new NotFound('MISSION_NOT_FOUND', `no mission "${missionId}" in the register`);
-  return mission;
+export function requireMission(store: ReadStore, missionId: string): Promise<MissionDocument> {
+  return requireOne(store, missions, missionId, 'MISSION_NOT_FOUND');
 }
 
-/** Record time of the last event that the answer could see: asked again with it, the answer is the same. Null when there is none. */
+/**
+ * Until when the answer knows: the instant that the store is asked about, else the record time of the last event that it could see. Asked
+ * again with it, the answer is the same. Null when there is none.
+ */
 export async function lastKnown(store: ReadStore): Promise<string | null> {
+  if (isAsKnown(store)) return store.knownAt;
   const checkpoint = await store.checkpoint(await collectionOf(store, postings));
   return checkpoint?.recordedAt ?? null;
 }

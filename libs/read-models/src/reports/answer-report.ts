@@ -16,7 +16,7 @@ import { ProjectionRunner } from '../projection-runner.js';
 import type { Projection } from '../projection.js';
 import type { Checkpoint, ReadStore } from '../read-store.port.js';
 import { openSqliteReadStore } from '../sqlite/sqlite-read-store.js';
-import { storeAsKnown } from './known-store.js';
+import { storeAsKnown } from '../store-as-known.js';
 import { lastRecordedBy } from './last-recorded.js';
 import { logUntil } from './log-until.js';
 import type { Report, ReportAnswer, ReportParameters } from './report.js';
