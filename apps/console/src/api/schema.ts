@@ -1378,6 +1378,7 @@ export interface components {
       /** @description The latest declaration; null when none was made. */
       readonly declared: components['schemas']['BatchDeclaration'] | null;
       readonly earlierDeclarations: readonly components['schemas']['BatchDeclaration'][];
+      readonly knownAt: string | null;
       readonly members: readonly components['schemas']['BatchMember'][];
       /** @description How many named members have taken each step. */
       readonly taken: {
@@ -1407,6 +1408,7 @@ export interface components {
     };
     readonly BatchesAnswer: {
       readonly items: readonly components['schemas']['BatchSummary'][];
+      readonly knownAt: string | null;
     };
     readonly BatchMember: {
       readonly class: components['schemas']['HeadClass'] | null;
@@ -1705,6 +1707,7 @@ export interface components {
       /** @description The issuer's offices on record for that day, beside the one that the source prints. */
       readonly issuerTitlesThen: readonly components['schemas']['TitleHeld'][];
       readonly items: readonly components['schemas']['ItemNode'][];
+      readonly knownAt: string | null;
       readonly meeting: {
         readonly id: string;
         readonly name: string;
@@ -1732,6 +1735,7 @@ export interface components {
     };
     readonly DirectivesAnswer: {
       readonly items: readonly components['schemas']['DirectiveSummary'][];
+      readonly knownAt: string | null;
       /** @description Ask for the next page with `?after=` this; null on the last one. */
       readonly next: string | null;
     };
@@ -2085,6 +2089,7 @@ export interface components {
     readonly MatterAnswer: {
       /** @description Oldest first; what has no day comes last. */
       readonly entries: readonly components['schemas']['MatterEntry'][];
+      readonly knownAt: string | null;
       readonly matter: string;
     };
     /** @description One word said on a matter: in a report, a commitment, an item of a directive, or its follow-up. */
@@ -2116,6 +2121,7 @@ export interface components {
         readonly matter: string;
         readonly meetings: number;
       }[];
+      readonly knownAt: string | null;
     };
     readonly MeetingAnswer: {
       readonly attendees: readonly {
@@ -2156,6 +2162,7 @@ export interface components {
         readonly nameEn: string | null;
         readonly sources: readonly components['schemas']['Source'][];
       }[];
+      readonly knownAt: string | null;
       readonly meeting: {
         readonly cancelled: {
           readonly reason: string;
@@ -2213,6 +2220,7 @@ export interface components {
     };
     readonly MeetingsAnswer: {
       readonly items: readonly components['schemas']['MeetingSummary'][];
+      readonly knownAt: string | null;
       /** @description Ask for the next page with `?after=` this; null on the last one. */
       readonly next: string | null;
     };
@@ -2226,6 +2234,20 @@ export interface components {
       /** @enum {string} */
       readonly status: 'scheduled' | 'held' | 'cancelled';
       readonly until: components['schemas']['PartialDate'] | null;
+    };
+    readonly MissionAnswer: {
+      readonly id: string;
+      readonly kind: components['schemas']['MissionKind'];
+      /** @description The instant asked about, else the record time of the last event that was seen; so in every answer that has it. */
+      readonly knownAt: string | null;
+      readonly name: string;
+      readonly nameEn: string | null;
+      readonly receivingStates: readonly string[];
+      readonly region: string | null;
+      readonly seat: string | null;
+      /** @enum {string} */
+      readonly status: 'open' | 'suspended' | 'closed';
+      readonly steps: readonly components['schemas']['MissionStep'][];
     };
     readonly MissionDocument: {
       readonly id: string;
@@ -2244,6 +2266,7 @@ export interface components {
       'embassy' | 'legation' | 'consulate-general' | 'consulate' | 'permanent-mission' | 'liaison-office' | 'other';
     readonly MissionsAnswer: {
       readonly items: readonly components['schemas']['MissionDocument'][];
+      readonly knownAt: string | null;
       /** @description Ask for the next page with `?after=` this; null on the last one. */
       readonly next: string | null;
     };
@@ -2300,6 +2323,7 @@ export interface components {
         readonly text: string;
         readonly textEn: string | null;
       }[];
+      readonly knownAt: string | null;
       readonly silentMonths: number;
       readonly today: components['schemas']['Day'];
     };
@@ -2320,6 +2344,7 @@ export interface components {
     /** @enum {string} */
     readonly OfficeBranch: 'party' | 'state' | 'ministry' | 'other';
     readonly OfficialAnswer: {
+      readonly knownAt: string | null;
       readonly official: components['schemas']['OfficialDocument'];
       readonly on: components['schemas']['Day'];
       readonly titles: readonly components['schemas']['TitleHeld'][];
@@ -2511,6 +2536,7 @@ export interface components {
     };
     readonly SearchAnswer: {
       readonly items: readonly components['schemas']['SearchResult'][];
+      readonly knownAt: string | null;
       /** @description There is more than the limit lets through: ask for more words. */
       readonly more: boolean;
       readonly text: string;
@@ -2663,6 +2689,7 @@ export interface components {
       readonly titleEn: string | null;
     };
     readonly TitlesAnswer: {
+      readonly knownAt: string | null;
       readonly official: {
         readonly id: string;
         readonly name: string;
@@ -3044,6 +3071,8 @@ export interface operations {
       readonly query?: {
         /** @description Waits until the read models have reached this position */
         readonly atLeast?: number;
+        /** @description Only what was known at this instant; absent: everything */
+        readonly knownAt?: string;
       };
       readonly header?: never;
       readonly path?: never;
@@ -3066,6 +3095,8 @@ export interface operations {
       readonly query?: {
         /** @description Waits until the read models have reached this position */
         readonly atLeast?: number;
+        /** @description Only what was known at this instant; absent: everything */
+        readonly knownAt?: string;
       };
       readonly header?: never;
       readonly path: {
@@ -3124,6 +3155,8 @@ export interface operations {
         /** @description A document that it cites, as written */
         readonly cites?: string;
         readonly issuer?: string;
+        /** @description Only what was known at this instant; absent: everything */
+        readonly knownAt?: string;
         /** @description Items to a page */
         readonly limit?: number;
       };
@@ -3148,6 +3181,8 @@ export interface operations {
       readonly query?: {
         /** @description Waits until the read models have reached this position */
         readonly atLeast?: number;
+        /** @description Only what was known at this instant; absent: everything */
+        readonly knownAt?: string;
         /** @description The day asked about; absent: today (UTC) */
         readonly on?: string;
         /** @description Months without a word after which an item counts as silent */
@@ -3277,6 +3312,8 @@ export interface operations {
       readonly query?: {
         /** @description Waits until the read models have reached this position */
         readonly atLeast?: number;
+        /** @description Only what was known at this instant; absent: everything */
+        readonly knownAt?: string;
       };
       readonly header?: never;
       readonly path?: never;
@@ -3299,6 +3336,8 @@ export interface operations {
       readonly query?: {
         /** @description Waits until the read models have reached this position */
         readonly atLeast?: number;
+        /** @description Only what was known at this instant; absent: everything */
+        readonly knownAt?: string;
       };
       readonly header?: never;
       readonly path: {
@@ -3327,6 +3366,8 @@ export interface operations {
         readonly atLeast?: number;
         /** @description Who chaired */
         readonly chair?: string;
+        /** @description Only what was known at this instant; absent: everything */
+        readonly knownAt?: string;
         /** @description Items to a page */
         readonly limit?: number;
         /** @description Who attended */
@@ -3353,6 +3394,8 @@ export interface operations {
       readonly query?: {
         /** @description Waits until the read models have reached this position */
         readonly atLeast?: number;
+        /** @description Only what was known at this instant; absent: everything */
+        readonly knownAt?: string;
       };
       readonly header?: never;
       readonly path: {
@@ -3379,6 +3422,8 @@ export interface operations {
         readonly after?: string;
         /** @description Waits until the read models have reached this position */
         readonly atLeast?: number;
+        /** @description Only what was known at this instant; absent: everything */
+        readonly knownAt?: string;
         /** @description Items to a page */
         readonly limit?: number;
         readonly region?: string;
@@ -3404,6 +3449,8 @@ export interface operations {
       readonly query?: {
         /** @description Waits until the read models have reached this position */
         readonly atLeast?: number;
+        /** @description Only what was known at this instant; absent: everything */
+        readonly knownAt?: string;
       };
       readonly header?: never;
       readonly path: {
@@ -3418,7 +3465,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['MissionDocument'];
+          readonly 'application/json': components['schemas']['MissionAnswer'];
         };
       };
     };
@@ -3482,6 +3529,8 @@ export interface operations {
       readonly query?: {
         /** @description Waits until the read models have reached this position */
         readonly atLeast?: number;
+        /** @description Only what was known at this instant; absent: everything */
+        readonly knownAt?: string;
         /** @description The day asked about; absent: today (UTC) */
         readonly on?: string;
         /** @description Months without a word after which an item counts as silent */
@@ -3508,6 +3557,8 @@ export interface operations {
       readonly query?: {
         /** @description Waits until the read models have reached this position */
         readonly atLeast?: number;
+        /** @description Only what was known at this instant; absent: everything */
+        readonly knownAt?: string;
         /** @description The day asked about; absent: today (UTC) */
         readonly on?: string;
       };
@@ -3588,6 +3639,8 @@ export interface operations {
       readonly query?: {
         /** @description Waits until the read models have reached this position */
         readonly atLeast?: number;
+        /** @description Only what was known at this instant; absent: everything */
+        readonly knownAt?: string;
         /** @description The day asked about; absent: today (UTC) */
         readonly on?: string;
       };
@@ -3757,6 +3810,8 @@ export interface operations {
       readonly query: {
         /** @description Waits until the read models have reached this position */
         readonly atLeast?: number;
+        /** @description Only what was known at this instant; absent: everything */
+        readonly knownAt?: string;
         readonly limit?: number;
         /** @description The beginning of a name or of one of its words; marks may be left out */
         readonly q: string;
