@@ -14,6 +14,7 @@ export { logNotice, runProjector } from './run-projector.js';
 export type { ProjectorRun } from './run-projector.js';
 export { openEventStore } from './stores.js';
 export type { RegisterPlace, Stores } from './stores.js';
+export { auditCsv } from './report/audit-csv.js';
 export { codesInVietnamese } from './report/codes.js';
 export type { ReportBody } from './report/json.js';
 export { renderReport, reportFormats, reportMediaTypes } from './report/render.js';
