@@ -39,6 +39,7 @@ const questions: readonly (readonly [args: readonly string[], path: string])[] =
   ],
   [['anomalies'], '/v1/anomalies?limit=1000'],
   [['search', 'bui', 'thanh', 'son'], '/v1/search?q=bui%20thanh%20son'],
+  [['projections', 'status'], '/v1/projections'],
   [['events', '--limit', '5'], '/v1/events?limit=5'],
   [['events', '--type', 'AmbassadorAppointed'], '/v1/events?type=AmbassadorAppointed'],
 ];
