@@ -25,7 +25,7 @@ import type {
   TimelineAnswer,
   VacanciesAnswer,
 } from '@legation/read-models';
-import type { Denial, ReportBody } from '@legation/platform';
+import type { Denial, ProjectionBody, ReportBody } from '@legation/platform';
 import type {
   CloudEvent,
   EventsAnswer,
@@ -35,7 +35,6 @@ import type {
   WebhookWithSecret,
 } from '@legation/subscribers';
 import type { Problem } from '../problem.js';
-import type { ProjectionBody } from '../progress.js';
 
 /** What a command answers. Revisions and positions are JSON numbers. */
 export interface ReceiptBody {
