@@ -40,6 +40,19 @@ export const answerSchemas: { readonly [name: string]: object } = {
     required: ['state', 'resident'],
     description: 'One receiving state or organisation of a posting; `resident` is true where the head lives.',
   },
+  Accredited: {
+    type: 'object',
+    properties: {
+      from: { anyOf: [{ $ref: '#/components/schemas/Day' }, { type: 'null' }] },
+      until: { anyOf: [{ $ref: '#/components/schemas/Day' }, { type: 'null' }] },
+      state: { type: 'string' },
+      resident: { type: 'boolean' },
+      agrementOn: { anyOf: [{ $ref: '#/components/schemas/PartialDate' }, { type: 'null' }] },
+      credentialsOn: { anyOf: [{ $ref: '#/components/schemas/PartialDate' }, { type: 'null' }] },
+    },
+    required: ['agrementOn', 'credentialsOn', 'from', 'resident', 'state', 'until'],
+    description: 'A receiving state of a posting, with what is known of the way to it.',
+  },
   Addressee: {
     type: 'object',
     properties: {
@@ -2357,6 +2370,25 @@ export const answerSchemas: { readonly [name: string]: object } = {
     },
     required: ['events', 'exact', 'seconds'],
   },
+  LifecycleStep: {
+    type: 'string',
+    enum: [
+      'designated',
+      'approved',
+      'agrementRequested',
+      'agrementGranted',
+      'appointed',
+      'handedOver',
+      'trained',
+      'commission',
+      'departed',
+      'arrived',
+      'credentials',
+      'exequatur',
+      'started',
+    ],
+    description: 'A step on the path to the chair, by the name of the fact that says it was taken.',
+  },
   LiveAnswer: { type: 'object', properties: { live: { type: 'boolean', const: true } }, required: ['live'] },
   LogKeysAnswer: {
     type: 'object',
@@ -2995,6 +3027,22 @@ export const answerSchemas: { readonly [name: string]: object } = {
       'A fault with its place: a JSON Pointer into the body, or the name of a query parameter behind a slash.',
   },
   PostingStatus: { type: 'string', enum: ['designated', 'appointed', 'notTakenUp', 'inPost', 'ended', 'retracted'] },
+  PostingStep: {
+    type: 'object',
+    properties: {
+      step: { $ref: '#/components/schemas/FactName' },
+      state: {
+        type: ['string', 'null'],
+        description: 'The receiving state, of steps that are taken for each; null is the principal one.',
+      },
+      on: {
+        anyOf: [{ $ref: '#/components/schemas/PartialDate' }, { type: 'null' }],
+        description: 'Null where the day is not known.',
+      },
+    },
+    required: ['step', 'state', 'on'],
+    description: 'Something that was stated of a posting.',
+  },
   Problem: {
     type: 'object',
     properties: {
@@ -3470,6 +3518,13 @@ export const answerSchemas: { readonly [name: string]: object } = {
           kind: { type: 'string', const: 'posting' },
           on: { anyOf: [{ $ref: '#/components/schemas/PartialDate' }, { type: 'null' }] },
           officialName: { type: 'string' },
+          accreditations: { type: 'array', items: { $ref: '#/components/schemas/Accredited' } },
+          steps: { type: 'array', items: { $ref: '#/components/schemas/PostingStep' } },
+          nextStep: {
+            anyOf: [{ $ref: '#/components/schemas/LifecycleStep' }, { type: 'null' }],
+            description:
+              'What is to come for one who is designated or appointed, by the kind of the mission; null for all others.',
+          },
           postingId: { type: 'string' },
           missionId: { type: 'string' },
           officialId: { type: 'string' },
@@ -3505,6 +3560,7 @@ export const answerSchemas: { readonly [name: string]: object } = {
           sources: { type: 'array', items: { $ref: '#/components/schemas/Evidence' } },
         },
         required: [
+          'accreditations',
           'appointedOn',
           'arrivedOn',
           'class',
@@ -3516,6 +3572,7 @@ export const answerSchemas: { readonly [name: string]: object } = {
           'interim',
           'kind',
           'missionId',
+          'nextStep',
           'notTakenUp',
           'officialId',
           'officialName',
@@ -3527,6 +3584,7 @@ export const answerSchemas: { readonly [name: string]: object } = {
           'startBasis',
           'startOn',
           'status',
+          'steps',
           'termLabel',
           'title',
         ],
