@@ -3,6 +3,7 @@ import clocks from './clocks.json';
 import states from './states.json';
 import codes from './codes.json';
 import why from './why.json';
+import timeline from './timeline.json';
 import table from './table.json';
 import today from './today.json';
 import map from './map.json';
@@ -25,6 +26,7 @@ export const messages = {
   states,
   codes,
   why,
+  timeline,
   table,
   today,
   map,
