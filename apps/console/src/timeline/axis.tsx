@@ -51,7 +51,12 @@ export function DayMark({ day, scale, width, height }: Props & { readonly day: s
   return (
     <g className={styles['day']}>
       <line x1={x} x2={x} y1={20} y2={height} />
-      <text className={styles['dayLabel']} x={anchor === 'middle' ? x : anchor === 'start' ? Math.max(x - 8, 0) : Math.min(x + 8, width)} y={16} textAnchor={anchor}>
+      <text
+        className={styles['dayLabel']}
+        x={anchor === 'middle' ? x : anchor === 'start' ? Math.max(x - 8, 0) : Math.min(x + 8, width)}
+        y={16}
+        textAnchor={anchor}
+      >
         {text}
       </text>
     </g>

@@ -110,7 +110,10 @@ function OneBar({ bar, scale, isCurrent, chosen, hatch, onChoose, onPoint }: Bar
         />
       ))}
       {shape.right === 'open' && (
-        <path className={styles['sure']} d={`M${now} 0l${stub * 0.7} ${barHeight / 2}l${-stub * 0.7} ${barHeight / 2}z`} />
+        <path
+          className={styles['sure']}
+          d={`M${now} 0l${stub * 0.7} ${barHeight / 2}l${-stub * 0.7} ${barHeight / 2}z`}
+        />
       )}
       {shape.right === 'unknown' && (
         <>

@@ -122,8 +122,7 @@ const Sample = ({ children }: { readonly children: React.ReactNode }) => (
 
 function formsIn({ lanes }: Layout) {
   const bars = lanes.flatMap((lane) => lane.bars);
-  const hasPart = (kind: string): boolean =>
-    bars.some(({ shape }) => shape.parts.some((part) => part.kind === kind));
+  const hasPart = (kind: string): boolean => bars.some(({ shape }) => shape.parts.some((part) => part.kind === kind));
   return {
     sure: hasPart('sure'),
     possible: hasPart('possible'),

@@ -39,5 +39,10 @@ export function labelsOf(boxes: readonly Box[], width: number): readonly PlacedL
 function cut(label: string, letters: number): string | null {
   const signs = [...new Intl.Segmenter().segment(label.slice(0, 400))].map(({ segment }) => segment);
   if (signs.length <= letters && label.length <= 400) return label;
-  return letters < fewestLetters ? null : `${signs.slice(0, letters - 1).join('').trimEnd()}…`;
+  return letters < fewestLetters
+    ? null
+    : `${signs
+        .slice(0, letters - 1)
+        .join('')
+        .trimEnd()}…`;
 }

@@ -1,5 +1,5 @@
 import { numberOf } from './days.js';
-import { layoutOf, neighbour } from './layout.js';
+import { barOn, layoutOf, neighbour } from './layout.js';
 import type { Lane } from './layout.js';
 import type { Span } from './span.js';
 
@@ -76,6 +76,15 @@ describe('the lanes of a timeline', () => {
   ])('lead from %p by %p to %p', (from, key, to) => {
     const layout = layoutOf([heads, charges], horizon);
     expect(layout && neighbour(layout, from, key)?.span.id).toBe(to);
+  });
+
+  it.each([
+    [1807, 'second'],
+    [1790, 'first'],
+    [2000, 'third'],
+  ])('are entered in the year %p at %p', (year, id) => {
+    const layout = layoutOf([heads, charges], horizon);
+    expect(layout && barOn(layout, numberOf(year, 1, 1))?.span.id).toBe(id);
   });
 
   it.each([

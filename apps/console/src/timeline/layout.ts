@@ -78,6 +78,12 @@ function inRows(shapes: readonly Omit<Bar, 'row'>[], pointWidth: DayNumber): rea
     });
 }
 
+/** The bar of the first lane that begins last by a day; its first one where none has begun. */
+export function barOn({ lanes }: Layout, day: DayNumber): Bar | undefined {
+  const bars = lanes[0]?.bars ?? [];
+  return bars.findLast(({ shape }) => shape.from <= day) ?? bars[0];
+}
+
 /** Where an arrow key leads from a bar: along its lane, or to the nearest in time of the next lane. */
 export function neighbour(layout: Layout, id: string | null, key: string): Bar | undefined {
   const at = layout.lanes.findIndex(({ bars }) => bars.some(({ span }) => span.id === id));
@@ -105,7 +111,6 @@ export function neighbour(layout: Layout, id: string | null, key: string): Bar |
 
 function nearest(lane: LaidLane | undefined, { shape }: Bar): Bar | undefined {
   const middle = (shape.from + shape.until) / 2;
-  const distance = (bar: Bar): number =>
-    Math.max(0, bar.shape.from - middle) + Math.max(0, middle - bar.shape.until);
+  const distance = (bar: Bar): number => Math.max(0, bar.shape.from - middle) + Math.max(0, middle - bar.shape.until);
   return lane?.bars.reduce((best, bar) => (distance(bar) < distance(best) ? bar : best));
 }

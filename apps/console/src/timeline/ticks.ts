@@ -8,16 +8,24 @@ export interface Tick {
 }
 
 /** How far apart ticks may stand, closest last, and how wide a label of each is, in pixels. */
-const steps = [
-  ...[200, 100, 50, 20, 10, 5, 2, 1].map((years) => ({ unit: 'year', by: years, days: years * 365.25, room: 56 })),
-  ...[6, 3, 1].map((months) => ({ unit: 'month', by: months, days: months * 30.4, room: 124 })),
-  ...[10, 5, 1].map((days) => ({ unit: 'day', by: days, days, room: 140 })),
-] as const;
+const steps: readonly Step[] = [
+  ...[100, 50, 20, 10, 5, 2, 1].map((by) => ({ unit: 'year', by, days: by * 365.25, room: 56 }) as const),
+  ...[6, 3, 1].map((by) => ({ unit: 'month', by, days: by * 30.4, room: 124 }) as const),
+  ...[10, 5, 1].map((by) => ({ unit: 'day', by, days: by, room: 140 }) as const),
+];
+const widest: Step = { unit: 'year', by: 200, days: 73_050, room: 0 };
+
+interface Step {
+  readonly unit: 'year' | 'month' | 'day';
+  readonly by: number;
+  readonly days: number;
+  readonly room: number;
+}
 
 /** Ticks from years to days: the closest at which their labels have room. Whole centuries, years, months, as people count them. */
 export function ticksOf(from: DayNumber, until: DayNumber, width: number): readonly Tick[] {
   const pixelsADay = width / Math.max(until - from, 1);
-  const step = steps.findLast(({ days, room }) => days * pixelsADay >= room) ?? steps[0];
+  const step = steps.findLast(({ days, room }) => days * pixelsADay >= room) ?? widest;
   const ticks: Tick[] = [];
   const [firstYear, firstMonth] = calendarDay(from);
   const add = (at: DayNumber): void => {

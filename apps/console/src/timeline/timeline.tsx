@@ -4,7 +4,8 @@ import { useTranslations } from 'use-intl';
 import { Axis, axisHeight, DayMark } from './axis.js';
 import { Bars } from './bars.js';
 import { Controls, Legend } from './controls.js';
-import { neighbour } from './layout.js';
+import { boundsOf } from './days.js';
+import { barOn, neighbour } from './layout.js';
 import type { Bar, Layout } from './layout.js';
 import styles from './timeline.module.css';
 import { useZoom } from './use-zoom.js';
@@ -32,7 +33,8 @@ export function Timeline({ label, layout, day, shown, onChoose }: Props) {
   const hint = useId();
   const bars = useMemo(() => layout.lanes.flatMap((lane) => lane.bars), [layout]);
   const barOf = useMemo(() => new Map(bars.map((bar) => [bar.span.id, bar])), [bars]);
-  const stop = current !== null && barOf.has(current) ? current : (barAtDay(bars)?.span.id ?? null);
+  const stop =
+    current !== null && barOf.has(current) ? current : (barOn(layout, boundsOf(day).earliest)?.span.id ?? null);
 
   const wanted = useRef<string | null>(null);
   const go = useCallback(
@@ -46,7 +48,9 @@ export function Timeline({ label, layout, day, shown, onChoose }: Props) {
   );
   useEffect(() => {
     if (wanted.current === null || wanted.current !== current) return;
-    picture.current?.querySelector<SVGElement>(`[data-id="${CSS.escape(wanted.current)}"]`)?.focus({ preventScroll: true });
+    picture.current
+      ?.querySelector<SVGElement>(`[data-id="${CSS.escape(wanted.current)}"]`)
+      ?.focus({ preventScroll: true });
     wanted.current = null;
   });
   const goTo = useRef(go);
@@ -124,9 +128,6 @@ export function Timeline({ label, layout, day, shown, onChoose }: Props) {
     </div>
   );
 }
-
-/** The last bar of the first lane: what a reader most likely came for. */
-const barAtDay = (bars: readonly Bar[]): Bar | undefined => bars[0];
 
 function useWidth() {
   const frame = useRef<HTMLDivElement>(null);

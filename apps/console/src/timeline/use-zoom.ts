@@ -97,8 +97,7 @@ const smallest = 6;
 const closerAtOnce = 24;
 
 /** Half of what is in sight. */
-const days = (scale: ScaleLinear<number, number>, width: number): number =>
-  (scale.invert(width) - scale.invert(0)) / 2;
+const days = (scale: ScaleLinear<number, number>, width: number): number => (scale.invert(width) - scale.invert(0)) / 2;
 
 const zoomOf = (node: (SVGSVGElement & { readonly __zoom?: ZoomTransform }) | null): ZoomTransform =>
   node?.__zoom ?? zoomIdentity;
