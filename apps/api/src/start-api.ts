@@ -66,7 +66,7 @@ export async function startApi({ register, config, logger = silentLogger }: ApiO
   listenTo(server, { lifecycle, metrics, config });
   serveDocs(app);
   serveEventDocs(app);
-  await serveConsole(server, config);
+  serveConsole(server, config);
   try {
     await app.listen(config.port, config.host);
   } catch (error) {
