@@ -26,6 +26,7 @@ const questions: readonly (readonly [args: readonly string[], path: string])[] =
     '/v1/officials/pham-quang-hieu/coverage?on=2023-07-20',
   ],
   [['coverage', '--state', 'japan', '--on', '2023-07-20'], '/v1/coverage?state=japan&on=2023-07-20'],
+  [['coverage', '--on', '2023-07-20'], '/v1/coverage/states?on=2023-07-20'],
   [['vacancies', '--on', '2023-05-01'], '/v1/vacancies?on=2023-05-01'],
   [['ending', '--within', '12m', '--on', '2026-01-01'], '/v1/endings?within=12m&on=2026-01-01'],
   [['batch', 'vn-2021-2024'], '/v1/batches/vn-2021-2024'],

@@ -5,6 +5,7 @@ import type {
   BatchSummary,
   CareerAnswer,
   CoverageAnswer,
+  CoveredStatesAnswer,
   CurrentPostingsAnswer,
   DirectiveAnswer,
   DirectiveSummary,
@@ -19,6 +20,7 @@ import type {
   ReportParameter,
   SearchAnswer,
   StateCoverageAnswer,
+  TermsAnswer,
   TermsEndingAnswer,
   TimelineAnswer,
   VacanciesAnswer,
@@ -182,6 +184,7 @@ export interface Answers {
   readonly CloudEvent: CloudEvent;
   readonly ConsistencyAnswer: ConsistencyAnswer;
   readonly CoverageAnswer: CoverageAnswer;
+  readonly CoveredStatesAnswer: CoveredStatesAnswer;
   readonly CurrentPostingsAnswer: CurrentPostingsAnswer;
   readonly DeniedAnswer: DeniedAnswer;
   readonly DirectiveAnswer: DirectiveAnswer;
@@ -208,6 +211,7 @@ export interface Answers {
   readonly ReportsAnswer: ReportsAnswer;
   readonly SearchAnswer: SearchAnswer;
   readonly StateCoverageAnswer: StateCoverageAnswer;
+  readonly TermsAnswer: TermsAnswer;
   readonly TermsEndingAnswer: TermsEndingAnswer;
   readonly TimelineAnswer: TimelineAnswer;
   readonly TitlesAnswer: TitlesAnswer;
