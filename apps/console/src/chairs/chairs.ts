@@ -86,6 +86,11 @@ export class Chairs {
     });
   }
 
+  /** One posting of a mission; undefined where its term has not begun. */
+  termOf(missionId: string, postingId: string | null): Term | undefined {
+    return this.#terms.find((term) => term.postingId === postingId && term.missionId === missionId);
+  }
+
   #stateOf(at: number, on: number): ChairState {
     if (!isOpenOn(this.#steps[at] ?? [], on)) return 'closed';
     const { interim } = this.#columns;
