@@ -3421,6 +3421,10 @@ export const answerSchemas: { readonly [name: string]: object } = {
         ],
         description: 'The end day belongs to the successor; null while no end is known.',
       },
+      plannedEnd: {
+        anyOf: [{ $ref: '#/components/schemas/PartialDate' }, { type: 'null' }],
+        description: 'As the posting was announced, whether or not it has ended.',
+      },
       staleFrom: {
         anyOf: [{ $ref: '#/components/schemas/Day' }, { type: 'null' }],
         description:
@@ -3450,6 +3454,7 @@ export const answerSchemas: { readonly [name: string]: object } = {
       'interim',
       'start',
       'end',
+      'plannedEnd',
       'staleFrom',
       'states',
     ],

@@ -2691,6 +2691,8 @@ export interface components {
       readonly missionId: string;
       readonly officialId: string;
       readonly officialName: string;
+      /** @description As the posting was announced, whether or not it has ended. */
+      readonly plannedEnd: components['schemas']['PartialDate'] | null;
       readonly postingId: string;
       /** @description Of a term without an end: the first day on which a later one of the same chair has surely begun; null while none has. */
       readonly staleFrom: components['schemas']['Day'] | null;
@@ -3115,16 +3117,10 @@ export interface operations {
         /** @description Waits until the read models have reached this position */
         readonly atLeast?: number;
         readonly batch?: string;
-        /** @description Whether a CSV begins with a byte order mark */
-        readonly bom?: 'yes' | 'no';
         readonly directive?: string;
-        /** @description A CSV is sent as it is read, to the end */
-        readonly format?: 'json' | 'csv';
         /** @description Recorded at this instant or later */
         readonly from?: string;
-        /** @description Language of the headings of a CSV */
-        readonly lang?: 'en' | 'vi';
-        /** @description Changes to a page; a CSV has all of them */
+        /** @description Changes to a page */
         readonly limit?: number;
         readonly meeting?: string;
         /** @description Changes to this mission, its chair and its postings */
@@ -3148,7 +3144,6 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['AuditAnswer'];
-          readonly 'text/csv': string;
         };
       };
     };
