@@ -12,6 +12,8 @@ const routes = [
   '/v1/officials/pham-quang-hieu/coverage?on=2024-01-01',
   '/v1/officials/pham-quang-hieu/titles?on=2024-01-01',
   '/v1/coverage?state=Nh%E1%BA%ADt%20B%E1%BA%A3n&on=2024-01-01',
+  '/v1/coverage/states?on=2024-01-01',
+  '/v1/terms',
   '/v1/vacancies?on=2024-01-01',
   '/v1/endings?on=2026-01-01&within=12m',
   '/v1/batches',

@@ -47,6 +47,12 @@ export class StateCoverageQuery extends AsOfQuery {
   @Text({ about: 'A receiving state or organisation' }) state!: string;
 }
 
+/** Every term, for those who evaluate days themselves. */
+export class TermsQuery extends KnownAtQuery {
+  @WholeText({ min: 1, max: 10_000, default: 1_000, about: 'Terms to a page' }) limit!: number;
+  @Text({ max: 2_000, optional: true, about: 'What the page before gave as `next`' }) after?: string;
+}
+
 export class EndingsQuery extends AsOfQuery {
   @Text({ max: 5, default: '6m', about: 'So many months ahead, such as 6m' }) within!: string;
 }

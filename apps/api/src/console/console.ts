@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import fastifyStatic from '@fastify/static';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import { dirname, extname, join } from 'node:path';
+import { negotiate } from '@fastify/accept-negotiator';
+import send from '@fastify/send';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '@legation/platform';
 
 /** Addresses at which the console has a screen; it finds the screen by itself. */
@@ -26,29 +27,60 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+const types: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+
+/** How the build left a file beside itself, the smallest first. */
+const encodings = { br: '.br', gzip: '.gz' } as const;
+
 /**
  * Serves the console at `/`, compressed as it was built. It speaks the public API only; this server gives it no other way in.
  * Where it was not built, or is switched off, its addresses are unknown like any other.
  */
-export async function serveConsole(server: FastifyInstance, config: Config): Promise<void> {
+export function serveConsole(server: FastifyInstance, config: Config): void {
   const dist = builtConsole();
   if (config.console === 'off' || dist === null) return;
-  await server.register(fastifyStatic, {
-    root: join(dist, 'assets'),
-    prefix: '/assets/',
-    preCompressed: true,
-    index: false,
-    maxAge: '365d', // a file's name changes with what is in it
-    immutable: true,
-    setHeaders: (reply) => reply.header('content-security-policy', policy),
-  });
-  const give = (file: string) => (_request: unknown, reply: FastifyReply) =>
-    reply
+  for (const path of screens) server.get(path, (request, reply) => give(request, reply, dist, 'index.html'));
+  server.get('/favicon.svg', (request, reply) => give(request, reply, dist, 'favicon.svg'));
+  server.get('/assets/*', (request: FastifyRequest<{ Params: { '*': string } }>, reply) =>
+    give(request, reply, join(dist, 'assets'), request.params['*']),
+  );
+}
+
+async function give(request: FastifyRequest, reply: FastifyReply, root: string, file: string): Promise<FastifyReply> {
+  const type = types[extname(file)];
+  const isHashed = root.endsWith('assets'); // the name of such a file changes with what is in it
+  const asked = negotiate(request.headers['accept-encoding'] ?? '', ['br', 'gzip']) as keyof typeof encodings | null;
+  for (const encoding of type === undefined ? [] : [asked, null]) {
+    const { statusCode, headers, stream } = await send(request.raw, `/${file}${encoding ? encodings[encoding] : ''}`, {
+      root,
+      index: false,
+      dotfiles: 'ignore',
+      maxAge: isHashed ? '365d' : 0,
+      immutable: isHashed,
+    });
+    if (statusCode >= 400) {
+      stream.destroy();
+      continue;
+    }
+    void reply
+      .code(statusCode)
+      .headers(headers)
       .header('content-security-policy', policy)
-      .header('cache-control', 'no-cache')
-      .sendFile(file, dist, { cacheControl: false });
-  for (const path of screens) server.get(path, give('index.html'));
-  server.get('/favicon.svg', give('favicon.svg'));
+      .header('vary', 'accept-encoding');
+    if (statusCode === 200)
+      void reply.header('content-type', type).header('cache-control', isHashed ? headers['Cache-Control'] : 'no-cache');
+    if (encoding && statusCode === 200) void reply.header('content-encoding', encoding);
+    return reply.send(stream);
+  }
+  reply.callNotFound();
+  return reply;
 }
 
 function builtConsole(): string | null {

@@ -3,6 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Register } from '@legation/platform';
 import {
   collectionOf,
+  coveredStates,
   currentPostings,
   holders,
   lastKnown,
@@ -10,14 +11,17 @@ import {
   missionTimeline,
   requireMission,
   stateCoverage,
+  terms,
   termsEnding,
   vacancies,
 } from '@legation/read-models';
 import type {
+  CoveredStatesAnswer,
   CurrentPostingsAnswer,
   HoldersAnswer,
   MissionDocument,
   StateCoverageAnswer,
+  TermsAnswer,
   TermsEndingAnswer,
   TimelineAnswer,
   VacanciesAnswer,
@@ -35,6 +39,7 @@ import {
   KnownAtQuery,
   MissionsQuery,
   StateCoverageQuery,
+  TermsQuery,
 } from '../queries.dto.js';
 import { QueryPipe } from '../query.pipe.js';
 import { REGISTER } from '../tokens.js';
@@ -112,6 +117,26 @@ export class MissionController {
   @Get('coverage')
   coverage(@Query(new QueryPipe(StateCoverageQuery)) query: StateCoverageQuery): Promise<StateCoverageAnswer> {
     return stateCoverage(this.register.readStore, query.state, asOf(query));
+  }
+
+  @ApiOperation({ summary: 'Every receiving state and organisation: who is accredited to it, or that nobody is' })
+  @Answer('CoveredStatesAnswer')
+  @Get('coverage/states')
+  coveredStates(@Query(new QueryPipe(AsOfQuery)) query: AsOfQuery): Promise<CoveredStatesAnswer> {
+    return coveredStates(this.register.readStore, asOf(query));
+  }
+
+  @ApiOperation({ summary: 'Every term that ever was as intervals of days, to tell of any day who held which chair' })
+  @Answer('TermsAnswer')
+  @Get('terms')
+  async terms(
+    @Query(new QueryPipe(TermsQuery)) { knownAt, limit, after }: TermsQuery,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<TermsAnswer> {
+    const answer = await terms(this.register.readStore, { knownAt: knownAt ?? null, limit, ...given({ after }) });
+    linkNext(request, reply, answer.next);
+    return answer;
   }
 
   @ApiOperation({ summary: 'Chairs in which nobody surely sits' })

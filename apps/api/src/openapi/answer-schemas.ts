@@ -1396,6 +1396,60 @@ export const answerSchemas: { readonly [name: string]: object } = {
     },
     required: ['knownAt', 'missions', 'official', 'on', 'states'],
   },
+  CoveredState: {
+    type: 'object',
+    properties: {
+      state: { type: 'string' },
+      missions: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: { id: { type: 'string' }, name: { type: 'string' } },
+          required: ['id', 'name'],
+        },
+        description: 'Every mission that is, or ever was, to cover it.',
+      },
+      items: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: {
+            mission: {
+              type: 'object',
+              properties: { id: { type: 'string' }, name: { type: 'string' } },
+              required: ['id', 'name'],
+            },
+            posting: { type: 'object', properties: { id: { type: 'string' } }, required: ['id'] },
+            official: {
+              type: 'object',
+              properties: { id: { type: 'string' }, name: { type: 'string' } },
+              required: ['id', 'name'],
+            },
+            title: { type: 'string' },
+            class: { $ref: '#/components/schemas/HeadClass' },
+            interim: { type: 'boolean' },
+            resident: { type: 'boolean' },
+            since: { $ref: '#/components/schemas/PartialDate' },
+          },
+          required: ['mission', 'posting', 'official', 'title', 'class', 'interim', 'resident', 'since'],
+        },
+        description: 'Who surely covers it on the day; empty where nobody does.',
+      },
+    },
+    required: ['state', 'missions', 'items'],
+  },
+  CoveredStatesAnswer: {
+    type: 'object',
+    properties: {
+      on: { description: 'The day asked about.', $ref: '#/components/schemas/Day' },
+      knownAt: {
+        type: ['string', 'null'],
+        description: 'Only what was known at this instant (UTC, ISO 8601 with milliseconds); null is everything known.',
+      },
+      items: { type: 'array', items: { $ref: '#/components/schemas/CoveredState' } },
+    },
+    required: ['items', 'knownAt', 'on'],
+  },
   CurrentPosting: {
     type: 'object',
     properties: {
@@ -3250,6 +3304,96 @@ export const answerSchemas: { readonly [name: string]: object } = {
   },
   Stated: { description: 'A value as the register states it: a scalar, or a list or object kept whole.' },
   Strength: { type: 'string', enum: ['assign', 'require', 'request', 'wish'] },
+  TermInterval: {
+    type: 'object',
+    properties: {
+      missionId: { type: 'string' },
+      postingId: { type: 'string' },
+      officialId: { type: 'string' },
+      officialName: { type: 'string' },
+      title: { type: 'string' },
+      class: { $ref: '#/components/schemas/HeadClass' },
+      interim: { type: 'boolean' },
+      start: {
+        type: 'object',
+        properties: {
+          on: { $ref: '#/components/schemas/PartialDate' },
+          earliest: { $ref: '#/components/schemas/Day' },
+          latest: { $ref: '#/components/schemas/Day' },
+          basis: { $ref: '#/components/schemas/StartBasis' },
+        },
+        required: ['on', 'earliest', 'latest', 'basis'],
+      },
+      end: {
+        anyOf: [
+          {
+            type: 'object',
+            properties: {
+              on: { $ref: '#/components/schemas/PartialDate' },
+              earliest: { $ref: '#/components/schemas/Day' },
+              latest: { $ref: '#/components/schemas/Day' },
+              cause: {
+                anyOf: [
+                  { $ref: '#/components/schemas/EndCause' },
+                  { $ref: '#/components/schemas/NotTakenUpCause' },
+                  { type: 'null' },
+                ],
+              },
+            },
+            required: ['on', 'earliest', 'latest', 'cause'],
+          },
+          { type: 'null' },
+        ],
+        description: 'The end day belongs to the successor; null while no end is known.',
+      },
+      staleFrom: {
+        anyOf: [{ $ref: '#/components/schemas/Day' }, { type: 'null' }],
+        description:
+          'Of a term without an end: the first day on which a later one of the same chair has surely begun; null while none has.',
+      },
+      states: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: {
+            id: { type: 'string' },
+            resident: { type: 'boolean' },
+            from: { anyOf: [{ $ref: '#/components/schemas/Day' }, { type: 'null' }] },
+            until: { anyOf: [{ $ref: '#/components/schemas/Day' }, { type: 'null' }] },
+          },
+          required: ['from', 'id', 'resident', 'until'],
+        },
+      },
+    },
+    required: [
+      'missionId',
+      'postingId',
+      'officialId',
+      'officialName',
+      'title',
+      'class',
+      'interim',
+      'start',
+      'end',
+      'staleFrom',
+      'states',
+    ],
+    description:
+      "One person's time in one chair as intervals of days, so that whoever has them can tell of any day who held which chair without asking again. On day D, days compared as text:\n\n1. the term is *certain* where `start.latest <= D` and (`end` is null or `D < end.earliest`),    else *possible* where `start.earliest <= D` and (`end` is null or `D < end.latest`), else it does not hold; 2. a term that holds is *stale open* instead where `staleFrom` is a day and `staleFrom <= D`; 3. while it holds, it is accredited to each of `states` for which (`from` is null or `from <= D`) and (`until` is null or `D < until`).\n\nThat is what the holders of a mission on D are.",
+  },
+  TermsAnswer: {
+    type: 'object',
+    properties: {
+      knownAt: { type: ['string', 'null'] },
+      items: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/TermInterval' },
+        description: 'By mission and posting.',
+      },
+      next: { type: ['string', 'null'], description: 'Cursor of the next page; null at the end.' },
+    },
+    required: ['knownAt', 'items', 'next'],
+  },
   TermsEndingAnswer: {
     type: 'object',
     properties: {

@@ -5,6 +5,7 @@ import type {
   BatchSummary,
   CareerAnswer,
   CoverageAnswer,
+  CoveredStatesAnswer,
   CurrentPostingsAnswer,
   DirectiveAnswer,
   DirectiveSummary,
@@ -19,11 +20,12 @@ import type {
   ReportParameter,
   SearchAnswer,
   StateCoverageAnswer,
+  TermsAnswer,
   TermsEndingAnswer,
   TimelineAnswer,
   VacanciesAnswer,
 } from '@legation/read-models';
-import type { Denial, ReportBody } from '@legation/platform';
+import type { Denial, ProjectionBody, ReportBody } from '@legation/platform';
 import type {
   CloudEvent,
   EventsAnswer,
@@ -33,7 +35,6 @@ import type {
   WebhookWithSecret,
 } from '@legation/subscribers';
 import type { Problem } from '../problem.js';
-import type { ProjectionBody } from '../progress.js';
 
 /** What a command answers. Revisions and positions are JSON numbers. */
 export interface ReceiptBody {
@@ -182,6 +183,7 @@ export interface Answers {
   readonly CloudEvent: CloudEvent;
   readonly ConsistencyAnswer: ConsistencyAnswer;
   readonly CoverageAnswer: CoverageAnswer;
+  readonly CoveredStatesAnswer: CoveredStatesAnswer;
   readonly CurrentPostingsAnswer: CurrentPostingsAnswer;
   readonly DeniedAnswer: DeniedAnswer;
   readonly DirectiveAnswer: DirectiveAnswer;
@@ -208,6 +210,7 @@ export interface Answers {
   readonly ReportsAnswer: ReportsAnswer;
   readonly SearchAnswer: SearchAnswer;
   readonly StateCoverageAnswer: StateCoverageAnswer;
+  readonly TermsAnswer: TermsAnswer;
   readonly TermsEndingAnswer: TermsEndingAnswer;
   readonly TimelineAnswer: TimelineAnswer;
   readonly TitlesAnswer: TitlesAnswer;

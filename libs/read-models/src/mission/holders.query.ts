@@ -5,6 +5,7 @@ import { collectionOf, findAll, requireOne } from '../collections.js';
 import { compare } from '../order.js';
 import type { ReadStore } from '../read-store.port.js';
 import { succeeds } from './chair-record.js';
+import type { ChairTerm } from './chair-record.js';
 import { asHeld, withNames } from './holder.js';
 import type { Held, Holder } from './holder.js';
 import { missions } from './missions.projection.js';
@@ -45,10 +46,10 @@ export async function holders(store: ReadStore, missionId: string, asOf: AsOf): 
   };
 }
 
-export interface FoundHolders {
-  readonly certain: readonly Held[];
-  readonly possible: readonly Held[];
-  readonly staleOpen: readonly Held[];
+export interface FoundHolders<Term extends ChairTerm = Held> {
+  readonly certain: readonly Term[];
+  readonly possible: readonly Term[];
+  readonly staleOpen: readonly Term[];
 }
 
 /** The heart: candidates by index, then each folded as known and asked for the day. */
@@ -92,8 +93,8 @@ async function laterTermBegan(store: ReadStore, open: Held, { on, knownAt }: AsO
   return false;
 }
 
-export function inOrder(held: readonly Held[]): readonly Held[] {
-  return held.toSorted((a, b) => compare(a.start, b.start) || compare(a.posting.postingId, b.posting.postingId));
+export function inOrder<Term extends ChairTerm>(terms: readonly Term[]): readonly Term[] {
+  return terms.toSorted((a, b) => compare(a.start, b.start) || compare(a.posting.postingId, b.posting.postingId));
 }
 
 /** @throws NotFound MISSION_NOT_FOUND */

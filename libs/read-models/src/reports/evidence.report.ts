@@ -8,7 +8,7 @@ import { isKnown } from '../told.js';
 import { columns } from './columns.js';
 import { column } from './report.js';
 import type { Cell, Report, ReportSources, Section } from './report.js';
-import { unhurried } from './unhurried.js';
+import { unhurried } from '../unhurried.js';
 
 /** What rests on little, or on words against words. */
 export const evidenceReport: Report = {

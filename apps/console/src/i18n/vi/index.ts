@@ -1,22 +1,22 @@
-import shell from './shell.json';
-import clocks from './clocks.json';
-import states from './states.json';
-import codes from './codes.json';
-import why from './why.json';
-import table from './table.json';
-import today from './today.json';
-import map from './map.json';
-import mission from './mission.json';
-import official from './official.json';
-import coverage from './coverage.json';
-import batch from './batch.json';
-import meeting from './meeting.json';
-import directive from './directive.json';
-import matter from './matter.json';
-import audit from './audit.json';
-import report from './report.json';
-import events from './events.json';
-import search from './search.json';
+import shell from './shell.json' with { type: 'json' };
+import clocks from './clocks.json' with { type: 'json' };
+import states from './states.json' with { type: 'json' };
+import codes from './codes.json' with { type: 'json' };
+import why from './why.json' with { type: 'json' };
+import table from './table.json' with { type: 'json' };
+import today from './today.json' with { type: 'json' };
+import map from './map.json' with { type: 'json' };
+import mission from './mission.json' with { type: 'json' };
+import official from './official.json' with { type: 'json' };
+import coverage from './coverage.json' with { type: 'json' };
+import batch from './batch.json' with { type: 'json' };
+import meeting from './meeting.json' with { type: 'json' };
+import directive from './directive.json' with { type: 'json' };
+import matter from './matter.json' with { type: 'json' };
+import audit from './audit.json' with { type: 'json' };
+import report from './report.json' with { type: 'json' };
+import events from './events.json' with { type: 'json' };
+import search from './search.json' with { type: 'json' };
 
 /** The console in Vietnamese. */
 export const messages = {

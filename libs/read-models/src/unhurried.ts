@@ -4,7 +4,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 const atOnce = 200;
 
 /** The same items, one after the other; between many of them other work of the process is done. */
-export async function* unhurried<Item>(items: AsyncIterable<Item>): AsyncGenerator<Item> {
+export async function* unhurried<Item>(items: AsyncIterable<Item> | Iterable<Item>): AsyncGenerator<Item> {
   let count = 0;
   for await (const item of items) {
     yield item;
