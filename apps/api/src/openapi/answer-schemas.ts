@@ -3303,6 +3303,33 @@ export const answerSchemas: { readonly [name: string]: object } = {
     required: ['items', 'knownAt', 'on', 'state'],
   },
   Stated: { description: 'A value as the register states it: a scalar, or a list or object kept whole.' },
+  StepsAnswer: {
+    type: 'object',
+    properties: {
+      on: { description: 'The day asked about.', $ref: '#/components/schemas/Day' },
+      knownAt: {
+        type: ['string', 'null'],
+        description: 'Only what was known at this instant (UTC, ISO 8601 with milliseconds); null is everything known.',
+      },
+      day: {
+        type: 'object',
+        properties: {
+          previous: { anyOf: [{ $ref: '#/components/schemas/Day' }, { type: 'null' }] },
+          next: { anyOf: [{ $ref: '#/components/schemas/Day' }, { type: 'null' }] },
+        },
+        required: ['previous', 'next'],
+        description: 'The nearest days on which something changes, as known; null where there is none.',
+      },
+      known: {
+        type: 'object',
+        properties: { previous: { type: ['string', 'null'] }, next: { type: ['string', 'null'] } },
+        required: ['previous', 'next'],
+        description:
+          'The nearest instants at which something came to be known: `knownFrom`, which every answer as known at an instant goes by. For what was recorded first hand it is the record time; an imported history keeps its own.',
+      },
+    },
+    required: ['day', 'known', 'knownAt', 'on'],
+  },
   Strength: { type: 'string', enum: ['assign', 'require', 'request', 'wish'] },
   TermInterval: {
     type: 'object',
