@@ -663,6 +663,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/steps': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The nearest days on which something changes, and the nearest instants at which something came to be known */
+    readonly get: operations['logSteps'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/terms': {
     readonly parameters: {
       readonly query?: never;
@@ -2675,6 +2692,22 @@ export interface components {
     };
     /** @description A value as the register states it: a scalar, or a list or object kept whole. */
     readonly Stated: unknown;
+    readonly StepsAnswer: {
+      /** @description The nearest days on which something changes, as known; null where there is none. */
+      readonly day: {
+        readonly next: components['schemas']['Day'] | null;
+        readonly previous: components['schemas']['Day'] | null;
+      };
+      /** @description The nearest instants at which something came to be known: `knownFrom`, which every answer as known at an instant goes by. For what was recorded first hand it is the record time; an imported history keeps its own. */
+      readonly known: {
+        readonly next: string | null;
+        readonly previous: string | null;
+      };
+      /** @description Only what was known at this instant (UTC, ISO 8601 with milliseconds); null is everything known. */
+      readonly knownAt: string | null;
+      /** @description The day asked about. */
+      readonly on: components['schemas']['Day'];
+    };
     /** @enum {string} */
     readonly Strength: 'assign' | 'require' | 'request' | 'wish';
     /**
@@ -3974,6 +4007,36 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['SearchAnswer'];
+        };
+      };
+    };
+  };
+  readonly logSteps: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Waits until the read models have reached this position */
+        readonly atLeast?: number;
+        /** @description Only what was known at this instant; absent: everything */
+        readonly knownAt?: string;
+        /** @description Only what concerns this mission, its chair and its postings */
+        readonly mission?: string;
+        /** @description Only what concerns this person; beside a mission, his postings there */
+        readonly official?: string;
+        /** @description The day asked about; absent: today (UTC) */
+        readonly on?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['StepsAnswer'];
         };
       };
     };
