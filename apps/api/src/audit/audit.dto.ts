@@ -1,4 +1,8 @@
-import { Id, Instant, Text, WholeText } from '../fields.js';
+import { eventTypes } from '@legation/domain';
+import type { RegisterEvent } from '@legation/domain';
+import { auditOrders } from '@legation/read-models';
+import type { AuditOrder } from '@legation/read-models';
+import { Id, Instant, OneOf, Text, WholeText } from '../fields.js';
 import { maxPosition, ReadQuery } from '../queries.dto.js';
 
 /** Changes of at most one thing; without one, of the whole register. */
@@ -12,7 +16,15 @@ export class AuditQuery extends ReadQuery {
   @Text({ optional: true, about: 'Who recorded them' }) actor?: string;
   @Instant({ optional: true, about: 'Recorded at this instant or later' }) from?: string;
   @Instant({ optional: true, about: 'Recorded before this instant' }) to?: string;
-  @WholeText({ min: 0, max: maxPosition, optional: true, about: 'Only changes after this position' }) after?: number;
+  @OneOf(eventTypes, { optional: true, about: 'What was recorded, such as TermStarted' }) type?: RegisterEvent['type'];
+  @OneOf(auditOrders, { default: 'oldest', about: 'Which change comes first' }) order!: AuditOrder;
+  @WholeText({
+    min: 0,
+    max: maxPosition,
+    optional: true,
+    about: 'Only changes that come after this position in the order asked for: what the page before gave as `next`',
+  })
+  after?: number;
   @WholeText({ min: 1, max: 1_000, default: 100, about: 'Changes to a page' }) limit!: number;
 }
 

@@ -1,7 +1,8 @@
-import { audit } from '@legation/read-models';
+import { eventTypes } from '@legation/domain';
+import { audit, auditOrders } from '@legation/read-models';
 import type { AuditAnswer, AuditLine } from '@legation/read-models';
 import type { Command } from 'commander';
-import { instantOf, verb, wholeNumber } from '../cli.js';
+import { instantOf, oneOf, verb, wholeNumber } from '../cli.js';
 import type { Cli } from '../cli.js';
 import { addAuditProof } from './audit-proof.js';
 import type { Words } from '../show/labels.js';
@@ -17,6 +18,8 @@ interface Options {
   readonly actor?: string;
   readonly from?: string;
   readonly to?: string;
+  readonly type?: string;
+  readonly order: string;
   readonly after?: string;
   readonly limit: string;
 }
@@ -37,11 +40,15 @@ export function addAudit(program: Command, cli: Cli): void {
     .option('--actor <name>', 'only what this one recorded')
     .option('--from <instant>', 'recorded then or later')
     .option('--to <instant>', 'recorded before then')
-    .option('--after <position>', 'only changes after this position')
+    .option('--type <event>', 'only events of this type')
+    .option('--order <which>', 'which change comes first: oldest or newest', 'oldest')
+    .option('--after <position>', 'only changes that come after this position in that order')
     .option('--limit <n>', '1 to 1000', '100')
-    .action(({ from, to, after, limit, ...asked }: Options) => {
+    .action(({ from, to, type, order, after, limit, ...asked }: Options) => {
       const question = {
         ...asked,
+        type: type === undefined ? undefined : oneOf('--type', type, eventTypes),
+        order: oneOf('--order', order, auditOrders),
         from: instantOf(from, '--from') ?? undefined,
         to: instantOf(to, '--to') ?? undefined,
         after: after === undefined ? undefined : wholeNumber('--after', after, 0, Number.MAX_SAFE_INTEGER),
