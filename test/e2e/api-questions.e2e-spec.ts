@@ -1,3 +1,6 @@
+import { get } from 'node:http';
+import type { IncomingMessage } from 'node:http';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { startTestApi } from './api-under-test.js';
 import type { ApiUnderTest } from './api-under-test.js';
 
@@ -164,6 +167,31 @@ describe('questions over HTTP', () => {
     expect(events.body.items).toMatchObject([
       { stream: 'official-pham-quang-hieu', revision: 0, type: 'OfficialRegistered' },
     ]);
+  });
+
+  it.each([
+    ['br', brotliDecompressSync],
+    ['gzip', gunzipSync],
+    ['identity', (bytes: Buffer) => bytes],
+  ] as const)('come in %s where that is asked for, under the same tag', async (encoding, open) => {
+    const path = '/v1/audit?limit=1000';
+    const { text, headers } = await api.get(path);
+    const asked = (more: Record<string, string> = {}) =>
+      new Promise<{ readonly message: IncomingMessage; readonly body: Buffer }>((resolve, reject) => {
+        const whole = { headers: { 'accept-encoding': encoding, ...more } };
+        get(`${api.url}${path}`, whole, (message) => {
+          const parts: Buffer[] = [];
+          message.on('data', (part: Buffer) => parts.push(part));
+          message.on('end', () => resolve({ message, body: Buffer.concat(parts) }));
+        }).on('error', reject);
+      });
+    const { message, body } = await asked();
+    expect(message.headers['content-encoding']).toBe(encoding === 'identity' ? undefined : encoding);
+    expect([message.headers.vary, message.headers.etag]).toEqual(['accept-encoding', headers.get('etag')]);
+    expect(Number(message.headers['content-length'])).toBe(body.length);
+    expect(open(body).toString()).toBe(text);
+    const again = await asked({ 'if-none-match': message.headers.etag ?? '' });
+    expect([again.message.statusCode, again.body.length]).toEqual([304, 0]);
   });
 
   it('wait for a position, and say how far they are when it does not come', async () => {
