@@ -255,6 +255,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/coverage/states': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Every receiving state and organisation: who is accredited to it, or that nobody is */
+    readonly get: operations['missionCoveredStates'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/directives': {
     readonly parameters: {
       readonly query?: never;
@@ -646,6 +663,40 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/steps': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The nearest days on which something changes, and the nearest instants at which something came to be known */
+    readonly get: operations['logSteps'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/terms': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Every term that ever was as intervals of days, to tell of any day who held which chair */
+    readonly get: operations['missionTerms'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/vacancies': {
     readonly parameters: {
       readonly query?: never;
@@ -743,6 +794,15 @@ export interface components {
     readonly Accreditation: {
       readonly resident: boolean;
       readonly state: string;
+    };
+    /** @description A receiving state of a posting, with what is known of the way to it. */
+    readonly Accredited: {
+      readonly agrementOn: components['schemas']['PartialDate'] | null;
+      readonly credentialsOn: components['schemas']['PartialDate'] | null;
+      readonly from: components['schemas']['Day'] | null;
+      readonly resident: boolean;
+      readonly state: string;
+      readonly until: components['schemas']['Day'] | null;
     };
     /** @description `id` names an official, or a batch for a cohort; null for those that have no record. */
     readonly Addressee: {
@@ -1572,6 +1632,40 @@ export interface components {
         readonly resident: boolean;
       }[];
     };
+    readonly CoveredState: {
+      /** @description Who surely covers it on the day; empty where nobody does. */
+      readonly items: readonly {
+        readonly class: components['schemas']['HeadClass'];
+        readonly interim: boolean;
+        readonly mission: {
+          readonly id: string;
+          readonly name: string;
+        };
+        readonly official: {
+          readonly id: string;
+          readonly name: string;
+        };
+        readonly posting: {
+          readonly id: string;
+        };
+        readonly resident: boolean;
+        readonly since: components['schemas']['PartialDate'];
+        readonly title: string;
+      }[];
+      /** @description Every mission that is, or ever was, to cover it. */
+      readonly missions: readonly {
+        readonly id: string;
+        readonly name: string;
+      }[];
+      readonly state: string;
+    };
+    readonly CoveredStatesAnswer: {
+      readonly items: readonly components['schemas']['CoveredState'][];
+      /** @description Only what was known at this instant (UTC, ISO 8601 with milliseconds); null is everything known. */
+      readonly knownAt: string | null;
+      /** @description The day asked about. */
+      readonly on: components['schemas']['Day'];
+    };
     readonly CurrentPosting: {
       readonly class: components['schemas']['HeadClass'];
       /** @description How the days of start and end were read, where the source does not simply print them. */
@@ -2076,6 +2170,24 @@ export interface components {
       /** @description Between the record times of the checkpoint and of the log's last event; 0 without lag, null before the first event. */
       readonly seconds: number | null;
     };
+    /**
+     * @description A step on the path to the chair, by the name of the fact that says it was taken.
+     * @enum {string}
+     */
+    readonly LifecycleStep:
+      | 'designated'
+      | 'approved'
+      | 'agrementRequested'
+      | 'agrementGranted'
+      | 'appointed'
+      | 'handedOver'
+      | 'trained'
+      | 'commission'
+      | 'departed'
+      | 'arrived'
+      | 'credentials'
+      | 'exequatur'
+      | 'started';
     readonly LiveAnswer: {
       /** @constant */
       readonly live: true;
@@ -2426,6 +2538,14 @@ export interface components {
     };
     /** @enum {string} */
     readonly PostingStatus: 'designated' | 'appointed' | 'notTakenUp' | 'inPost' | 'ended' | 'retracted';
+    /** @description Something that was stated of a posting. */
+    readonly PostingStep: {
+      /** @description Null where the day is not known. */
+      readonly on: components['schemas']['PartialDate'] | null;
+      /** @description The receiving state, of steps that are taken for each; null is the principal one. */
+      readonly state: string | null;
+      readonly step: components['schemas']['FactName'];
+    };
     /** @description The body of every answer that is not a success (RFC 9457). */
     readonly Problem: {
       /** @description Stable; programs decide by it. */
@@ -2601,8 +2721,68 @@ export interface components {
     };
     /** @description A value as the register states it: a scalar, or a list or object kept whole. */
     readonly Stated: unknown;
+    readonly StepsAnswer: {
+      /** @description The nearest days on which something changes, as known; null where there is none. */
+      readonly day: {
+        readonly next: components['schemas']['Day'] | null;
+        readonly previous: components['schemas']['Day'] | null;
+      };
+      /** @description The nearest instants at which something came to be known: `knownFrom`, which every answer as known at an instant goes by. For what was recorded first hand it is the record time; an imported history keeps its own. */
+      readonly known: {
+        readonly next: string | null;
+        readonly previous: string | null;
+      };
+      /** @description Only what was known at this instant (UTC, ISO 8601 with milliseconds); null is everything known. */
+      readonly knownAt: string | null;
+      /** @description The day asked about. */
+      readonly on: components['schemas']['Day'];
+    };
     /** @enum {string} */
     readonly Strength: 'assign' | 'require' | 'request' | 'wish';
+    /**
+     * @description One person's time in one chair as intervals of days, so that whoever has them can tell of any day who held which chair without asking again. On day D, days compared as text:
+     *
+     *     1. the term is *certain* where `start.latest <= D` and (`end` is null or `D < end.earliest`),    else *possible* where `start.earliest <= D` and (`end` is null or `D < end.latest`), else it does not hold; 2. a term that holds is *stale open* instead where `staleFrom` is a day and `staleFrom <= D`; 3. while it holds, it is accredited to each of `states` for which (`from` is null or `from <= D`) and (`until` is null or `D < until`).
+     *
+     *     That is what the holders of a mission on D are.
+     */
+    readonly TermInterval: {
+      readonly class: components['schemas']['HeadClass'];
+      /** @description The end day belongs to the successor; null while no end is known. */
+      readonly end: {
+        readonly cause: components['schemas']['EndCause'] | components['schemas']['NotTakenUpCause'] | null;
+        readonly earliest: components['schemas']['Day'];
+        readonly latest: components['schemas']['Day'];
+        readonly on: components['schemas']['PartialDate'];
+      } | null;
+      readonly interim: boolean;
+      readonly missionId: string;
+      readonly officialId: string;
+      readonly officialName: string;
+      readonly postingId: string;
+      /** @description Of a term without an end: the first day on which a later one of the same chair has surely begun; null while none has. */
+      readonly staleFrom: components['schemas']['Day'] | null;
+      readonly start: {
+        readonly basis: components['schemas']['StartBasis'];
+        readonly earliest: components['schemas']['Day'];
+        readonly latest: components['schemas']['Day'];
+        readonly on: components['schemas']['PartialDate'];
+      };
+      readonly states: readonly {
+        readonly from: components['schemas']['Day'] | null;
+        readonly id: string;
+        readonly resident: boolean;
+        readonly until: components['schemas']['Day'] | null;
+      }[];
+      readonly title: string;
+    };
+    readonly TermsAnswer: {
+      /** @description By mission and posting. */
+      readonly items: readonly components['schemas']['TermInterval'][];
+      readonly knownAt: string | null;
+      /** @description Cursor of the next page; null at the end. */
+      readonly next: string | null;
+    };
     readonly TermsEndingAnswer: {
       readonly items: readonly components['schemas']['EndingTerm'][];
       /** @description Only what was known at this instant (UTC, ISO 8601 with milliseconds); null is everything known. */
@@ -2628,6 +2808,7 @@ export interface components {
     };
     readonly TimelineEntry:
       | {
+          readonly accreditations: readonly components['schemas']['Accredited'][];
           readonly appointedOn: components['schemas']['PartialDate'] | null;
           readonly arrivedOn: components['schemas']['PartialDate'] | null;
           readonly class: components['schemas']['HeadClass'];
@@ -2640,6 +2821,8 @@ export interface components {
           /** @constant */
           readonly kind: 'posting';
           readonly missionId: string;
+          /** @description What is to come for one who is designated or appointed, by the kind of the mission; null for all others. */
+          readonly nextStep: components['schemas']['LifecycleStep'] | null;
           readonly notTakenUp: components['schemas']['EndCause'] | components['schemas']['NotTakenUpCause'] | null;
           readonly officialId: string;
           readonly officialName: string;
@@ -2651,6 +2834,7 @@ export interface components {
           readonly startBasis: components['schemas']['StartBasis'] | null;
           readonly startOn: components['schemas']['PartialDate'] | null;
           readonly status: components['schemas']['PostingStatus'];
+          readonly steps: readonly components['schemas']['PostingStep'][];
           readonly termLabel: string | null;
           readonly title: string;
         }
@@ -3003,10 +3187,16 @@ export interface operations {
         /** @description Waits until the read models have reached this position */
         readonly atLeast?: number;
         readonly batch?: string;
+        /** @description Whether a CSV begins with a byte order mark */
+        readonly bom?: 'yes' | 'no';
         readonly directive?: string;
+        /** @description A CSV is sent as it is read, to the end */
+        readonly format?: 'json' | 'csv';
         /** @description Recorded at this instant or later */
         readonly from?: string;
-        /** @description Changes to a page */
+        /** @description Language of the headings of a CSV */
+        readonly lang?: 'en' | 'vi';
+        /** @description Changes to a page; a CSV has all of them */
         readonly limit?: number;
         readonly meeting?: string;
         /** @description Changes to this mission, its chair and its postings */
@@ -3030,6 +3220,7 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['AuditAnswer'];
+          readonly 'text/csv': string;
         };
       };
     };
@@ -3140,6 +3331,32 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['StateCoverageAnswer'];
+        };
+      };
+    };
+  };
+  readonly missionCoveredStates: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Waits until the read models have reached this position */
+        readonly atLeast?: number;
+        /** @description Only what was known at this instant; absent: everything */
+        readonly knownAt?: string;
+        /** @description The day asked about; absent: today (UTC) */
+        readonly on?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CoveredStatesAnswer'];
         };
       };
     };
@@ -3828,6 +4045,64 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['SearchAnswer'];
+        };
+      };
+    };
+  };
+  readonly logSteps: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Waits until the read models have reached this position */
+        readonly atLeast?: number;
+        /** @description Only what was known at this instant; absent: everything */
+        readonly knownAt?: string;
+        /** @description Only what concerns this mission, its chair and its postings */
+        readonly mission?: string;
+        /** @description Only what concerns this person; beside a mission, his postings there */
+        readonly official?: string;
+        /** @description The day asked about; absent: today (UTC) */
+        readonly on?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['StepsAnswer'];
+        };
+      };
+    };
+  };
+  readonly missionTerms: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description What the page before gave as `next` */
+        readonly after?: string;
+        /** @description Waits until the read models have reached this position */
+        readonly atLeast?: number;
+        /** @description Only what was known at this instant; absent: everything */
+        readonly knownAt?: string;
+        /** @description Terms to a page */
+        readonly limit?: number;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['TermsAnswer'];
         };
       };
     };
