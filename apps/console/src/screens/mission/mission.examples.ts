@@ -26,6 +26,9 @@ export const posting = (postingId: string, given: Partial<Posting>): Posting => 
   notTakenUp: null,
   overridden: [],
   sources: [],
+  accreditations: [],
+  steps: [],
+  nextStep: null,
   ...given,
 });
 
