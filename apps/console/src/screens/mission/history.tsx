@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { memo, useCallback, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { today } from '../../clocks/clocks.js';
 import { boundsOf } from '../../timeline/days.js';
@@ -20,7 +20,7 @@ interface Props {
 const isUnserved = (entry: Entry): boolean => entry.kind === 'posting' && entry.status === 'notTakenUp';
 
 /** Everyone since the mission opened, as a picture and as tables that lead to one another. */
-export function History({ title, missionId, entries, day }: Props) {
+export const History = memo(function History({ title, missionId, entries, day }: Props) {
   const t = useTranslations('mission');
   const texts = useMissionTexts();
   const layout = useMemo(() => layoutOf(missionLanes(entries, texts), boundsOf(today()).earliest), [entries, texts]);
@@ -50,4 +50,4 @@ export function History({ title, missionId, entries, day }: Props) {
       )}
     </>
   );
-}
+});
