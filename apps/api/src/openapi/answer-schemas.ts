@@ -1084,6 +1084,8 @@ export const answerSchemas: { readonly [name: string]: object } = {
         type: 'object',
         properties: {
           designated: { type: 'integer' },
+          agrement: { type: 'integer' },
+          approved: { type: 'integer' },
           appointed: { type: 'integer' },
           trained: { type: 'integer' },
           departed: { type: 'integer' },
@@ -1095,6 +1097,8 @@ export const answerSchemas: { readonly [name: string]: object } = {
         },
         required: [
           'designated',
+          'agrement',
+          'approved',
           'appointed',
           'trained',
           'departed',
@@ -1132,6 +1136,21 @@ export const answerSchemas: { readonly [name: string]: object } = {
     },
     required: ['total', 'byClass', 'sum', 'areas', 'on', 'sources'],
   },
+  BatchListed: {
+    type: 'object',
+    properties: {
+      id: { type: 'string' },
+      name: { type: 'string' },
+      nameEn: { type: ['string', 'null'] },
+      termLabel: { type: ['string', 'null'] },
+      kind: { type: 'string', enum: ['departing', 'returning'] },
+      status: { type: 'string', enum: ['open', 'closed'] },
+      on: { anyOf: [{ $ref: '#/components/schemas/PartialDate' }, { type: 'null' }] },
+      declared: { anyOf: [{ $ref: '#/components/schemas/BatchDeclaration' }, { type: 'null' }] },
+      total: { $ref: '#/components/schemas/Completeness' },
+    },
+    required: ['declared', 'id', 'kind', 'name', 'nameEn', 'on', 'status', 'termLabel', 'total'],
+  },
   BatchMember: {
     type: 'object',
     properties: {
@@ -1150,6 +1169,8 @@ export const answerSchemas: { readonly [name: string]: object } = {
         type: 'object',
         properties: {
           designated: { anyOf: [{ $ref: '#/components/schemas/PartialDate' }, { type: 'null' }] },
+          agrement: { anyOf: [{ $ref: '#/components/schemas/PartialDate' }, { type: 'null' }] },
+          approved: { anyOf: [{ $ref: '#/components/schemas/PartialDate' }, { type: 'null' }] },
           appointed: { anyOf: [{ $ref: '#/components/schemas/PartialDate' }, { type: 'null' }] },
           trained: { anyOf: [{ $ref: '#/components/schemas/PartialDate' }, { type: 'null' }] },
           departed: { anyOf: [{ $ref: '#/components/schemas/PartialDate' }, { type: 'null' }] },
@@ -1176,24 +1197,11 @@ export const answerSchemas: { readonly [name: string]: object } = {
       'sources',
     ],
   },
-  BatchSummary: {
-    type: 'object',
-    properties: {
-      id: { type: 'string' },
-      name: { type: 'string' },
-      nameEn: { type: ['string', 'null'] },
-      termLabel: { type: ['string', 'null'] },
-      kind: { type: 'string', enum: ['departing', 'returning'] },
-      status: { type: 'string', enum: ['open', 'closed'] },
-      on: { anyOf: [{ $ref: '#/components/schemas/PartialDate' }, { type: 'null' }] },
-    },
-    required: ['id', 'name', 'nameEn', 'termLabel', 'kind', 'status', 'on'],
-  },
   BatchesAnswer: {
     type: 'object',
     properties: {
       knownAt: { type: ['string', 'null'] },
-      items: { type: 'array', items: { $ref: '#/components/schemas/BatchSummary' } },
+      items: { type: 'array', items: { $ref: '#/components/schemas/BatchListed' } },
     },
     required: ['knownAt', 'items'],
   },
@@ -1713,6 +1721,24 @@ export const answerSchemas: { readonly [name: string]: object } = {
         items: { $ref: '#/components/schemas/FollowUpTold' },
         description: 'Of the directive as a whole.',
       },
+      reporters: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: { id: { type: 'string' }, name: { type: 'string' } },
+          required: ['id', 'name'],
+        },
+        description: 'The officials who reported on it or on its items.',
+      },
+      reportedAt: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: { id: { type: 'string' }, name: { type: 'string' } },
+          required: ['id', 'name'],
+        },
+        description: 'The meetings at which it was reported on.',
+      },
     },
     required: [
       'counts',
@@ -1726,6 +1752,8 @@ export const answerSchemas: { readonly [name: string]: object } = {
       'knownAt',
       'meeting',
       'officeUnknown',
+      'reportedAt',
+      'reporters',
       'silentMonths',
       'today',
     ],
@@ -3421,6 +3449,10 @@ export const answerSchemas: { readonly [name: string]: object } = {
         ],
         description: 'The end day belongs to the successor; null while no end is known.',
       },
+      plannedEnd: {
+        anyOf: [{ $ref: '#/components/schemas/PartialDate' }, { type: 'null' }],
+        description: 'As the posting was announced, whether or not it has ended.',
+      },
       staleFrom: {
         anyOf: [{ $ref: '#/components/schemas/Day' }, { type: 'null' }],
         description:
@@ -3450,6 +3482,7 @@ export const answerSchemas: { readonly [name: string]: object } = {
       'interim',
       'start',
       'end',
+      'plannedEnd',
       'staleFrom',
       'states',
     ],

@@ -1442,7 +1442,9 @@ export interface components {
       readonly members: readonly components['schemas']['BatchMember'][];
       /** @description How many named members have taken each step. */
       readonly taken: {
+        readonly agrement: number;
         readonly appointed: number;
+        readonly approved: number;
         readonly arrived: number;
         readonly credentials: number;
         readonly departed: number;
@@ -1467,8 +1469,21 @@ export interface components {
       readonly total: number;
     };
     readonly BatchesAnswer: {
-      readonly items: readonly components['schemas']['BatchSummary'][];
+      readonly items: readonly components['schemas']['BatchListed'][];
       readonly knownAt: string | null;
+    };
+    readonly BatchListed: {
+      readonly declared: components['schemas']['BatchDeclaration'] | null;
+      readonly id: string;
+      /** @enum {string} */
+      readonly kind: 'departing' | 'returning';
+      readonly name: string;
+      readonly nameEn: string | null;
+      readonly on: components['schemas']['PartialDate'] | null;
+      /** @enum {string} */
+      readonly status: 'open' | 'closed';
+      readonly termLabel: string | null;
+      readonly total: components['schemas']['Completeness'];
     };
     readonly BatchMember: {
       readonly class: components['schemas']['HeadClass'] | null;
@@ -1479,7 +1494,9 @@ export interface components {
       readonly postingId: string;
       /** @description Steps taken, each with its day (null where the day is not known); a step not taken is absent. */
       readonly progress: {
+        readonly agrement?: components['schemas']['PartialDate'] | null;
         readonly appointed?: components['schemas']['PartialDate'] | null;
+        readonly approved?: components['schemas']['PartialDate'] | null;
         readonly arrived?: components['schemas']['PartialDate'] | null;
         readonly credentials?: components['schemas']['PartialDate'] | null;
         readonly departed?: components['schemas']['PartialDate'] | null;
@@ -1493,17 +1510,6 @@ export interface components {
       /** @description `unknown`: the batch names a posting that the mission's record does not have. */
       readonly status: components['schemas']['PostingStatus'] | 'unknown';
       readonly title: string | null;
-    };
-    readonly BatchSummary: {
-      readonly id: string;
-      /** @enum {string} */
-      readonly kind: 'departing' | 'returning';
-      readonly name: string;
-      readonly nameEn: string | null;
-      readonly on: components['schemas']['PartialDate'] | null;
-      /** @enum {string} */
-      readonly status: 'open' | 'closed';
-      readonly termLabel: string | null;
     };
     readonly CareerAnswer: {
       readonly entries: readonly components['schemas']['CareerEntry'][];
@@ -1808,6 +1814,16 @@ export interface components {
       } | null;
       /** @description No source names the office from which it was issued. */
       readonly officeUnknown: boolean;
+      /** @description The meetings at which it was reported on. */
+      readonly reportedAt: readonly {
+        readonly id: string;
+        readonly name: string;
+      }[];
+      /** @description The officials who reported on it or on its items. */
+      readonly reporters: readonly {
+        readonly id: string;
+        readonly name: string;
+      }[];
       readonly silentMonths: number;
       readonly today: components['schemas']['Day'];
     };
@@ -2759,6 +2775,8 @@ export interface components {
       readonly missionId: string;
       readonly officialId: string;
       readonly officialName: string;
+      /** @description As the posting was announced, whether or not it has ended. */
+      readonly plannedEnd: components['schemas']['PartialDate'] | null;
       readonly postingId: string;
       /** @description Of a term without an end: the first day on which a later one of the same chair has surely begun; null while none has. */
       readonly staleFrom: components['schemas']['Day'] | null;
