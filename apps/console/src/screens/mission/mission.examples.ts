@@ -29,6 +29,9 @@ export const posting = (postingId: string, given: Partial<Posting>): Posting => 
   nextStep: null,
   overridden: [],
   sources: [],
+  accreditations: [],
+  steps: [],
+  nextStep: null,
   ...given,
 });
 
