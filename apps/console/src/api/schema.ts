@@ -663,6 +663,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/steps': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The nearest days on which something changes, and the nearest instants at which something came to be known */
+    readonly get: operations['logSteps'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/terms': {
     readonly parameters: {
       readonly query?: never;
@@ -777,6 +794,15 @@ export interface components {
     readonly Accreditation: {
       readonly resident: boolean;
       readonly state: string;
+    };
+    /** @description A receiving state of a posting, with what is known of the way to it. */
+    readonly Accredited: {
+      readonly agrementOn: components['schemas']['PartialDate'] | null;
+      readonly credentialsOn: components['schemas']['PartialDate'] | null;
+      readonly from: components['schemas']['Day'] | null;
+      readonly resident: boolean;
+      readonly state: string;
+      readonly until: components['schemas']['Day'] | null;
     };
     /** @description `id` names an official, or a batch for a cohort; null for those that have no record. */
     readonly Addressee: {
@@ -2144,6 +2170,24 @@ export interface components {
       /** @description Between the record times of the checkpoint and of the log's last event; 0 without lag, null before the first event. */
       readonly seconds: number | null;
     };
+    /**
+     * @description A step on the path to the chair, by the name of the fact that says it was taken.
+     * @enum {string}
+     */
+    readonly LifecycleStep:
+      | 'designated'
+      | 'approved'
+      | 'agrementRequested'
+      | 'agrementGranted'
+      | 'appointed'
+      | 'handedOver'
+      | 'trained'
+      | 'commission'
+      | 'departed'
+      | 'arrived'
+      | 'credentials'
+      | 'exequatur'
+      | 'started';
     readonly LiveAnswer: {
       /** @constant */
       readonly live: true;
@@ -2494,6 +2538,14 @@ export interface components {
     };
     /** @enum {string} */
     readonly PostingStatus: 'designated' | 'appointed' | 'notTakenUp' | 'inPost' | 'ended' | 'retracted';
+    /** @description Something that was stated of a posting. */
+    readonly PostingStep: {
+      /** @description Null where the day is not known. */
+      readonly on: components['schemas']['PartialDate'] | null;
+      /** @description The receiving state, of steps that are taken for each; null is the principal one. */
+      readonly state: string | null;
+      readonly step: components['schemas']['FactName'];
+    };
     /** @description The body of every answer that is not a success (RFC 9457). */
     readonly Problem: {
       /** @description Stable; programs decide by it. */
@@ -2669,6 +2721,22 @@ export interface components {
     };
     /** @description A value as the register states it: a scalar, or a list or object kept whole. */
     readonly Stated: unknown;
+    readonly StepsAnswer: {
+      /** @description The nearest days on which something changes, as known; null where there is none. */
+      readonly day: {
+        readonly next: components['schemas']['Day'] | null;
+        readonly previous: components['schemas']['Day'] | null;
+      };
+      /** @description The nearest instants at which something came to be known: `knownFrom`, which every answer as known at an instant goes by. For what was recorded first hand it is the record time; an imported history keeps its own. */
+      readonly known: {
+        readonly next: string | null;
+        readonly previous: string | null;
+      };
+      /** @description Only what was known at this instant (UTC, ISO 8601 with milliseconds); null is everything known. */
+      readonly knownAt: string | null;
+      /** @description The day asked about. */
+      readonly on: components['schemas']['Day'];
+    };
     /** @enum {string} */
     readonly Strength: 'assign' | 'require' | 'request' | 'wish';
     /**
@@ -2742,6 +2810,7 @@ export interface components {
     };
     readonly TimelineEntry:
       | {
+          readonly accreditations: readonly components['schemas']['Accredited'][];
           readonly appointedOn: components['schemas']['PartialDate'] | null;
           readonly arrivedOn: components['schemas']['PartialDate'] | null;
           readonly class: components['schemas']['HeadClass'];
@@ -2754,6 +2823,8 @@ export interface components {
           /** @constant */
           readonly kind: 'posting';
           readonly missionId: string;
+          /** @description What is to come for one who is designated or appointed, by the kind of the mission; null for all others. */
+          readonly nextStep: components['schemas']['LifecycleStep'] | null;
           readonly notTakenUp: components['schemas']['EndCause'] | components['schemas']['NotTakenUpCause'] | null;
           readonly officialId: string;
           readonly officialName: string;
@@ -2765,6 +2836,7 @@ export interface components {
           readonly startBasis: components['schemas']['StartBasis'] | null;
           readonly startOn: components['schemas']['PartialDate'] | null;
           readonly status: components['schemas']['PostingStatus'];
+          readonly steps: readonly components['schemas']['PostingStep'][];
           readonly termLabel: string | null;
           readonly title: string;
         }
@@ -3968,6 +4040,36 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['SearchAnswer'];
+        };
+      };
+    };
+  };
+  readonly logSteps: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Waits until the read models have reached this position */
+        readonly atLeast?: number;
+        /** @description Only what was known at this instant; absent: everything */
+        readonly knownAt?: string;
+        /** @description Only what concerns this mission, its chair and its postings */
+        readonly mission?: string;
+        /** @description Only what concerns this person; beside a mission, his postings there */
+        readonly official?: string;
+        /** @description The day asked about; absent: today (UTC) */
+        readonly on?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['StepsAnswer'];
         };
       };
     };
