@@ -44,6 +44,8 @@ export type EdgeCode =
   | 'STREAM_NOT_PARKED'
   | 'TOO_MANY_WEBHOOKS'
   | 'SUPERSEDED'
+  | 'IDEMPOTENCY_KEY_REUSED'
+  | 'SECRET_GONE'
   | 'INTERNAL_ERROR';
 
 /** The body of every answer that is not a success (RFC 9457). */
@@ -97,6 +99,8 @@ const edgeStatus: Record<EdgeCode, number> = {
   STREAM_NOT_PARKED: 409,
   TOO_MANY_WEBHOOKS: 409,
   SUPERSEDED: 409,
+  IDEMPOTENCY_KEY_REUSED: 422,
+  SECRET_GONE: 410,
   INTERNAL_ERROR: 500,
 };
 

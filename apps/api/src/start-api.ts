@@ -5,8 +5,8 @@ import { promisify } from 'node:util';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { Config, Logger, Register } from '@legation/platform';
-import { Denials, silentLogger } from '@legation/platform';
+import type { Config, Logger, OnTrouble, Register } from '@legation/platform';
+import { Denials, logTrouble, silentLogger } from '@legation/platform';
 import { apiModule } from './api.module.js';
 import { serveConsole } from './console/console.js';
 import { serveEventDocs } from './feed/event-docs.js';
@@ -90,14 +90,13 @@ export async function startApi({ register, config, logger = silentLogger }: ApiO
 
 function keepReadModels(register: Register, lifecycle: Lifecycle, logger: Logger): { end(): Promise<void> } {
   const ending = new AbortController();
-  const tell = (error: Error | null): void => {
-    lifecycle.projectorFailure = error && error.message;
-    if (error) logger.error('projections.failed', { error });
-    else logger.info('projections.resumed');
+  const tell: OnTrouble = (what, error) => {
+    if (what === 'projections') lifecycle.projectorFailure = error && error.message; // no answer waits for the tree
+    logTrouble(logger, what, error);
   };
   const running = register
     .keepUp(ending.signal, tell)
-    .catch((error: unknown) => tell(error instanceof Error ? error : new Error(String(error))));
+    .catch((error: unknown) => tell('projections', error instanceof Error ? error : new Error(String(error))));
   return {
     async end() {
       ending.abort();

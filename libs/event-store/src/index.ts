@@ -32,6 +32,7 @@ export type { EventBody } from './event-body.js';
 export { logPages } from './log-pages.js';
 export { registerClock } from './register-clock.js';
 export type { RegisterClock } from './register-clock.js';
+export { fingerprintOf } from './command-identity.js';
 export { CommandRunner } from './run-command.js';
 export type { CommandRunnerOptions } from './run-command.js';
 export type { Envelope } from './decide-in-turn.js';

@@ -11,13 +11,15 @@ export { Postings } from './feed/postings.js';
 export { eventsAnswer, PositionAhead, readFeed, requireWithin } from './feed/read-feed.js';
 export type { EventsAnswer, FeedQuestion } from './feed/read-feed.js';
 export { openSqliteSubscriberStore } from './sqlite/sqlite-subscriber-store.js';
+export type { Asked } from './webhooks/asked-once.js';
 export { Deliveries } from './webhooks/deliveries.js';
 export type { DeliveriesOptions } from './webhooks/deliveries.js';
 export type { DeliveryNotice } from './webhooks/delivery.js';
 export { AddressRefused, Sender } from './webhooks/sender.js';
 export type { Attempt, SenderOptions } from './webhooks/sender.js';
-export { Superseded, WebhookNotFound } from './webhooks/subscriber-store.port.js';
+export { Superseded, WebhookNotFound, WebhookRefused } from './webhooks/subscriber-store.port.js';
 export type {
+  Answered,
   DeliveryLease,
   HeldStream,
   Progress,
@@ -28,5 +30,5 @@ export type {
   WebhookSecret,
 } from './webhooks/subscriber-store.port.js';
 export type { Time } from './webhooks/time.js';
-export { WebhookRefused, Webhooks } from './webhooks/webhooks.js';
+export { Webhooks } from './webhooks/webhooks.js';
 export type { HeldBody, NewWebhook, TestAnswer, WebhookBody, WebhookWithSecret } from './webhooks/webhooks.js';

@@ -1084,6 +1084,8 @@ export const answerSchemas: { readonly [name: string]: object } = {
         type: 'object',
         properties: {
           designated: { type: 'integer' },
+          agrement: { type: 'integer' },
+          approved: { type: 'integer' },
           appointed: { type: 'integer' },
           trained: { type: 'integer' },
           departed: { type: 'integer' },
@@ -1095,6 +1097,8 @@ export const answerSchemas: { readonly [name: string]: object } = {
         },
         required: [
           'designated',
+          'agrement',
+          'approved',
           'appointed',
           'trained',
           'departed',
@@ -1132,6 +1136,21 @@ export const answerSchemas: { readonly [name: string]: object } = {
     },
     required: ['total', 'byClass', 'sum', 'areas', 'on', 'sources'],
   },
+  BatchListed: {
+    type: 'object',
+    properties: {
+      id: { type: 'string' },
+      name: { type: 'string' },
+      nameEn: { type: ['string', 'null'] },
+      termLabel: { type: ['string', 'null'] },
+      kind: { type: 'string', enum: ['departing', 'returning'] },
+      status: { type: 'string', enum: ['open', 'closed'] },
+      on: { anyOf: [{ $ref: '#/components/schemas/PartialDate' }, { type: 'null' }] },
+      declared: { anyOf: [{ $ref: '#/components/schemas/BatchDeclaration' }, { type: 'null' }] },
+      total: { $ref: '#/components/schemas/Completeness' },
+    },
+    required: ['declared', 'id', 'kind', 'name', 'nameEn', 'on', 'status', 'termLabel', 'total'],
+  },
   BatchMember: {
     type: 'object',
     properties: {
@@ -1150,6 +1169,8 @@ export const answerSchemas: { readonly [name: string]: object } = {
         type: 'object',
         properties: {
           designated: { anyOf: [{ $ref: '#/components/schemas/PartialDate' }, { type: 'null' }] },
+          agrement: { anyOf: [{ $ref: '#/components/schemas/PartialDate' }, { type: 'null' }] },
+          approved: { anyOf: [{ $ref: '#/components/schemas/PartialDate' }, { type: 'null' }] },
           appointed: { anyOf: [{ $ref: '#/components/schemas/PartialDate' }, { type: 'null' }] },
           trained: { anyOf: [{ $ref: '#/components/schemas/PartialDate' }, { type: 'null' }] },
           departed: { anyOf: [{ $ref: '#/components/schemas/PartialDate' }, { type: 'null' }] },
@@ -1176,24 +1197,11 @@ export const answerSchemas: { readonly [name: string]: object } = {
       'sources',
     ],
   },
-  BatchSummary: {
-    type: 'object',
-    properties: {
-      id: { type: 'string' },
-      name: { type: 'string' },
-      nameEn: { type: ['string', 'null'] },
-      termLabel: { type: ['string', 'null'] },
-      kind: { type: 'string', enum: ['departing', 'returning'] },
-      status: { type: 'string', enum: ['open', 'closed'] },
-      on: { anyOf: [{ $ref: '#/components/schemas/PartialDate' }, { type: 'null' }] },
-    },
-    required: ['id', 'name', 'nameEn', 'termLabel', 'kind', 'status', 'on'],
-  },
   BatchesAnswer: {
     type: 'object',
     properties: {
       knownAt: { type: ['string', 'null'] },
-      items: { type: 'array', items: { $ref: '#/components/schemas/BatchSummary' } },
+      items: { type: 'array', items: { $ref: '#/components/schemas/BatchListed' } },
     },
     required: ['knownAt', 'items'],
   },

@@ -2,7 +2,7 @@ import type {
   AnomaliesAnswer,
   AuditAnswer,
   BatchAnswer,
-  BatchSummary,
+  BatchListed,
   CareerAnswer,
   CoverageAnswer,
   CoveredStatesAnswer,
@@ -26,7 +26,7 @@ import type {
   TimelineAnswer,
   VacanciesAnswer,
 } from '@legation/read-models';
-import type { Denial, ReportBody } from '@legation/platform';
+import type { Denial, ProjectionBody, ReportBody } from '@legation/platform';
 import type {
   CloudEvent,
   EventsAnswer,
@@ -36,7 +36,6 @@ import type {
   WebhookWithSecret,
 } from '@legation/subscribers';
 import type { Problem } from '../problem.js';
-import type { ProjectionBody } from '../progress.js';
 
 /** What a command answers. Revisions and positions are JSON numbers. */
 export interface ReceiptBody {
@@ -84,7 +83,7 @@ export interface DeniedAnswer {
 
 export interface BatchesAnswer {
   readonly knownAt: string | null;
-  readonly items: readonly BatchSummary[];
+  readonly items: readonly BatchListed[];
 }
 
 export interface MattersAnswer {

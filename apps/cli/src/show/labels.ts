@@ -91,6 +91,9 @@ const labels = {
   seconds: ['Seconds', 'Giây'],
   streams: ['Streams', 'Luồng'],
   sound: ['Nothing is wrong.', 'Không có sai lệch.'],
+  refused: ['Refused', 'Từ chối lúc'],
+  command: ['Command', 'Lệnh'],
+  of: ['Of', 'Đối tượng'],
   copyBehind: [
     'Equal so far; the source was written to meanwhile. Copy again to have the rest.',
     'Giống nhau đến đây; nguồn đã được ghi thêm trong lúc sao chép. Hãy sao chép lại để có phần còn lại.',

@@ -1442,7 +1442,9 @@ export interface components {
       readonly members: readonly components['schemas']['BatchMember'][];
       /** @description How many named members have taken each step. */
       readonly taken: {
+        readonly agrement: number;
         readonly appointed: number;
+        readonly approved: number;
         readonly arrived: number;
         readonly credentials: number;
         readonly departed: number;
@@ -1467,8 +1469,21 @@ export interface components {
       readonly total: number;
     };
     readonly BatchesAnswer: {
-      readonly items: readonly components['schemas']['BatchSummary'][];
+      readonly items: readonly components['schemas']['BatchListed'][];
       readonly knownAt: string | null;
+    };
+    readonly BatchListed: {
+      readonly declared: components['schemas']['BatchDeclaration'] | null;
+      readonly id: string;
+      /** @enum {string} */
+      readonly kind: 'departing' | 'returning';
+      readonly name: string;
+      readonly nameEn: string | null;
+      readonly on: components['schemas']['PartialDate'] | null;
+      /** @enum {string} */
+      readonly status: 'open' | 'closed';
+      readonly termLabel: string | null;
+      readonly total: components['schemas']['Completeness'];
     };
     readonly BatchMember: {
       readonly class: components['schemas']['HeadClass'] | null;
@@ -1479,7 +1494,9 @@ export interface components {
       readonly postingId: string;
       /** @description Steps taken, each with its day (null where the day is not known); a step not taken is absent. */
       readonly progress: {
+        readonly agrement?: components['schemas']['PartialDate'] | null;
         readonly appointed?: components['schemas']['PartialDate'] | null;
+        readonly approved?: components['schemas']['PartialDate'] | null;
         readonly arrived?: components['schemas']['PartialDate'] | null;
         readonly credentials?: components['schemas']['PartialDate'] | null;
         readonly departed?: components['schemas']['PartialDate'] | null;
@@ -1493,17 +1510,6 @@ export interface components {
       /** @description `unknown`: the batch names a posting that the mission's record does not have. */
       readonly status: components['schemas']['PostingStatus'] | 'unknown';
       readonly title: string | null;
-    };
-    readonly BatchSummary: {
-      readonly id: string;
-      /** @enum {string} */
-      readonly kind: 'departing' | 'returning';
-      readonly name: string;
-      readonly nameEn: string | null;
-      readonly on: components['schemas']['PartialDate'] | null;
-      /** @enum {string} */
-      readonly status: 'open' | 'closed';
-      readonly termLabel: string | null;
     };
     readonly CareerAnswer: {
       readonly entries: readonly components['schemas']['CareerEntry'][];

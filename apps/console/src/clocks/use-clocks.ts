@@ -24,13 +24,9 @@ export function useClocks(): ClocksInUse {
       void navigate({
         to: '.',
         search: (before: ClockSearch) => {
-          const { on: _on, knownAt: _knownAt, ...others } = before;
-          const clocks = { ...clocksOf(before), ...to };
-          return {
-            ...others,
-            ...(clocks.on === null ? {} : { on: clocks.on }),
-            ...(clocks.knownAt === null ? {} : { knownAt: clocks.knownAt }),
-          };
+          const { on: day, knownAt: moment } = { ...clocksOf(before), ...to };
+          // Named though undefined: what is not named is kept from the address before.
+          return { ...before, on: day ?? undefined, knownAt: moment ?? undefined } as ClockSearch;
         },
         resetScroll: false,
       }),

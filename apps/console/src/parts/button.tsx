@@ -4,5 +4,10 @@ import styles from './button.module.css';
 
 /** A button as all of the console's: quiet (looks like a link), plain, or the one that stands out. */
 export function Button({ look = 'plain', ...props }: ButtonProps & { readonly look?: 'plain' | 'quiet' | 'main' }) {
-  return <Pressable {...props} className={`${styles['button']} ${styles[look]}`} />;
+  return (
+    <Pressable
+      {...props}
+      className={look === 'plain' ? (styles['button'] ?? '') : `${styles['button']} ${styles[look]}`}
+    />
+  );
 }

@@ -9,6 +9,7 @@ import type { ReadStore } from '../read-store.port.js';
 import { reasonOf } from '../told.js';
 import { changesIn } from './changes.js';
 import type { Change } from './changes.js';
+import { changesOf } from './changes-of.js';
 import { isAsked, recordedBetween } from './recorded-between.js';
 import type { RecordedWhen } from './recorded-between.js';
 
@@ -82,6 +83,21 @@ export async function audit(log: EventStore, store: ReadStore, question: AuditQu
   return { ...subject?.shown, items, next: asked.length > items.length ? (items.at(-1)?.position ?? null) : null };
 }
 
+/** All of them, page by page; what is recorded meanwhile may follow. @throws as `audit`, with the first page */
+export async function* auditPages(
+  log: EventStore,
+  store: ReadStore,
+  question: Omit<AuditQuestion, 'limit'>,
+): AsyncGenerator<readonly AuditLine[]> {
+  for (let after: number | null | undefined = question.after; after !== null;) {
+    const page: AuditAnswer = await audit(log, store, { ...question, after, limit: pageLines });
+    yield page.items;
+    after = page.next;
+  }
+}
+
+const pageLines = 500;
+
 async function subjectOf(log: EventStore, store: ReadStore, question: AuditQuestion): Promise<Subject | null> {
   const { mission, posting, official, ...others } = question;
   const things = { mission, official, batch: others.batch, meeting: others.meeting, directive: others.directive };
@@ -146,7 +162,7 @@ async function linesOfStream(log: EventStore, stream: string, when: RecordedWhen
   return events.flatMap((event, index) => (isAsked(event, when) ? [lineOf(event, changes[index] ?? [])] : []));
 }
 
-/** The first lines that the whole log has; each stream that they stand in is read for what stood there before. */
+/** The first lines that the whole log has. */
 async function linesInLog(
   log: EventStore,
   store: ReadStore,
@@ -158,18 +174,8 @@ async function linesInLog(
   for await (const event of recordedBetween(log, store, question, after)) {
     if (found.push(event) >= most) break;
   }
-  const byId = new Map<string, AuditLine>();
-  for (const streams of inGroups([...new Set(found.map(({ stream }) => stream))], readsAtOnce)) {
-    const lines = await Promise.all(streams.map((stream) => linesOfStream(log, stream, question)));
-    for (const line of lines.flat()) byId.set(line.eventId, line);
-  }
-  return found.flatMap(({ id }) => byId.get(id) ?? []);
-}
-
-const readsAtOnce = 16;
-
-function inGroups<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, (at + 1) * size));
+  const changes = await changesOf(log, found);
+  return found.map((event) => lineOf(event, changes.get(event.id) ?? []));
 }
 
 function lineOf(recorded: RecordedEvent, changes: readonly Change[]): AuditLine {

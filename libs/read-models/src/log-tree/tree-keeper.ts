@@ -4,6 +4,7 @@ import type { EventStore, Position, StoredEvent } from '@legation/event-store';
 import { StaleCheckpoint } from '../errors.js';
 import { isUnreadable, placeOf } from '../log-identity.js';
 import type { LeaseOptions } from '../lease-keeper.js';
+import type { RunnerNotice } from '../projection-runner.js';
 import type { Checkpoint, Lease, Put, ReadDocument, ReadStore, Stopped } from '../read-store.port.js';
 import { entryText, loggedEvent } from './entry.js';
 import { GrowingTree } from './growing-tree.js';
@@ -23,17 +24,12 @@ import {
 } from './tree-documents.js';
 import type { LeafTileDocument } from './tree-documents.js';
 
-/** Something that a person who runs the register may want to know. */
-export type TreeNotice =
-  | { readonly kind: 'treeRebuilding'; readonly because: string }
-  | { readonly kind: 'treeStopped'; readonly stopped: Stopped };
-
 export interface TreeKeeperOptions {
   /** Events entered at once, 1 to 10,000; 500 when absent. Their tiles and the checkpoint are one write. */
   readonly pageSize?: number;
   /** Where several processes share the store: whoever has the lease keeps the tree, and the others wait. */
   readonly leases?: LeaseOptions;
-  readonly onNotice?: (notice: TreeNotice) => void;
+  readonly onNotice?: (notice: RunnerNotice) => void;
 }
 
 export interface KeepTreeOptions {
@@ -215,7 +211,7 @@ export class LogTreeKeeper {
     await this.store.reset(treeCollection, this.lease?.token);
     this.edge = null;
     this.stopped = false;
-    this.options.onNotice?.({ kind: 'treeRebuilding', because });
+    this.options.onNotice?.({ kind: 'rebuilding', projection: treeCollection.projection, because });
   }
 
   /** Whether this process is the one to keep the tree; renews its lease before that runs out. */
@@ -238,7 +234,7 @@ export class LogTreeKeeper {
   private async stop(stopped: Stopped): Promise<void> {
     this.stopped = true;
     await this.store.stop(treeCollection, stopped, this.lease?.token);
-    this.options.onNotice?.({ kind: 'treeStopped', stopped });
+    this.options.onNotice?.({ kind: 'stopped', projection: treeCollection.projection, stopped });
   }
 
   private inTurn<Result>(work: () => Promise<Result>): Promise<Result> {

@@ -63,7 +63,9 @@ export async function answerReport(
   const live = await answerLive(register, asking, end);
   if (live) return live;
   const last = end ?? (await register.eventStore.head());
-  return inScratch(register.eventStore, last, options, (scratch) => answerFrom(scratch, asking, last));
+  return inScratch(register.eventStore, last, options, (scratch) =>
+    answerFrom({ ...scratch, days: register.readStore }, asking, last),
+  );
 }
 
 interface Asking {
@@ -77,13 +79,23 @@ async function endAt(log: EventStore, position: Position): Promise<End> {
   return { position, recordedAt: recorded.metadata.recordedAt };
 }
 
-async function answerFrom(register: Register, { report, question }: Asking, end: End | null): Promise<ReportAnswer> {
+interface Answering extends Register {
+  /** Knows where in the log days of record time stand: a scratch store does not. */
+  readonly days: ReadStore;
+}
+
+async function answerFrom(register: Answering, { report, question }: Asking, end: End | null): Promise<ReportAnswer> {
   const { on, knownAt, parameters } = question;
   const log = end ? logUntil(register.eventStore, end) : register.eventStore;
   const isPast = knownAt !== undefined && end !== null && knownAt < end.recordedAt;
   const store = isPast ? storeAsKnown(register.readStore, log, knownAt) : register.readStore;
-  const made = await report.make({ store, log, on, knownAt: isPast ? knownAt : null }, parameters);
-  const last = isPast ? await lastRecordedBy(register.eventStore, knownAt) : end;
+  const lastBy = (instant: string): Promise<End | null> => lastRecordedBy(register.eventStore, instant, register.days);
+  const sources = { store, log, on, knownAt: isPast ? knownAt : null };
+  const made = await report.make(
+    { ...sources, lastBy: async (instant) => (await lastBy(instant))?.position ?? null },
+    parameters,
+  );
+  const last = isPast ? await lastBy(knownAt) : end;
   return {
     report: report.name,
     title: report.title,
@@ -105,7 +117,7 @@ async function answerLive(register: Register, asking: Asking, end: End | null): 
   for (let tried = 0; tried < tries; tried += 1) {
     const standing = await standingOf(register);
     if (!standing || (end && standing.last?.position !== end.position)) return null;
-    const answer = await answerFrom(register, asking, standing.last);
+    const answer = await answerFrom({ ...register, days: register.readStore }, asking, standing.last);
     const after = await standingOf(register);
     if (after?.at === standing.at) return answer;
   }
