@@ -6,6 +6,7 @@ import type { Column } from '../../parts/data-table.js';
 import { Day } from '../../parts/day.js';
 import { Why } from '../../why/why.js';
 import type { Accreditation } from './covering.js';
+import styles from './coverage.module.css';
 import { MissionLink, OfficialLink } from './links.js';
 
 interface Props {
@@ -25,14 +26,14 @@ export function HistoryTable({ items, state, missionName }: Props) {
         heading: t('head'),
         share: 2,
         value: ({ term }) => term.officialName,
-        show: ({ term }) => <OfficialLink id={term.officialId} name={term.officialName} />,
-      },
-      {
-        id: 'title',
-        heading: t('position'),
-        share: 1.6,
-        value: ({ term }) => term.title,
-        show: ({ term }) => <span dir="auto">{term.title}</span>,
+        show: ({ term }) => (
+          <>
+            <OfficialLink id={term.officialId} name={term.officialName} />
+            <div dir="auto" className={styles['note']}>
+              {term.title}
+            </div>
+          </>
+        ),
       },
       {
         id: 'mission',

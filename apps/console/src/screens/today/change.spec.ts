@@ -50,6 +50,13 @@ describe('what was recorded lately', () => {
     expect(changes[0]?.what[0]?.on).toBe('2023-07-20');
   });
 
+  it('counts what was said several times of the same, and keeps a day that all of them have', () => {
+    const attested = (on: string) => line('official-o1', 'OfficeAttested', { on });
+    const whatOf = (...days: readonly string[]) => changesIn(days.map(attested), chairs)[0]?.what;
+    expect(whatOf('2021-10-16', '2021-10-16')).toMatchObject([{ type: 'OfficeAttested', times: 2, on: '2021-10-16' }]);
+    expect(whatOf('2021-10-16', '2023-04-28')).toMatchObject([{ type: 'OfficeAttested', times: 2, on: null }]);
+  });
+
   it('is about a thing by its own name, not by a name that stands in the event', () => {
     const names = changesIn(
       [

@@ -16,7 +16,9 @@ export interface Change {
 export interface Happening {
   readonly eventId: string;
   readonly type: AuditLine['type'];
-  /** The day on which it is true. */
+  /** How often this was said of the same person; what differs is in the audit trail. */
+  readonly times: number;
+  /** The day on which it is true; null where none is said, or several are. */
   readonly on: string | null;
   /** Whom it concerns, where it stands in a mission's record. */
   readonly official: { readonly id: string; readonly name: string } | null;
@@ -29,13 +31,27 @@ export function changesIn(lines: readonly AuditLine[], chairs: Chairs): readonly
     const { stream, recordedAt, eventId, type, on } = line;
     const dash = stream.indexOf('-');
     const [category, id] = [stream.slice(0, dash), stream.slice(dash + 1)];
-    const what = { eventId, type, on, official: category === 'mission' ? officialIn(line, id, chairs) : null };
+    const what = {
+      eventId,
+      type,
+      on,
+      times: 1,
+      official: category === 'mission' ? officialIn(line, id, chairs) : null,
+    };
     const last = changes.at(-1);
     if (last?.category === category && last.id === id && minuteOf(last.recordedAt) === minuteOf(recordedAt))
-      last.what.push(what);
+      tell(last.what, what);
     else changes.push({ category, id, name: nameOf(category, id, lines, chairs), recordedAt, what: [what] });
   }
   return changes;
+}
+
+/** The same said again is counted, not repeated. */
+function tell(told: Happening[], what: Happening): void {
+  const at = told.findIndex(({ type, official }) => type === what.type && official?.id === what.official?.id);
+  const same = told[at];
+  if (same) told[at] = { ...same, times: same.times + 1, on: same.on === what.on ? same.on : null };
+  else told.push(what);
 }
 
 const minuteOf = (instant: string): string => instant.slice(0, 16);

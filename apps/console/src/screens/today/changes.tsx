@@ -76,12 +76,13 @@ function Sentence({ of }: { readonly of: Change }) {
   );
 }
 
-function Happened({ of: { type, on, official } }: { readonly of: Happening }) {
+function Happened({ of: { type, times, on, official } }: { readonly of: Happening }) {
   const t = useTranslations('today');
   const words = useWords();
   return (
     <>
       {words.code(type)}
+      {times > 1 && ` ${t('times', { times })}`}
       {official && (
         <>
           {', '}
