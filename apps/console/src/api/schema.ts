@@ -1814,6 +1814,16 @@ export interface components {
       } | null;
       /** @description No source names the office from which it was issued. */
       readonly officeUnknown: boolean;
+      /** @description The meetings at which it was reported on. */
+      readonly reportedAt: readonly {
+        readonly id: string;
+        readonly name: string;
+      }[];
+      /** @description The officials who reported on it or on its items. */
+      readonly reporters: readonly {
+        readonly id: string;
+        readonly name: string;
+      }[];
       readonly silentMonths: number;
       readonly today: components['schemas']['Day'];
     };
@@ -3195,10 +3205,16 @@ export interface operations {
         /** @description Waits until the read models have reached this position */
         readonly atLeast?: number;
         readonly batch?: string;
+        /** @description Whether a CSV begins with a byte order mark */
+        readonly bom?: 'yes' | 'no';
         readonly directive?: string;
+        /** @description A CSV is sent as it is read, to the end */
+        readonly format?: 'json' | 'csv';
         /** @description Recorded at this instant or later */
         readonly from?: string;
-        /** @description Changes to a page */
+        /** @description Language of the headings of a CSV */
+        readonly lang?: 'en' | 'vi';
+        /** @description Changes to a page; a CSV has all of them */
         readonly limit?: number;
         readonly meeting?: string;
         /** @description Changes to this mission, its chair and its postings */
@@ -3222,6 +3238,7 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['AuditAnswer'];
+          readonly 'text/csv': string;
         };
       };
     };
