@@ -1788,6 +1788,16 @@ export interface components {
       } | null;
       /** @description No source names the office from which it was issued. */
       readonly officeUnknown: boolean;
+      /** @description The meetings at which it was reported on. */
+      readonly reportedAt: readonly {
+        readonly id: string;
+        readonly name: string;
+      }[];
+      /** @description The officials who reported on it or on its items. */
+      readonly reporters: readonly {
+        readonly id: string;
+        readonly name: string;
+      }[];
       readonly silentMonths: number;
       readonly today: components['schemas']['Day'];
     };
