@@ -179,6 +179,8 @@ describe('the OpenAPI document', () => {
       ['/v1/matters', {}],
       ['/v1/anomalies', {}],
       ['/v1/search', { q: 'pham' }],
+      ['/v1/steps', {}],
+      ['/v1/steps', { on: '2023-05-15', mission: 'vn-japan' }],
       ['/v1/events', { limit: '1000' }],
       ['/v1/reports', {}],
       ['/v1/projections', {}],

@@ -53,6 +53,13 @@ export class TermsQuery extends KnownAtQuery {
   @Text({ max: 2_000, optional: true, about: 'What the page before gave as `next`' }) after?: string;
 }
 
+/** Where to step from a day and from a moment of knowledge, in the whole register, a mission or a career. */
+export class StepsQuery extends AsOfQuery {
+  @Id({ optional: true, about: 'Only what concerns this mission, its chair and its postings' }) mission?: string;
+  @Id({ optional: true, about: 'Only what concerns this person; beside a mission, his postings there' })
+  official?: string;
+}
+
 export class EndingsQuery extends AsOfQuery {
   @Text({ max: 5, default: '6m', about: 'So many months ahead, such as 6m' }) within!: string;
 }

@@ -102,6 +102,11 @@ const audit = createRoute({
     'from',
     'to',
     'view',
+    'code',
+    'event',
+    'k1',
+    'k2',
+    'fields',
   ),
   component: lazyRouteComponent(() => import('./screens/audit/audit.screen.js'), 'AuditScreen'),
 });
@@ -113,7 +118,7 @@ const reports = createRoute({
 const report = createRoute({
   getParentRoute: () => root,
   path: '/reports/$reportName',
-  validateSearch: texts('official', 'batch', 'from', 'to', 'within', 'silentMonths'),
+  validateSearch: texts('id', 'from', 'until', 'since', 'months'),
   component: lazyRouteComponent(() => import('./screens/report/report.screen.js'), 'ReportScreen'),
 });
 const events = createRoute({

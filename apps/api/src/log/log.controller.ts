@@ -1,14 +1,14 @@
 import { Controller, Get, Inject, Query, Req, Res, UseInterceptors } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Config, Register } from '@legation/platform';
-import { anomalies, search } from '@legation/read-models';
-import type { AnomaliesAnswer, SearchAnswer } from '@legation/read-models';
+import { anomalies, search, steps } from '@legation/read-models';
+import type { AnomaliesAnswer, SearchAnswer, StepsAnswer } from '@legation/read-models';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AsksTheLogAlone, given, knownTo, linkNext, ReadInterceptor } from '../answers.js';
+import { AsksTheLogAlone, asOf, given, knownTo, linkNext, ReadInterceptor } from '../answers.js';
 import { Answer } from '../openapi/answer.js';
 import type { AboutAnswer, ProjectionsAnswer } from '../openapi/answer-types.js';
 import { Progress } from '../progress.js';
-import { AnomaliesQuery, ReadQuery, SearchQuery } from '../queries.dto.js';
+import { AnomaliesQuery, ReadQuery, SearchQuery, StepsQuery } from '../queries.dto.js';
 import { QueryPipe } from '../query.pipe.js';
 import { CONFIG, REGISTER } from '../tokens.js';
 
@@ -45,6 +45,17 @@ export class LogController {
   @Get('search')
   search(@Query(new QueryPipe(SearchQuery)) { q, limit, knownAt }: SearchQuery): Promise<SearchAnswer> {
     return search(knownTo(this.register, knownAt), { text: q, limit });
+  }
+
+  @ApiOperation({
+    summary:
+      'The nearest days on which something changes, and the nearest instants at which something came to be known',
+  })
+  @Answer('StepsAnswer')
+  @Get('steps')
+  steps(@Query(new QueryPipe(StepsQuery)) query: StepsQuery): Promise<StepsAnswer> {
+    const { mission, official } = query;
+    return steps(this.register.readStore, { ...asOf(query), mission, official });
   }
 
   @ApiOperation({ summary: 'How far each projection is' })

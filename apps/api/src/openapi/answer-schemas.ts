@@ -40,6 +40,19 @@ export const answerSchemas: { readonly [name: string]: object } = {
     required: ['state', 'resident'],
     description: 'One receiving state or organisation of a posting; `resident` is true where the head lives.',
   },
+  Accredited: {
+    type: 'object',
+    properties: {
+      from: { anyOf: [{ $ref: '#/components/schemas/Day' }, { type: 'null' }] },
+      until: { anyOf: [{ $ref: '#/components/schemas/Day' }, { type: 'null' }] },
+      state: { type: 'string' },
+      resident: { type: 'boolean' },
+      agrementOn: { anyOf: [{ $ref: '#/components/schemas/PartialDate' }, { type: 'null' }] },
+      credentialsOn: { anyOf: [{ $ref: '#/components/schemas/PartialDate' }, { type: 'null' }] },
+    },
+    required: ['agrementOn', 'credentialsOn', 'from', 'resident', 'state', 'until'],
+    description: 'A receiving state of a posting, with what is known of the way to it.',
+  },
   Addressee: {
     type: 'object',
     properties: {
@@ -2385,6 +2398,25 @@ export const answerSchemas: { readonly [name: string]: object } = {
     },
     required: ['events', 'exact', 'seconds'],
   },
+  LifecycleStep: {
+    type: 'string',
+    enum: [
+      'designated',
+      'approved',
+      'agrementRequested',
+      'agrementGranted',
+      'appointed',
+      'handedOver',
+      'trained',
+      'commission',
+      'departed',
+      'arrived',
+      'credentials',
+      'exequatur',
+      'started',
+    ],
+    description: 'A step on the path to the chair, by the name of the fact that says it was taken.',
+  },
   LiveAnswer: { type: 'object', properties: { live: { type: 'boolean', const: true } }, required: ['live'] },
   LogKeysAnswer: {
     type: 'object',
@@ -3023,6 +3055,22 @@ export const answerSchemas: { readonly [name: string]: object } = {
       'A fault with its place: a JSON Pointer into the body, or the name of a query parameter behind a slash.',
   },
   PostingStatus: { type: 'string', enum: ['designated', 'appointed', 'notTakenUp', 'inPost', 'ended', 'retracted'] },
+  PostingStep: {
+    type: 'object',
+    properties: {
+      step: { $ref: '#/components/schemas/FactName' },
+      state: {
+        type: ['string', 'null'],
+        description: 'The receiving state, of steps that are taken for each; null is the principal one.',
+      },
+      on: {
+        anyOf: [{ $ref: '#/components/schemas/PartialDate' }, { type: 'null' }],
+        description: 'Null where the day is not known.',
+      },
+    },
+    required: ['step', 'state', 'on'],
+    description: 'Something that was stated of a posting.',
+  },
   Problem: {
     type: 'object',
     properties: {
@@ -3331,6 +3379,33 @@ export const answerSchemas: { readonly [name: string]: object } = {
     required: ['items', 'knownAt', 'on', 'state'],
   },
   Stated: { description: 'A value as the register states it: a scalar, or a list or object kept whole.' },
+  StepsAnswer: {
+    type: 'object',
+    properties: {
+      on: { description: 'The day asked about.', $ref: '#/components/schemas/Day' },
+      knownAt: {
+        type: ['string', 'null'],
+        description: 'Only what was known at this instant (UTC, ISO 8601 with milliseconds); null is everything known.',
+      },
+      day: {
+        type: 'object',
+        properties: {
+          previous: { anyOf: [{ $ref: '#/components/schemas/Day' }, { type: 'null' }] },
+          next: { anyOf: [{ $ref: '#/components/schemas/Day' }, { type: 'null' }] },
+        },
+        required: ['previous', 'next'],
+        description: 'The nearest days on which something changes, as known; null where there is none.',
+      },
+      known: {
+        type: 'object',
+        properties: { previous: { type: ['string', 'null'] }, next: { type: ['string', 'null'] } },
+        required: ['previous', 'next'],
+        description:
+          'The nearest instants at which something came to be known: `knownFrom`, which every answer as known at an instant goes by. For what was recorded first hand it is the record time; an imported history keeps its own.',
+      },
+    },
+    required: ['day', 'known', 'knownAt', 'on'],
+  },
   Strength: { type: 'string', enum: ['assign', 'require', 'request', 'wish'] },
   TermInterval: {
     type: 'object',
@@ -3374,6 +3449,10 @@ export const answerSchemas: { readonly [name: string]: object } = {
         ],
         description: 'The end day belongs to the successor; null while no end is known.',
       },
+      plannedEnd: {
+        anyOf: [{ $ref: '#/components/schemas/PartialDate' }, { type: 'null' }],
+        description: 'As the posting was announced, whether or not it has ended.',
+      },
       staleFrom: {
         anyOf: [{ $ref: '#/components/schemas/Day' }, { type: 'null' }],
         description:
@@ -3403,6 +3482,7 @@ export const answerSchemas: { readonly [name: string]: object } = {
       'interim',
       'start',
       'end',
+      'plannedEnd',
       'staleFrom',
       'states',
     ],
@@ -3471,6 +3551,13 @@ export const answerSchemas: { readonly [name: string]: object } = {
           kind: { type: 'string', const: 'posting' },
           on: { anyOf: [{ $ref: '#/components/schemas/PartialDate' }, { type: 'null' }] },
           officialName: { type: 'string' },
+          accreditations: { type: 'array', items: { $ref: '#/components/schemas/Accredited' } },
+          steps: { type: 'array', items: { $ref: '#/components/schemas/PostingStep' } },
+          nextStep: {
+            anyOf: [{ $ref: '#/components/schemas/LifecycleStep' }, { type: 'null' }],
+            description:
+              'What is to come for one who is designated or appointed, by the kind of the mission; null for all others.',
+          },
           postingId: { type: 'string' },
           missionId: { type: 'string' },
           officialId: { type: 'string' },
@@ -3506,6 +3593,7 @@ export const answerSchemas: { readonly [name: string]: object } = {
           sources: { type: 'array', items: { $ref: '#/components/schemas/Evidence' } },
         },
         required: [
+          'accreditations',
           'appointedOn',
           'arrivedOn',
           'class',
@@ -3517,6 +3605,7 @@ export const answerSchemas: { readonly [name: string]: object } = {
           'interim',
           'kind',
           'missionId',
+          'nextStep',
           'notTakenUp',
           'officialId',
           'officialName',
@@ -3528,6 +3617,7 @@ export const answerSchemas: { readonly [name: string]: object } = {
           'startBasis',
           'startOn',
           'status',
+          'steps',
           'termLabel',
           'title',
         ],

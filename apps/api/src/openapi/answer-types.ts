@@ -20,6 +20,7 @@ import type {
   ReportParameter,
   SearchAnswer,
   StateCoverageAnswer,
+  StepsAnswer,
   TermsAnswer,
   TermsEndingAnswer,
   TimelineAnswer,
@@ -210,6 +211,7 @@ export interface Answers {
   readonly ReportsAnswer: ReportsAnswer;
   readonly SearchAnswer: SearchAnswer;
   readonly StateCoverageAnswer: StateCoverageAnswer;
+  readonly StepsAnswer: StepsAnswer;
   readonly TermsAnswer: TermsAnswer;
   readonly TermsEndingAnswer: TermsEndingAnswer;
   readonly TimelineAnswer: TimelineAnswer;

@@ -44,7 +44,8 @@ client.use({
   },
 });
 
-async function problemOf(response: Response): Promise<Problem> {
+/** What a refusal says; of one that is no problem document, its status. */
+export async function problemOf(response: Response): Promise<Problem> {
   try {
     return (await response.json()) as Problem;
   } catch {

@@ -663,6 +663,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/steps': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The nearest days on which something changes, and the nearest instants at which something came to be known */
+    readonly get: operations['logSteps'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/terms': {
     readonly parameters: {
       readonly query?: never;
@@ -2685,6 +2702,22 @@ export interface components {
     };
     /** @description A value as the register states it: a scalar, or a list or object kept whole. */
     readonly Stated: unknown;
+    readonly StepsAnswer: {
+      /** @description The nearest days on which something changes, as known; null where there is none. */
+      readonly day: {
+        readonly next: components['schemas']['Day'] | null;
+        readonly previous: components['schemas']['Day'] | null;
+      };
+      /** @description The nearest instants at which something came to be known: `knownFrom`, which every answer as known at an instant goes by. For what was recorded first hand it is the record time; an imported history keeps its own. */
+      readonly known: {
+        readonly next: string | null;
+        readonly previous: string | null;
+      };
+      /** @description Only what was known at this instant (UTC, ISO 8601 with milliseconds); null is everything known. */
+      readonly knownAt: string | null;
+      /** @description The day asked about. */
+      readonly on: components['schemas']['Day'];
+    };
     /** @enum {string} */
     readonly Strength: 'assign' | 'require' | 'request' | 'wish';
     /**
@@ -2707,6 +2740,8 @@ export interface components {
       readonly missionId: string;
       readonly officialId: string;
       readonly officialName: string;
+      /** @description As the posting was announced, whether or not it has ended. */
+      readonly plannedEnd: components['schemas']['PartialDate'] | null;
       readonly postingId: string;
       /** @description Of a term without an end: the first day on which a later one of the same chair has surely begun; null while none has. */
       readonly staleFrom: components['schemas']['Day'] | null;
@@ -3131,16 +3166,10 @@ export interface operations {
         /** @description Waits until the read models have reached this position */
         readonly atLeast?: number;
         readonly batch?: string;
-        /** @description Whether a CSV begins with a byte order mark */
-        readonly bom?: 'yes' | 'no';
         readonly directive?: string;
-        /** @description A CSV is sent as it is read, to the end */
-        readonly format?: 'json' | 'csv';
         /** @description Recorded at this instant or later */
         readonly from?: string;
-        /** @description Language of the headings of a CSV */
-        readonly lang?: 'en' | 'vi';
-        /** @description Changes to a page; a CSV has all of them */
+        /** @description Changes to a page */
         readonly limit?: number;
         readonly meeting?: string;
         /** @description Changes to this mission, its chair and its postings */
@@ -3164,7 +3193,6 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['AuditAnswer'];
-          readonly 'text/csv': string;
         };
       };
     };
@@ -3989,6 +4017,36 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['SearchAnswer'];
+        };
+      };
+    };
+  };
+  readonly logSteps: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Waits until the read models have reached this position */
+        readonly atLeast?: number;
+        /** @description Only what was known at this instant; absent: everything */
+        readonly knownAt?: string;
+        /** @description Only what concerns this mission, its chair and its postings */
+        readonly mission?: string;
+        /** @description Only what concerns this person; beside a mission, his postings there */
+        readonly official?: string;
+        /** @description The day asked about; absent: today (UTC) */
+        readonly on?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['StepsAnswer'];
         };
       };
     };

@@ -1,0 +1,98 @@
+import { Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useTranslations } from 'use-intl';
+import { compare } from '../../compare/compare.js';
+import type { Compared } from '../../compare/compare.js';
+import { useWords } from '../../i18n/use-words.js';
+import type { Words } from '../../i18n/use-words.js';
+import { DataTable } from '../../parts/data-table.js';
+import type { Column } from '../../parts/data-table.js';
+import styles from './audit.module.css';
+
+interface Props {
+  /** Null: not in the register then. */
+  readonly before: object | null;
+  readonly after: object | null;
+  readonly headings: readonly [before: string, after: string];
+  /** Whether fields that are the same are shown too. */
+  readonly every: boolean;
+}
+
+const signs = { same: '=', changed: '≠', added: '+', removed: '−' } as const;
+
+/** Two states of a record in two columns; what differs has a sign and a word. */
+export function CompareTable({ before, after, headings, every }: Props) {
+  const t = useTranslations('audit');
+  const words = useWords();
+  const all = useMemo(() => compare(before ?? undefined, after ?? undefined), [before, after]);
+  const different = all.filter(({ kind }) => kind !== 'same');
+  const columns: readonly Column<Compared>[] = [
+    {
+      id: 'field',
+      heading: t('field'),
+      value: ({ path }) => path.map(words.code).join(' '),
+      show: ({ path }) => <bdi>{path.map(words.code).join(' › ')}</bdi>,
+      share: 1.2,
+    },
+    {
+      id: 'difference',
+      heading: t('difference'),
+      value: ({ kind }) => Object.keys(signs).indexOf(kind),
+      show: ({ kind }) => (
+        <span className={styles[kind]}>
+          <span aria-hidden="true">{signs[kind]} </span>
+          {t(`differences.${kind}`)}
+        </span>
+      ),
+      share: 0.7,
+    },
+    {
+      id: 'before',
+      heading: headings[0],
+      value: (one) => valueText(one.before, words),
+      show: (one) => shown(one.before, words),
+    },
+    {
+      id: 'after',
+      heading: headings[1],
+      value: (one) => valueText(one.after, words),
+      show: (one) => shown(one.after, words),
+    },
+  ];
+  return (
+    <>
+      {before === null && <p>{t('notYet', { moment: headings[0] })}</p>}
+      {after === null && <p>{t('notYet', { moment: headings[1] })}</p>}
+      <p>
+        {t('different', { count: different.length, all: all.length })}{' '}
+        <Link
+          to="/audit"
+          search={({ fields: _, ...others }) => (every ? others : { ...others, fields: 'all' })}
+          resetScroll={false}
+        >
+          {every ? t('onlyDifferent') : t('everyField')}
+        </Link>
+      </p>
+      {(every ? all : different).length > 0 && (
+        <DataTable
+          caption={t('views.compare')}
+          columns={columns}
+          items={every ? all : different}
+          keyOf={({ path }) => JSON.stringify(path)}
+        />
+      )}
+    </>
+  );
+}
+
+const isoDay = /^\d{4}(-\d{2}){0,2}$/;
+const isoInstant = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
+
+const shown = (value: Compared['before'], words: Words) => <span dir="auto">{valueText(value, words) ?? '–'}</span>;
+
+function valueText(value: Compared['before'], words: Words): string | null {
+  if (value === undefined || value === null) return null;
+  if (typeof value !== 'string') return Array.isArray(value) ? value.join('; ') : String(value);
+  if (isoInstant.test(value)) return words.moment(value);
+  return isoDay.test(value) ? words.day(value) : value;
+}
