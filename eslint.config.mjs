@@ -46,7 +46,7 @@ const clocks = ['Date', 'performance', 'globalThis'].map((name) => ({
 const chance = [{ object: 'Math', property: 'random', message: 'Ids and chance arrive in the command.' }];
 
 export default tseslint.config(
-  { ignores: ['docker/mongodb/init.js', '**/dist/', '**/coverage/', 'data/', '.legation/'] },
+  { ignores: ['docker/mongodb/init.js', '**/dist/', 'coverage/', 'data/', '.legation/'] },
   js.configs.recommended,
   {
     files: ['**/*.{mjs,cjs,js}'],

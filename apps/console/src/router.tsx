@@ -69,6 +69,7 @@ const batch = createRoute({
 const meetings = createRoute({
   getParentRoute: () => root,
   path: '/meetings',
+  validateSearch: texts('view', 'official', 'chair', 'issuer', 'addressee', 'cites'),
   component: lazyRouteComponent(() => import('./screens/meeting/meetings.screen.js'), 'MeetingsScreen'),
 });
 const meeting = createRoute({

@@ -23,6 +23,8 @@ export type { FactName, FactValues, NotTakenUpCause, PostingEvent } from './miss
 export type { Accreditation, HeadClass, Particulars } from './mission/particulars.js';
 export { endCauses, startBases } from './mission/chair.events.js';
 export type { ChairEvent, EndCause, StartBasis } from './mission/chair.events.js';
+export { lifecycleOf, nextStep } from './mission/lifecycle.js';
+export type { LifecycleStep } from './mission/lifecycle.js';
 export { mission } from './mission/mission.js';
 export type { Mission } from './mission/state.js';
 export { evolvePosting, factOf, isResident, plannedEnd, principalState, statusOf, termOf } from './mission/posting.js';

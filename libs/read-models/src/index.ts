@@ -75,7 +75,7 @@ export type { CareerAnswer, CareerEntry } from './official/career.query.js';
 export { batches } from './batch/batches.projection.js';
 export type { BatchDocument } from './batch/batches.projection.js';
 export { batchProgress, listBatches } from './batch/batch.query.js';
-export type { BatchAnswer, BatchDeclaration, BatchMember, BatchSummary, Completeness } from './batch/batch.query.js';
+export type { BatchAnswer, BatchDeclaration, BatchListed, BatchMember, BatchSummary, Completeness } from './batch/batch.query.js';
 export { meetings } from './meeting/meetings.projection.js';
 export type { MeetingDocument } from './meeting/meetings.projection.js';
 export { listMeetings, meeting } from './meeting/meeting.query.js';

@@ -5,6 +5,7 @@ import { negotiate } from '@fastify/accept-negotiator';
 import send from '@fastify/send';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '@legation/platform';
+import { configuredLand } from './land.js';
 
 /** Addresses at which the console has a screen; it finds the screen by itself. */
 const screens = [
@@ -42,14 +43,27 @@ const encodings = { br: '.br', gzip: '.gz' } as const;
 /**
  * Serves the console at `/`, compressed as it was built. It speaks the public API only; this server gives it no other way in.
  * Where it was not built, or is switched off, its addresses are unknown like any other.
+ * @throws InvalidConfig when the land layer of the map cannot be used
  */
 export function serveConsole(server: FastifyInstance, config: Config): void {
+  const land = configuredLand(config);
   const dist = builtConsole();
   if (config.console === 'off' || dist === null) return;
   for (const path of screens) server.get(path, (request, reply) => give(request, reply, dist, 'index.html'));
   server.get('/favicon.svg', (request, reply) => give(request, reply, dist, 'favicon.svg'));
   server.get('/assets/*', (request: FastifyRequest<{ Params: { '*': string } }>, reply) =>
     give(request, reply, join(dist, 'assets'), request.params['*']),
+  );
+  serveSettings(server, config, land);
+}
+
+/** What the console is told of the configuration, and the land layer where one is configured. */
+function serveSettings(server: FastifyInstance, { mapLand, mapLandSource }: Config, land: Buffer | null): void {
+  const map = { land: mapLand === 'built-in' || mapLand === 'off' ? mapLand : 'file', source: mapLandSource };
+  server.get('/console/settings.json', (_request, reply) => reply.header('cache-control', 'no-cache').send({ map }));
+  if (land === null) return;
+  server.get('/console/land.json', (_request, reply) =>
+    reply.header('cache-control', 'no-cache').type('application/json; charset=utf-8').send(land),
   );
 }
 

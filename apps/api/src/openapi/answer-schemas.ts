@@ -40,6 +40,19 @@ export const answerSchemas: { readonly [name: string]: object } = {
     required: ['state', 'resident'],
     description: 'One receiving state or organisation of a posting; `resident` is true where the head lives.',
   },
+  Accredited: {
+    type: 'object',
+    properties: {
+      from: { anyOf: [{ $ref: '#/components/schemas/Day' }, { type: 'null' }] },
+      until: { anyOf: [{ $ref: '#/components/schemas/Day' }, { type: 'null' }] },
+      state: { type: 'string' },
+      resident: { type: 'boolean' },
+      agrementOn: { anyOf: [{ $ref: '#/components/schemas/PartialDate' }, { type: 'null' }] },
+      credentialsOn: { anyOf: [{ $ref: '#/components/schemas/PartialDate' }, { type: 'null' }] },
+    },
+    required: ['agrementOn', 'credentialsOn', 'from', 'resident', 'state', 'until'],
+    description: 'A receiving state of a posting, with what is known of the way to it.',
+  },
   Addressee: {
     type: 'object',
     properties: {
@@ -1071,6 +1084,8 @@ export const answerSchemas: { readonly [name: string]: object } = {
         type: 'object',
         properties: {
           designated: { type: 'integer' },
+          agrement: { type: 'integer' },
+          approved: { type: 'integer' },
           appointed: { type: 'integer' },
           trained: { type: 'integer' },
           departed: { type: 'integer' },
@@ -1082,6 +1097,8 @@ export const answerSchemas: { readonly [name: string]: object } = {
         },
         required: [
           'designated',
+          'agrement',
+          'approved',
           'appointed',
           'trained',
           'departed',
@@ -1119,6 +1136,21 @@ export const answerSchemas: { readonly [name: string]: object } = {
     },
     required: ['total', 'byClass', 'sum', 'areas', 'on', 'sources'],
   },
+  BatchListed: {
+    type: 'object',
+    properties: {
+      id: { type: 'string' },
+      name: { type: 'string' },
+      nameEn: { type: ['string', 'null'] },
+      termLabel: { type: ['string', 'null'] },
+      kind: { type: 'string', enum: ['departing', 'returning'] },
+      status: { type: 'string', enum: ['open', 'closed'] },
+      on: { anyOf: [{ $ref: '#/components/schemas/PartialDate' }, { type: 'null' }] },
+      declared: { anyOf: [{ $ref: '#/components/schemas/BatchDeclaration' }, { type: 'null' }] },
+      total: { $ref: '#/components/schemas/Completeness' },
+    },
+    required: ['declared', 'id', 'kind', 'name', 'nameEn', 'on', 'status', 'termLabel', 'total'],
+  },
   BatchMember: {
     type: 'object',
     properties: {
@@ -1137,6 +1169,8 @@ export const answerSchemas: { readonly [name: string]: object } = {
         type: 'object',
         properties: {
           designated: { anyOf: [{ $ref: '#/components/schemas/PartialDate' }, { type: 'null' }] },
+          agrement: { anyOf: [{ $ref: '#/components/schemas/PartialDate' }, { type: 'null' }] },
+          approved: { anyOf: [{ $ref: '#/components/schemas/PartialDate' }, { type: 'null' }] },
           appointed: { anyOf: [{ $ref: '#/components/schemas/PartialDate' }, { type: 'null' }] },
           trained: { anyOf: [{ $ref: '#/components/schemas/PartialDate' }, { type: 'null' }] },
           departed: { anyOf: [{ $ref: '#/components/schemas/PartialDate' }, { type: 'null' }] },
@@ -1163,24 +1197,11 @@ export const answerSchemas: { readonly [name: string]: object } = {
       'sources',
     ],
   },
-  BatchSummary: {
-    type: 'object',
-    properties: {
-      id: { type: 'string' },
-      name: { type: 'string' },
-      nameEn: { type: ['string', 'null'] },
-      termLabel: { type: ['string', 'null'] },
-      kind: { type: 'string', enum: ['departing', 'returning'] },
-      status: { type: 'string', enum: ['open', 'closed'] },
-      on: { anyOf: [{ $ref: '#/components/schemas/PartialDate' }, { type: 'null' }] },
-    },
-    required: ['id', 'name', 'nameEn', 'termLabel', 'kind', 'status', 'on'],
-  },
   BatchesAnswer: {
     type: 'object',
     properties: {
       knownAt: { type: ['string', 'null'] },
-      items: { type: 'array', items: { $ref: '#/components/schemas/BatchSummary' } },
+      items: { type: 'array', items: { $ref: '#/components/schemas/BatchListed' } },
     },
     required: ['knownAt', 'items'],
   },
@@ -2357,6 +2378,25 @@ export const answerSchemas: { readonly [name: string]: object } = {
     },
     required: ['events', 'exact', 'seconds'],
   },
+  LifecycleStep: {
+    type: 'string',
+    enum: [
+      'designated',
+      'approved',
+      'agrementRequested',
+      'agrementGranted',
+      'appointed',
+      'handedOver',
+      'trained',
+      'commission',
+      'departed',
+      'arrived',
+      'credentials',
+      'exequatur',
+      'started',
+    ],
+    description: 'A step on the path to the chair, by the name of the fact that says it was taken.',
+  },
   LiveAnswer: { type: 'object', properties: { live: { type: 'boolean', const: true } }, required: ['live'] },
   LogKeysAnswer: {
     type: 'object',
@@ -2995,6 +3035,22 @@ export const answerSchemas: { readonly [name: string]: object } = {
       'A fault with its place: a JSON Pointer into the body, or the name of a query parameter behind a slash.',
   },
   PostingStatus: { type: 'string', enum: ['designated', 'appointed', 'notTakenUp', 'inPost', 'ended', 'retracted'] },
+  PostingStep: {
+    type: 'object',
+    properties: {
+      step: { $ref: '#/components/schemas/FactName' },
+      state: {
+        type: ['string', 'null'],
+        description: 'The receiving state, of steps that are taken for each; null is the principal one.',
+      },
+      on: {
+        anyOf: [{ $ref: '#/components/schemas/PartialDate' }, { type: 'null' }],
+        description: 'Null where the day is not known.',
+      },
+    },
+    required: ['step', 'state', 'on'],
+    description: 'Something that was stated of a posting.',
+  },
   Problem: {
     type: 'object',
     properties: {
@@ -3373,6 +3429,10 @@ export const answerSchemas: { readonly [name: string]: object } = {
         ],
         description: 'The end day belongs to the successor; null while no end is known.',
       },
+      plannedEnd: {
+        anyOf: [{ $ref: '#/components/schemas/PartialDate' }, { type: 'null' }],
+        description: 'As the posting was announced, whether or not it has ended.',
+      },
       staleFrom: {
         anyOf: [{ $ref: '#/components/schemas/Day' }, { type: 'null' }],
         description:
@@ -3402,6 +3462,7 @@ export const answerSchemas: { readonly [name: string]: object } = {
       'interim',
       'start',
       'end',
+      'plannedEnd',
       'staleFrom',
       'states',
     ],
@@ -3470,6 +3531,13 @@ export const answerSchemas: { readonly [name: string]: object } = {
           kind: { type: 'string', const: 'posting' },
           on: { anyOf: [{ $ref: '#/components/schemas/PartialDate' }, { type: 'null' }] },
           officialName: { type: 'string' },
+          accreditations: { type: 'array', items: { $ref: '#/components/schemas/Accredited' } },
+          steps: { type: 'array', items: { $ref: '#/components/schemas/PostingStep' } },
+          nextStep: {
+            anyOf: [{ $ref: '#/components/schemas/LifecycleStep' }, { type: 'null' }],
+            description:
+              'What is to come for one who is designated or appointed, by the kind of the mission; null for all others.',
+          },
           postingId: { type: 'string' },
           missionId: { type: 'string' },
           officialId: { type: 'string' },
@@ -3505,6 +3573,7 @@ export const answerSchemas: { readonly [name: string]: object } = {
           sources: { type: 'array', items: { $ref: '#/components/schemas/Evidence' } },
         },
         required: [
+          'accreditations',
           'appointedOn',
           'arrivedOn',
           'class',
@@ -3516,6 +3585,7 @@ export const answerSchemas: { readonly [name: string]: object } = {
           'interim',
           'kind',
           'missionId',
+          'nextStep',
           'notTakenUp',
           'officialId',
           'officialName',
@@ -3527,6 +3597,7 @@ export const answerSchemas: { readonly [name: string]: object } = {
           'startBasis',
           'startOn',
           'status',
+          'steps',
           'termLabel',
           'title',
         ],

@@ -2,7 +2,7 @@ import type {
   AnomaliesAnswer,
   AuditAnswer,
   BatchAnswer,
-  BatchSummary,
+  BatchListed,
   CareerAnswer,
   CoverageAnswer,
   CoveredStatesAnswer,
@@ -83,7 +83,7 @@ export interface DeniedAnswer {
 
 export interface BatchesAnswer {
   readonly knownAt: string | null;
-  readonly items: readonly BatchSummary[];
+  readonly items: readonly BatchListed[];
 }
 
 export interface MattersAnswer {

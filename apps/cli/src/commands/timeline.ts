@@ -35,12 +35,14 @@ function rowOf(entry: TimelineEntry, words: Words): Row {
         ['credentials', entry.credentialsOn],
       ] as const;
       const taken = steps.flatMap(([label, day]) => (day === null ? [] : [`${words.label(label)} ${words.date(day)}`]));
+      const next = entry.nextStep === null ? [] : [`${words.label('nextStep')}: ${words.code(entry.nextStep)}`];
+      const way = [...taken, ...next];
       const planned = entry.plannedEnd === null ? '' : `(${words.label('planned')} ${words.date(entry.plannedEnd)})`;
       const until = entry.endOn === null ? planned : `${words.date(entry.endOn)} ${words.code(entry.endCause)}`;
       const what = `${entry.officialName}, ${entry.title}`;
       return {
         cells: [on, what, words.code(entry.status), until.trim()],
-        notes: [...(taken.length === 0 ? [] : [taken.join(' · ')]), ...quotes(entry.sources)],
+        notes: [...(way.length === 0 ? [] : [way.join(' · ')]), ...quotes(entry.sources)],
       };
     }
     case 'mission':

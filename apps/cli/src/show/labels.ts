@@ -46,6 +46,7 @@ const labels = {
   missing: ['Missing', 'Còn thiếu'],
   name: ['Name', 'Tên'],
   named: ['Named', 'Có tên'],
+  nextStep: ['next', 'tiếp theo'],
   no: ['no', 'không'],
   nobody: ['Nobody is recorded.', 'Không có ai được ghi nhận.'],
   nothing: ['Nothing found.', 'Không tìm thấy.'],

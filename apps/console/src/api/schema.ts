@@ -1433,7 +1433,9 @@ export interface components {
       readonly members: readonly components['schemas']['BatchMember'][];
       /** @description How many named members have taken each step. */
       readonly taken: {
+        readonly agrement: number;
         readonly appointed: number;
+        readonly approved: number;
         readonly arrived: number;
         readonly credentials: number;
         readonly departed: number;
@@ -1458,8 +1460,21 @@ export interface components {
       readonly total: number;
     };
     readonly BatchesAnswer: {
-      readonly items: readonly components['schemas']['BatchSummary'][];
+      readonly items: readonly components['schemas']['BatchListed'][];
       readonly knownAt: string | null;
+    };
+    readonly BatchListed: {
+      readonly declared: components['schemas']['BatchDeclaration'] | null;
+      readonly id: string;
+      /** @enum {string} */
+      readonly kind: 'departing' | 'returning';
+      readonly name: string;
+      readonly nameEn: string | null;
+      readonly on: components['schemas']['PartialDate'] | null;
+      /** @enum {string} */
+      readonly status: 'open' | 'closed';
+      readonly termLabel: string | null;
+      readonly total: components['schemas']['Completeness'];
     };
     readonly BatchMember: {
       readonly class: components['schemas']['HeadClass'] | null;
@@ -1470,7 +1485,9 @@ export interface components {
       readonly postingId: string;
       /** @description Steps taken, each with its day (null where the day is not known); a step not taken is absent. */
       readonly progress: {
+        readonly agrement?: components['schemas']['PartialDate'] | null;
         readonly appointed?: components['schemas']['PartialDate'] | null;
+        readonly approved?: components['schemas']['PartialDate'] | null;
         readonly arrived?: components['schemas']['PartialDate'] | null;
         readonly credentials?: components['schemas']['PartialDate'] | null;
         readonly departed?: components['schemas']['PartialDate'] | null;
@@ -1484,17 +1501,6 @@ export interface components {
       /** @description `unknown`: the batch names a posting that the mission's record does not have. */
       readonly status: components['schemas']['PostingStatus'] | 'unknown';
       readonly title: string | null;
-    };
-    readonly BatchSummary: {
-      readonly id: string;
-      /** @enum {string} */
-      readonly kind: 'departing' | 'returning';
-      readonly name: string;
-      readonly nameEn: string | null;
-      readonly on: components['schemas']['PartialDate'] | null;
-      /** @enum {string} */
-      readonly status: 'open' | 'closed';
-      readonly termLabel: string | null;
     };
     readonly CareerAnswer: {
       readonly entries: readonly components['schemas']['CareerEntry'][];
@@ -2724,6 +2730,8 @@ export interface components {
       readonly missionId: string;
       readonly officialId: string;
       readonly officialName: string;
+      /** @description As the posting was announced, whether or not it has ended. */
+      readonly plannedEnd: components['schemas']['PartialDate'] | null;
       readonly postingId: string;
       /** @description Of a term without an end: the first day on which a later one of the same chair has surely begun; null while none has. */
       readonly staleFrom: components['schemas']['Day'] | null;
@@ -3148,16 +3156,10 @@ export interface operations {
         /** @description Waits until the read models have reached this position */
         readonly atLeast?: number;
         readonly batch?: string;
-        /** @description Whether a CSV begins with a byte order mark */
-        readonly bom?: 'yes' | 'no';
         readonly directive?: string;
-        /** @description A CSV is sent as it is read, to the end */
-        readonly format?: 'json' | 'csv';
         /** @description Recorded at this instant or later */
         readonly from?: string;
-        /** @description Language of the headings of a CSV */
-        readonly lang?: 'en' | 'vi';
-        /** @description Changes to a page; a CSV has all of them */
+        /** @description Changes to a page */
         readonly limit?: number;
         readonly meeting?: string;
         /** @description Changes to this mission, its chair and its postings */
@@ -3181,7 +3183,6 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['AuditAnswer'];
-          readonly 'text/csv': string;
         };
       };
     };

@@ -7,8 +7,8 @@ import {
 } from '@tanstack/react-table';
 import type { ColumnDef, Row } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef, useState } from 'react';
-import type { ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import { useWords } from '../i18n/use-words.js';
@@ -35,13 +35,15 @@ interface Props<Item> {
   keyOf(item: Item): string;
   /** The column by which it is sorted at first; the order given when absent. */
   readonly sortedBy?: string;
+  /** A row to bring into sight and focus; a new object each time it is asked for. */
+  readonly shown?: { readonly key: string } | null;
 }
 
 /** From so many rows on, only those in sight are in the page. Printed, all are. */
 const manyRows = 150;
 
 /** A table of like things, sorted by any column. Thousands of rows scroll in a frame of their own. */
-export function DataTable<Item>({ caption, columns, items, keyOf, sortedBy }: Props<Item>) {
+export function DataTable<Item>({ caption, columns, items, keyOf, sortedBy, shown = null }: Props<Item>) {
   const t = useTranslations('table');
   const words = useWords();
   const defined = useMemo(() => {
@@ -69,6 +71,8 @@ export function DataTable<Item>({ caption, columns, items, keyOf, sortedBy }: Pr
   const { rows } = table.getRowModel();
   const printing = usePrinting();
   const isLong = rows.length > manyRows && !printing;
+  const frame = useRef<HTMLDivElement>(null);
+  useShownRow(frame, shown?.key ?? null, shown);
   const widths = columns.map(({ share = 1 }) => `minmax(${Math.min(share, 1) * 6}rem, ${share}fr)`).join(' ');
   const head = (
     <div role="row" className={styles['row']} style={{ gridTemplateColumns: widths }} aria-rowindex={1}>
@@ -97,7 +101,14 @@ export function DataTable<Item>({ caption, columns, items, keyOf, sortedBy }: Pr
     </div>
   );
   const body = (row: Row<typeof features, Item & object>, index: number) => (
-    <div role="row" aria-rowindex={index + 2} className={styles['row']} style={{ gridTemplateColumns: widths }}>
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      tabIndex={-1}
+      data-key={row.id}
+      className={styles['row']}
+      style={{ gridTemplateColumns: widths }}
+    >
       {columns.map((column) => (
         <div
           key={column.id}
@@ -111,7 +122,7 @@ export function DataTable<Item>({ caption, columns, items, keyOf, sortedBy }: Pr
     </div>
   );
   return (
-    <div className={styles['frame']}>
+    <div ref={frame} className={styles['frame']}>
       <div
         role="table"
         aria-label={caption}
@@ -123,7 +134,7 @@ export function DataTable<Item>({ caption, columns, items, keyOf, sortedBy }: Pr
           {head}
         </div>
         {isLong ? (
-          <LongBody rows={rows} label={caption}>
+          <LongBody rows={rows} label={caption} shown={shown}>
             {body}
           </LongBody>
         ) : (
@@ -144,10 +155,11 @@ export function DataTable<Item>({ caption, columns, items, keyOf, sortedBy }: Pr
 interface LongBodyProps<RowOf> {
   readonly rows: readonly RowOf[];
   readonly label: string;
+  readonly shown: { readonly key: string } | null;
   readonly children: (row: RowOf, index: number) => ReactNode;
 }
 
-function LongBody<RowOf extends { readonly id: string }>({ rows, label, children }: LongBodyProps<RowOf>) {
+function LongBody<RowOf extends { readonly id: string }>({ rows, label, shown, children }: LongBodyProps<RowOf>) {
   const frame = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,
@@ -156,6 +168,12 @@ function LongBody<RowOf extends { readonly id: string }>({ rows, label, children
     overscan: 12,
     getItemKey: (index) => rows[index]?.id ?? index,
   });
+  useLayoutEffect(() => {
+    const index = shown ? rows.findIndex(({ id }) => id === shown.key) : -1;
+    if (index >= 0) virtual.scrollToIndex(index, { align: 'center' });
+    // Once for each time that it is asked for, not whenever the rows change.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [shown]);
   return (
     <div ref={frame} className={styles['scroll']} tabIndex={0} role="rowgroup" aria-label={label}>
       <div role="presentation" style={{ blockSize: virtual.getTotalSize(), position: 'relative' }}>
@@ -179,6 +197,23 @@ function LongBody<RowOf extends { readonly id: string }>({ rows, label, children
       </div>
     </div>
   );
+}
+
+/** Focuses a row once it is in the page; a long table puts it there when it has scrolled. */
+function useShownRow(frame: RefObject<HTMLDivElement | null>, key: string | null, asked: object | null): void {
+  useEffect(() => {
+    if (key === null) return undefined;
+    let waiting = 0;
+    const find = (left: number): void => {
+      const row = frame.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
+      if (row) {
+        row.focus({ preventScroll: true });
+        row.scrollIntoView({ block: 'center' });
+      } else if (left > 0) waiting = requestAnimationFrame(() => find(left - 1));
+    };
+    find(10);
+    return () => cancelAnimationFrame(waiting);
+  }, [frame, key, asked]);
 }
 
 function inOrder(a: unknown, b: unknown, compare: (a: string, b: string) => number): number {

@@ -1,5 +1,5 @@
 import { factOf, statusOf } from '@legation/domain';
-import type { DeclaredAreas, FactName, HeadClass, PartialDate, Posting, PostingStatus } from '@legation/domain';
+import type { DeclaredAreas, Fact, FactName, HeadClass, PartialDate, Posting, PostingStatus } from '@legation/domain';
 import type { Source } from '@legation/event-store';
 import { collectionOf, findAll, requireOne } from '../collections.js';
 import { evidenceOf, officialNames } from '../mission/holder.js';
@@ -39,8 +39,15 @@ export interface BatchDeclaration {
   readonly sources: readonly Source[];
 }
 
+export interface BatchListed extends BatchSummary {
+  readonly declared: BatchDeclaration | null;
+  readonly total: Completeness;
+}
+
 const steps = [
   'designated',
+  'agrement',
+  'approved',
   'appointed',
   'trained',
   'departed',
@@ -105,14 +112,17 @@ export async function batchProgress(store: ReadStore, batchId: string): Promise<
   };
 }
 
-/** All batches, the latest term first. */
+/** All batches, the latest term first, each with its latest declaration against how many are named. */
 export async function listBatches(store: ReadStore): Promise<{
   readonly knownAt: string | null;
-  readonly items: readonly BatchSummary[];
+  readonly items: readonly BatchListed[];
 }> {
-  const items: BatchSummary[] = [];
-  for await (const document of findAll(store, batches, {}, { sort: [['termLabel', -1]] }))
-    items.push(summaryOf(document));
+  const items: BatchListed[] = [];
+  for await (const document of findAll(store, batches, {}, { sort: [['termLabel', -1]] })) {
+    const last = document.declarations.at(-1);
+    const total = completeness(last?.total ?? null, document.members.length);
+    items.push({ ...summaryOf(document), declared: last ? declarationOf(last) : null, total });
+  }
   return { knownAt: await lastKnown(store), items };
 }
 
@@ -180,16 +190,18 @@ async function membersOf(store: ReadStore, { members }: BatchDocument): Promise<
 }
 
 function progressOf(posting: Posting): BatchMember['progress'] {
-  // Credentials are presented once for each receiving state; the first presentation is the step.
-  const credentials = Object.keys(posting.facts).find((key) => key === 'credentials' || key.startsWith('credentials:'));
-  const fact = (step: Step) =>
-    step === 'credentials'
-      ? (credentials && posting.facts[credentials]) || null
-      : factOf(posting, step satisfies FactName);
   return Object.fromEntries(
     steps.flatMap((step) => {
-      const taken = fact(step);
+      const taken = factTaken(posting, step);
       return taken ? [[step, taken.on]] : [];
     }),
   );
+}
+
+function factTaken(posting: Posting, step: Step): Fact | null {
+  if (step !== 'agrement' && step !== 'credentials') return factOf(posting, step satisfies FactName);
+  // Given once for each receiving state; the first is the step.
+  const fact: FactName = step === 'agrement' ? 'agrementGranted' : step;
+  const key = Object.keys(posting.facts).find((name) => name === fact || name.startsWith(`${fact}:`));
+  return (key && posting.facts[key]) || null;
 }

@@ -3,6 +3,7 @@ import type { Addressee, DeclaredItems, PartialDate, Strength } from '@legation/
 import type { Source } from '@legation/event-store';
 import { collectionOf, findAll, getOne, requireOne } from '../collections.js';
 import { meetings } from '../meeting/meetings.projection.js';
+import type { MeetingDocument } from '../meeting/meetings.projection.js';
 import { officialNames } from '../mission/holder.js';
 import { lastKnown } from '../mission/holders.query.js';
 import { officials } from '../official/officials.projection.js';
@@ -58,6 +59,15 @@ export interface DirectiveAnswer extends FollowUpParams {
   readonly items: readonly ItemNode[];
   /** Of the directive as a whole. */
   readonly followUps: readonly FollowUpTold[];
+  /** The officials who reported on it or on its items. */
+  readonly reporters: readonly Named[];
+  /** The meetings at which it was reported on. */
+  readonly reportedAt: readonly Named[];
+}
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
 }
 
 /** One directive as a tree, with what became of each item by the day of the question. @throws NotFound DIRECTIVE_NOT_FOUND */
@@ -104,6 +114,24 @@ export async function directive(
     counts: countsOf(flat(items)),
     items,
     followUps: followUps.map(followUpTold),
+    ...(await namedIn(store, document)),
+  };
+}
+
+/** Who reported on a directive and where, each once and by name. */
+async function namedIn(
+  store: ReadStore,
+  { items, followUps }: DirectiveDocument,
+): Promise<Pick<DirectiveAnswer, 'reporters' | 'reportedAt'>> {
+  const all = [...followUps, ...items.flatMap((item) => item.followUps)];
+  const once = (ids: readonly (string | null)[]) => [...new Set(ids.filter((id) => id !== null))];
+  const officialIds = once(all.map(({ byOfficialId }) => byOfficialId));
+  const meetingIds = once(all.map(({ meetingId }) => meetingId));
+  const names = await officialNames(store, officialIds);
+  const places = await store.getMany<MeetingDocument>(await collectionOf(store, meetings), meetingIds);
+  return {
+    reporters: officialIds.map((id) => ({ id, name: names.get(id) ?? id })),
+    reportedAt: meetingIds.map((id) => ({ id, name: places.get(id)?.name ?? id })),
   };
 }
 

@@ -190,6 +190,7 @@ describe('every term as intervals', () => {
       interim: false,
       start: { on: '2001', earliest: '2001-01-01', latest: '2001-12-31', basis: 'arrival' },
       end: null,
+      plannedEnd: null,
       staleFrom: '2002-12-31',
       states: [
         { id: 'a', resident: true, from: null, until: null },

@@ -1,4 +1,4 @@
-import { earliest, factOf, latest } from '@legation/domain';
+import { earliest, factOf, latest, plannedEnd } from '@legation/domain';
 import type { Day, EndCause, HeadClass, NotTakenUpCause, PartialDate, StartBasis } from '@legation/domain';
 import { findAll } from '../collections.js';
 import { Kept } from '../kept.js';
@@ -48,6 +48,8 @@ export interface TermInterval {
     readonly latest: Day;
     readonly cause: EndCause | NotTakenUpCause | null;
   } | null;
+  /** As the posting was announced, whether or not it has ended. */
+  readonly plannedEnd: PartialDate | null;
   /** Of a term without an end: the first day on which a later one of the same chair has surely begun; null while none has. */
   readonly staleFrom: Day | null;
   readonly states: readonly (Omit<AccreditedState, 'state'> & { readonly id: string })[];
@@ -127,6 +129,7 @@ function intervalOf(
     interim,
     start: { ...bounds(start), basis: factOf(posting, 'started')?.basis ?? 'unstated' },
     end: end === null ? null : { ...bounds(end), cause: factOf(posting, 'ended')?.cause ?? null },
+    plannedEnd: plannedEnd(posting),
     staleFrom: staleFrom(term, chair),
     states: accreditationsIn(posting, own).map(({ state: id, resident, from, until }) => ({
       id,

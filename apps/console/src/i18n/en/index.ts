@@ -3,6 +3,7 @@ import clocks from './clocks.json' with { type: 'json' };
 import states from './states.json' with { type: 'json' };
 import codes from './codes.json' with { type: 'json' };
 import why from './why.json' with { type: 'json' };
+import timeline from './timeline.json' with { type: 'json' };
 import table from './table.json' with { type: 'json' };
 import today from './today.json' with { type: 'json' };
 import map from './map.json' with { type: 'json' };
@@ -25,6 +26,7 @@ export const messages = {
   states,
   codes,
   why,
+  timeline,
   table,
   today,
   map,

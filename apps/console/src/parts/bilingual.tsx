@@ -1,0 +1,37 @@
+import { useTranslations } from 'use-intl';
+import { useLanguage } from '../i18n/language.js';
+import styles from './bilingual.module.css';
+
+interface NameProps {
+  readonly of: string;
+  readonly en?: string | null;
+}
+
+/** A name as the record has it; for readers of English the English name that is recorded stands beneath. */
+export function Name({ of, en = null }: NameProps) {
+  const language = useLanguage();
+  return (
+    <>
+      <bdi dir="auto">{of}</bdi>
+      {language === 'en' && en !== null && en !== of && (
+        <span lang="en" className={styles['english']}>
+          {en}
+        </span>
+      )}
+    </>
+  );
+}
+
+/** The English that the register keeps beside an original; it says that it is one. */
+export function Translation({ of }: { readonly of: string | null }) {
+  const t = useTranslations('states');
+  if (of === null) return null;
+  return (
+    <p className={styles['translation']}>
+      <span className={styles['mark']}>{t('inEnglish')}</span>{' '}
+      <bdi lang="en" dir="auto">
+        {of}
+      </bdi>
+    </p>
+  );
+}
