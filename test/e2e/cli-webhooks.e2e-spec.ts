@@ -36,7 +36,7 @@ describe('webhooks on the command line', () => {
     expect(shown).toMatchObject({ description: 'Lương', state: 'active', position: null });
     expect(await webhooks('show', made.id)).toEqual(shown);
     expect((await desk.run(['webhooks', 'list'])).out).toContain(`${made.id}  active  ${receiver.url}`);
-  });
+  }, 90_000);
 
   it('are paused, tested and rotated without a server, and refused by name', async () => {
     expect(await webhooks('pause', made.id)).toMatchObject({ state: 'paused' });
