@@ -166,7 +166,7 @@ const TableRow = memo(function TableRow({ id, index, item, columns, widths }: Ro
           data-heading={column.heading}
           className={column.figures ? `${styles['cell']} ${styles['figures']}` : styles['cell']}
         >
-          {column.show ? column.show(item) : column.value(item)}
+          {column.show ? <div>{column.show(item)}</div> : column.value(item)}
         </div>
       ))}
     </div>
