@@ -43,6 +43,8 @@ export { coveredStates } from './mission/coverage-of-states.js';
 export type { CoveredState, CoveredStatesAnswer } from './mission/coverage-of-states.js';
 export { audit, auditPages } from './audit/audit.query.js';
 export type { AuditAnswer, AuditLine, AuditQuestion } from './audit/audit.query.js';
+export { auditOrders } from './audit/recorded-between.js';
+export type { AuditOrder } from './audit/recorded-between.js';
 export type { Change } from './audit/changes.js';
 export { changeInWords, inWords } from './audit/wording.js';
 export { anomalies, anomalyKinds } from './mission/anomalies.query.js';
