@@ -22,7 +22,7 @@ export function Changes({ chairs }: { readonly chairs: Chairs }) {
   const { knownAt } = useClocks();
   const { from, to } = useMemo(() => monthBefore(knownAt, today()), [knownAt]);
   const span = to === null ? { from } : { from, to };
-  const newest = useAnswer('/v1/audit', { query: { ...span, limit: shownAtMost } });
+  const newest = useAnswer('/v1/audit', { query: { ...span, order: 'newest', limit: shownAtMost } });
   return (
     <section>
       <h2>{t('changes')}</h2>
