@@ -30,8 +30,8 @@ export function CompareTable({ before, after, headings, every }: Props) {
     {
       id: 'field',
       heading: t('field'),
-      value: ({ path }) => path.map(words.code).join(' '),
-      show: ({ path }) => <bdi>{path.map(words.code).join(' › ')}</bdi>,
+      value: ({ path }) => pathText(path, words),
+      show: ({ path }) => <bdi>{pathText(path, words)}</bdi>,
       share: 1.2,
     },
     {
@@ -84,6 +84,9 @@ export function CompareTable({ before, after, headings, every }: Props) {
     </>
   );
 }
+
+const pathText = (path: Compared['path'], words: Words): string =>
+  path.map(({ name, is }) => (is === 'field' ? words.code(name) : name)).join(' › ');
 
 const isoDay = /^\d{4}(-\d{2}){0,2}$/;
 const isoInstant = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;

@@ -24,8 +24,14 @@ export const posting = (postingId: string, given: Partial<Posting>): Posting => 
   endOn: null,
   endCause: null,
   notTakenUp: null,
+  accreditations: [],
+  steps: [],
+  nextStep: null,
   overridden: [],
   sources: [],
+  accreditations: [],
+  steps: [],
+  nextStep: null,
   ...given,
 });
 
