@@ -29,9 +29,6 @@ export const posting = (postingId: string, given: Partial<Posting>): Posting => 
   nextStep: null,
   overridden: [],
   sources: [],
-  accreditations: [],
-  steps: [],
-  nextStep: null,
   ...given,
 });
 
