@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl';
 import { useWords } from '../i18n/use-words.js';
 import type { AuditLine } from './subject.js';
 import styles from './change-table.module.css';
+import { valueText } from './value-text.js';
 
 /** What an event changed, field by field, before and after. */
 export function ChangeTable({ changes }: { readonly changes: AuditLine['changes'] }) {
@@ -31,13 +32,4 @@ export function ChangeTable({ changes }: { readonly changes: AuditLine['changes'
       </tbody>
     </table>
   );
-}
-
-const isoDay = /^\d{4}(-\d{2}){1,2}$/;
-
-/** A value of the register as text; what is a list or an object stays JSON. */
-function valueText(value: unknown, day: (day: string) => string): string {
-  if (value === null || value === undefined) return '–';
-  if (typeof value === 'string') return isoDay.test(value) ? day(value) : value;
-  return JSON.stringify(value);
 }
