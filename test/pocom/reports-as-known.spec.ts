@@ -48,6 +48,7 @@ function logOf(events: readonly RecordedEvent[], log: EventStore): EventStore {
   const read: Partial<EventStore> = {
     head: async () => (last ? { position: last.position, recordedAt: last.metadata.recordedAt } : null),
     readAt: async (position) => events.find((event) => event.position === position) ?? null,
+    readStream: async (stream) => events.filter((event) => event.stream === stream),
     async readAll({ after = -1n, limit, types }) {
       const rest = events.filter(({ position }) => position > after);
       const found = rest.filter(({ event }) => types === undefined || types.includes(event.type)).slice(0, limit);

@@ -10,7 +10,7 @@ export { idPattern } from './shape.js';
 export { eventFamilies, eventTypes } from './register.js';
 export type { EventFamily, RegisterCommand, RegisterEvent } from './register.js';
 export type { StoredData, Upcasts } from './upcasts.js';
-export { addMonths, daysBetween, earliest, isDay, isPartialDate, latest } from './time/partial-date.js';
+export { addMonths, daysBetween, earliest, isDay, isPartialDate, latest, surelyBefore } from './time/partial-date.js';
 export type { Day, PartialDate } from './time/partial-date.js';
 export { certainSpan, holdingOn, surelyOverlap } from './time/term.js';
 export type { Holding, Span, Term } from './time/term.js';

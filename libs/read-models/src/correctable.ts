@@ -20,7 +20,7 @@ interface Change extends Correction {
 }
 
 /** A fact as it was recorded, with what was said of it later. */
-interface Stated {
+export interface Stated {
   readonly id: string;
   readonly stream: string;
   readonly type: RegisterEvent['type'];

@@ -1721,6 +1721,24 @@ export const answerSchemas: { readonly [name: string]: object } = {
         items: { $ref: '#/components/schemas/FollowUpTold' },
         description: 'Of the directive as a whole.',
       },
+      reporters: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: { id: { type: 'string' }, name: { type: 'string' } },
+          required: ['id', 'name'],
+        },
+        description: 'The officials who reported on it or on its items.',
+      },
+      reportedAt: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: { id: { type: 'string' }, name: { type: 'string' } },
+          required: ['id', 'name'],
+        },
+        description: 'The meetings at which it was reported on.',
+      },
     },
     required: [
       'counts',
@@ -1734,6 +1752,8 @@ export const answerSchemas: { readonly [name: string]: object } = {
       'knownAt',
       'meeting',
       'officeUnknown',
+      'reportedAt',
+      'reporters',
       'silentMonths',
       'today',
     ],

@@ -795,6 +795,15 @@ export interface components {
       readonly resident: boolean;
       readonly state: string;
     };
+    /** @description A receiving state of a posting, with what is known of the way to it. */
+    readonly Accredited: {
+      readonly agrementOn: components['schemas']['PartialDate'] | null;
+      readonly credentialsOn: components['schemas']['PartialDate'] | null;
+      readonly from: components['schemas']['Day'] | null;
+      readonly resident: boolean;
+      readonly state: string;
+      readonly until: components['schemas']['Day'] | null;
+    };
     /** @description `id` names an official, or a batch for a cohort; null for those that have no record. */
     readonly Addressee: {
       readonly id: string | null;
@@ -1805,6 +1814,16 @@ export interface components {
       } | null;
       /** @description No source names the office from which it was issued. */
       readonly officeUnknown: boolean;
+      /** @description The meetings at which it was reported on. */
+      readonly reportedAt: readonly {
+        readonly id: string;
+        readonly name: string;
+      }[];
+      /** @description The officials who reported on it or on its items. */
+      readonly reporters: readonly {
+        readonly id: string;
+        readonly name: string;
+      }[];
       readonly silentMonths: number;
       readonly today: components['schemas']['Day'];
     };
@@ -2167,6 +2186,24 @@ export interface components {
       /** @description Between the record times of the checkpoint and of the log's last event; 0 without lag, null before the first event. */
       readonly seconds: number | null;
     };
+    /**
+     * @description A step on the path to the chair, by the name of the fact that says it was taken.
+     * @enum {string}
+     */
+    readonly LifecycleStep:
+      | 'designated'
+      | 'approved'
+      | 'agrementRequested'
+      | 'agrementGranted'
+      | 'appointed'
+      | 'handedOver'
+      | 'trained'
+      | 'commission'
+      | 'departed'
+      | 'arrived'
+      | 'credentials'
+      | 'exequatur'
+      | 'started';
     readonly LiveAnswer: {
       /** @constant */
       readonly live: true;
@@ -2517,6 +2554,14 @@ export interface components {
     };
     /** @enum {string} */
     readonly PostingStatus: 'designated' | 'appointed' | 'notTakenUp' | 'inPost' | 'ended' | 'retracted';
+    /** @description Something that was stated of a posting. */
+    readonly PostingStep: {
+      /** @description Null where the day is not known. */
+      readonly on: components['schemas']['PartialDate'] | null;
+      /** @description The receiving state, of steps that are taken for each; null is the principal one. */
+      readonly state: string | null;
+      readonly step: components['schemas']['FactName'];
+    };
     /** @description The body of every answer that is not a success (RFC 9457). */
     readonly Problem: {
       /** @description Stable; programs decide by it. */
@@ -2781,6 +2826,7 @@ export interface components {
     };
     readonly TimelineEntry:
       | {
+          readonly accreditations: readonly components['schemas']['Accredited'][];
           readonly appointedOn: components['schemas']['PartialDate'] | null;
           readonly arrivedOn: components['schemas']['PartialDate'] | null;
           readonly class: components['schemas']['HeadClass'];
@@ -2793,6 +2839,8 @@ export interface components {
           /** @constant */
           readonly kind: 'posting';
           readonly missionId: string;
+          /** @description What is to come for one who is designated or appointed, by the kind of the mission; null for all others. */
+          readonly nextStep: components['schemas']['LifecycleStep'] | null;
           readonly notTakenUp: components['schemas']['EndCause'] | components['schemas']['NotTakenUpCause'] | null;
           readonly officialId: string;
           readonly officialName: string;
@@ -2804,6 +2852,7 @@ export interface components {
           readonly startBasis: components['schemas']['StartBasis'] | null;
           readonly startOn: components['schemas']['PartialDate'] | null;
           readonly status: components['schemas']['PostingStatus'];
+          readonly steps: readonly components['schemas']['PostingStep'][];
           readonly termLabel: string | null;
           readonly title: string;
         }
@@ -3151,25 +3200,104 @@ export interface operations {
       readonly query?: {
         /** @description Who recorded them */
         readonly actor?: string;
-        /** @description Only changes after this position */
+        /** @description Only changes that come after this position in the order asked for: what the page before gave as `next` */
         readonly after?: number;
         /** @description Waits until the read models have reached this position */
         readonly atLeast?: number;
         readonly batch?: string;
+        /** @description Whether a CSV begins with a byte order mark */
+        readonly bom?: 'yes' | 'no';
         readonly directive?: string;
+        /** @description A CSV is sent as it is read, to the end */
+        readonly format?: 'json' | 'csv';
         /** @description Recorded at this instant or later */
         readonly from?: string;
-        /** @description Changes to a page */
+        /** @description Language of the headings of a CSV */
+        readonly lang?: 'en' | 'vi';
+        /** @description Changes to a page; a CSV has all of them */
         readonly limit?: number;
         readonly meeting?: string;
         /** @description Changes to this mission, its chair and its postings */
         readonly mission?: string;
         /** @description Changes to this person and his postings */
         readonly official?: string;
+        /** @description Which change comes first */
+        readonly order?: 'oldest' | 'newest';
         /** @description Changes to this posting of the mission */
         readonly posting?: string;
         /** @description Recorded before this instant */
         readonly to?: string;
+        /** @description What was recorded, such as TermStarted */
+        readonly type?:
+          | 'MissionOpened'
+          | 'MissionRaised'
+          | 'MissionSuspended'
+          | 'RelationsSevered'
+          | 'MissionClosed'
+          | 'HeadDesignated'
+          | 'AgrementRequested'
+          | 'AgrementGranted'
+          | 'AgrementRefused'
+          | 'NominationApproved'
+          | 'NominationRejected'
+          | 'NominationWithdrawn'
+          | 'AmbassadorAppointed'
+          | 'ConsulGeneralAppointed'
+          | 'PermanentRepresentativeAppointed'
+          | 'HeadOfMissionAppointed'
+          | 'DecisionHandedOver'
+          | 'AppointmentDeclined'
+          | 'AppointmentRevoked'
+          | 'PostingNotTakenUp'
+          | 'TrainingCompleted'
+          | 'DepartedForPost'
+          | 'ArrivedAtPost'
+          | 'CredentialsPresented'
+          | 'ConsularCommissionIssued'
+          | 'ExequaturGranted'
+          | 'PostingCorrected'
+          | 'PostingRetracted'
+          | 'TermStarted'
+          | 'TermExtended'
+          | 'TermShortened'
+          | 'HeadRecalled'
+          | 'TermEnded'
+          | 'ReturnedFromPost'
+          | 'AccreditationAdded'
+          | 'AccreditationEnded'
+          | 'ChargeAdInterimDesignated'
+          | 'ChargeAdInterimEnded'
+          | 'OfficialRegistered'
+          | 'NameVariantAdded'
+          | 'OfficeAssumed'
+          | 'OfficeAttested'
+          | 'OfficeLeft'
+          | 'OfficeNotTakenUp'
+          | 'RankConferred'
+          | 'OfficialsMerged'
+          | 'OfficialFactCorrected'
+          | 'OfficialFactRetracted'
+          | 'BatchOpened'
+          | 'BatchSizeDeclared'
+          | 'PostingAddedToBatch'
+          | 'BatchClosed'
+          | 'BatchFactCorrected'
+          | 'BatchFactRetracted'
+          | 'MeetingScheduled'
+          | 'MeetingHeld'
+          | 'AttendanceRecorded'
+          | 'ReportGiven'
+          | 'CommitmentMade'
+          | 'MeetingCancelled'
+          | 'MeetingFactCorrected'
+          | 'MeetingFactRetracted'
+          | 'DirectiveIssued'
+          | 'DirectiveFollowUpReported'
+          | 'DirectiveItemCompleted'
+          | 'DirectiveItemSuperseded'
+          | 'DirectiveWithdrawn'
+          | 'DirectiveFactCorrected'
+          | 'DirectiveFactRetracted';
       };
       readonly header?: never;
       readonly path?: never;
@@ -3183,6 +3311,7 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['AuditAnswer'];
+          readonly 'text/csv': string;
         };
       };
     };

@@ -33,5 +33,8 @@ export function useAnswer<Path extends Question>(
   asked: Asked<Path>,
   options: { readonly enabled?: boolean } = {},
 ): UseQueryResult<AnswerOf<Path>> {
-  return useQuery({ ...question(path, asked), placeholderData: keepPreviousData, ...options });
+  return useQuery({ ...question(path, asked), placeholderData: keepPreviousData, select: asItIs, ...options });
 }
+
+/** What is the same in the next answer stays the same object, also where the question is another: what did not change is not drawn again. */
+const asItIs = <Answer>(answer: Answer): Answer => answer;

@@ -154,9 +154,12 @@ export function World({ chairs, layout, width, land, live, isShown, onCity }: Pr
         >
           <g ref={names} className={styles['names']}>
             {named.map(({ text }) => (
-              <text key={text} lang={language}>
-                {text}
-              </text>
+              <g key={text}>
+                <circle r={1.5} />
+                <text x={5} y={4} lang={language}>
+                  {text}
+                </text>
+              </g>
             ))}
           </g>
           <g ref={signs} className={styles['signs']} />

@@ -7,7 +7,7 @@ import {
 } from '@tanstack/react-table';
 import type { ColumnDef, Row } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode, RefObject } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
@@ -101,25 +101,13 @@ export function DataTable<Item>({ caption, columns, items, keyOf, sortedBy, show
     </div>
   );
   const body = (row: Row<typeof features, Item & object>, index: number) => (
-    <div
-      role="row"
-      aria-rowindex={index + 2}
-      tabIndex={-1}
-      data-key={row.id}
-      className={styles['row']}
-      style={{ gridTemplateColumns: widths }}
-    >
-      {columns.map((column) => (
-        <div
-          key={column.id}
-          role="cell"
-          data-heading={column.heading}
-          className={column.figures ? `${styles['cell']} ${styles['figures']}` : styles['cell']}
-        >
-          {column.show ? column.show(row.original) : column.value(row.original)}
-        </div>
-      ))}
-    </div>
+    <TableRow
+      id={row.id}
+      index={index}
+      item={row.original}
+      columns={columns as readonly Column<unknown>[]}
+      widths={widths}
+    />
   );
   return (
     <div ref={frame} className={styles['frame']}>
@@ -151,6 +139,39 @@ export function DataTable<Item>({ caption, columns, items, keyOf, sortedBy, show
     </div>
   );
 }
+
+interface RowProps {
+  readonly id: string;
+  readonly index: number;
+  readonly item: unknown;
+  readonly columns: readonly Column<unknown>[];
+  readonly widths: string;
+}
+
+/** Drawn again only when its item is another. */
+const TableRow = memo(function TableRow({ id, index, item, columns, widths }: RowProps) {
+  return (
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      tabIndex={-1}
+      data-key={id}
+      className={styles['row']}
+      style={{ gridTemplateColumns: widths }}
+    >
+      {columns.map((column) => (
+        <div
+          key={column.id}
+          role="cell"
+          data-heading={column.heading}
+          className={column.figures ? `${styles['cell']} ${styles['figures']}` : styles['cell']}
+        >
+          {column.show ? column.show(item) : column.value(item)}
+        </div>
+      ))}
+    </div>
+  );
+});
 
 interface LongBodyProps<RowOf> {
   readonly rows: readonly RowOf[];

@@ -27,6 +27,15 @@ export const Bars = memo(function Bars(props: Props) {
   return props.layout.lanes.map((lane) => <LaneBars key={lane.id} lane={lane} {...props} />);
 });
 
+/** Over the bars and the line of the day, so that they stay readable where those pass. */
+export const Headings = memo(function Headings({ layout }: Pick<Props, 'layout'>) {
+  return layout.lanes.map(({ id, label, top }) => (
+    <text key={id} className={styles['heading']} x={0} y={top + headingHeight - 7}>
+      {label}
+    </text>
+  ));
+});
+
 function LaneBars({ lane, scale, width, current, ...props }: Props & { readonly lane: LaidLane }) {
   const seen = useMemo(
     () =>
@@ -53,9 +62,6 @@ function LaneBars({ lane, scale, width, current, ...props }: Props & { readonly 
   return (
     <g transform={`translate(0 ${lane.top})`}>
       <line className={styles['rule']} x1={0} x2={width} y1={0.5} y2={0.5} />
-      <text className={styles['heading']} x={0} y={headingHeight - 7}>
-        {lane.label}
-      </text>
       <g transform={`translate(0 ${headingHeight})`}>
         {seen.map((bar) => (
           <OneBar key={bar.span.id} bar={bar} scale={scale} isCurrent={bar.span.id === current} {...props} />

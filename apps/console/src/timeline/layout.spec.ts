@@ -43,6 +43,16 @@ describe('the lanes of a timeline', () => {
     ]);
   });
 
+  it('keep what follows apart from an end that is not known', () => {
+    const stale = { ...span('stale', '1801-01-01', null), isOpen: true, staleFrom: '1805-01-01' };
+    expect(rowsOf([lane('heads', stale, span('next', '1805-01-01', '1810-01-01'))])).toEqual([
+      [
+        ['stale', 0],
+        ['next', 1],
+      ],
+    ]);
+  });
+
   it('leave out what has no day, and lanes of which nothing is left', () => {
     expect(rowsOf([lane('none', span('dateless', null, null)), charges])).toEqual([
       [

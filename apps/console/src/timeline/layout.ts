@@ -65,15 +65,15 @@ export function layoutOf(lanes: readonly Lane[], horizon: DayNumber): Layout | n
   return { lanes: laid, first: earliest - margin, last: latest + margin, height: top };
 }
 
-/** Each bar in the first row that is free by then, oldest first. A point takes some room, so that two of one time are both seen. */
+/** Each bar in the first row that is free by then, oldest first, of one day in the order given. A point takes some room, and so does an end that is not known, so that what follows is seen apart. */
 function inRows(shapes: readonly Omit<Bar, 'row'>[], pointWidth: DayNumber): readonly Bar[] {
   const freeFrom: DayNumber[] = [];
   return shapes
-    .toSorted((a, b) => a.shape.from - b.shape.from || a.shape.until - b.shape.until)
+    .toSorted((a, b) => a.shape.from - b.shape.from)
     .map(({ span, shape }) => {
       const free = freeFrom.findIndex((day) => day <= shape.from);
       const row = free < 0 ? freeFrom.length : free;
-      freeFrom[row] = Math.max(shape.until, shape.points.length > 0 ? shape.from + pointWidth : shape.from);
+      freeFrom[row] = shape.until + (shape.points.length > 0 || shape.right === 'unknown' ? pointWidth : 0);
       return { span, shape, row };
     });
 }

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useSta
 import type { KeyboardEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { Axis, axisHeight, DayMark } from './axis.js';
-import { Bars } from './bars.js';
+import { Bars, Headings } from './bars.js';
 import { Controls, Legend } from './controls.js';
 import { boundsOf } from './days.js';
 import { barOn, neighbour } from './layout.js';
@@ -85,7 +85,7 @@ export function Timeline({ label, layout, day, shown, onChoose }: Props) {
   };
 
   const height = axisHeight + layout.height;
-  const told = barOf.get(pointed ?? current ?? '')?.span.said;
+  const told = barOf.get(pointed ?? stop ?? '')?.span.said;
   return (
     <div className={styles['timeline']}>
       <Controls zoom={zoom} />
@@ -101,8 +101,8 @@ export function Timeline({ label, layout, day, shown, onChoose }: Props) {
           onKeyDown={onKeyDown}
         >
           <defs>
-            <pattern id={hatch} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-              <rect width="1.6" height="5" className={styles['hatch']} />
+            <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+              <rect width="1.2" height="6" className={styles['hatch']} />
             </pattern>
           </defs>
           <Axis scale={scale} width={width} height={height} />
@@ -119,6 +119,9 @@ export function Timeline({ label, layout, day, shown, onChoose }: Props) {
             />
           </g>
           <DayMark day={day} scale={scale} width={width} height={height} />
+          <g transform={`translate(0 ${axisHeight})`}>
+            <Headings layout={layout} />
+          </g>
         </svg>
       </div>
       <p className={styles['told']} dir="auto">

@@ -1,4 +1,4 @@
-import { staleFrom, successorsOn, vacantSince } from './chair-on.js';
+import { staleFrom, successorsOn, vacantSince, wayOn } from './chair-on.js';
 import { posting } from './mission.examples.js';
 
 const first = posting('first', { startOn: '2000-01-01', endOn: '2003-05' });
@@ -69,5 +69,42 @@ describe('a term without an end', () => {
 
   it('is no matter of one that has ended', () => {
     expect(staleFrom(first, [first, second])).toBeNull();
+  });
+});
+
+describe('the way to the chair on a day', () => {
+  const step = (name: 'designated' | 'appointed' | 'credentials' | 'started', on: string | null) => ({
+    step: name,
+    state: null,
+    on,
+  });
+  const begun = posting('begun', {
+    steps: [
+      step('designated', '2023-04-28'),
+      step('appointed', null),
+      step('credentials', '2023-07-20'),
+      step('started', '2023-05-15'),
+    ],
+  });
+  const told = (day: string) => {
+    const { taken, next } = wayOn(begun, day);
+    return [taken.map((one) => one.step), next && [next.step, next.on]];
+  };
+
+  it('has behind it what was taken by then, or on a day not known, and next what was in fact taken next', () => {
+    expect(told('2023-05-01')).toEqual([
+      ['designated', 'appointed'],
+      ['started', '2023-05-15'],
+    ]);
+    expect(told('2023-06-01')).toEqual([
+      ['designated', 'appointed', 'started'],
+      ['credentials', '2023-07-20'],
+    ]);
+    expect(told('2023-08-01')).toEqual([['designated', 'appointed', 'credentials', 'started'], null]);
+  });
+
+  it('goes on with the step that the mission asks for where none was taken yet', () => {
+    const coming = posting('coming', { steps: [step('designated', '2026-01-01')], nextStep: 'agrementRequested' });
+    expect(wayOn(coming, '2026-02-01').next).toEqual({ step: 'agrementRequested', state: null, on: null });
   });
 });

@@ -57,3 +57,21 @@ export function staleFrom(posting: Posting, heads: readonly Posting[]): string |
   );
   return later.toSorted((a, b) => boundsOf(a).latest - boundsOf(b).latest)[0] ?? null;
 }
+
+type Step = Posting['steps'][number];
+
+/** The steps of one on his way to the chair that were taken by a day, and the one that comes next. */
+export function wayOn(posting: Posting, day: string): { readonly taken: readonly Step[]; readonly next: Next | null } {
+  const at = boundsOf(day).earliest;
+  const isTaken = ({ on }: Step): boolean => on === null || boundsOf(on).earliest <= at;
+  const later = posting.steps
+    .filter((step): step is Step & { readonly on: string } => !isTaken(step) && step.on !== null)
+    .toSorted((a, b) => boundsOf(a.on).earliest - boundsOf(b.on).earliest)[0];
+  return {
+    taken: posting.steps.filter(isTaken),
+    next: later ?? (posting.nextStep === null ? null : { step: posting.nextStep, state: null, on: null }),
+  };
+}
+
+/** Without a day while it has not been taken. */
+export type Next = Omit<Step, 'step'> & { readonly step: string };

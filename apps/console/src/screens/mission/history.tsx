@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { memo, useCallback, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { today } from '../../clocks/clocks.js';
 import { boundsOf } from '../../timeline/days.js';
@@ -6,7 +6,7 @@ import { layoutOf } from '../../timeline/layout.js';
 import { Timeline } from '../../timeline/timeline.js';
 import type { Entry } from './chair-on.js';
 import { EntryTable } from './entry-table.js';
-import { missionLanes } from './mission-lanes.js';
+import { entryIdOf, missionLanes } from './mission-lanes.js';
 import { UnservedTable } from './unserved-table.js';
 import { useMissionTexts } from './use-mission-texts.js';
 
@@ -20,13 +20,13 @@ interface Props {
 const isUnserved = (entry: Entry): boolean => entry.kind === 'posting' && entry.status === 'notTakenUp';
 
 /** Everyone since the mission opened, as a picture and as tables that lead to one another. */
-export function History({ title, missionId, entries, day }: Props) {
+export const History = memo(function History({ title, missionId, entries, day }: Props) {
   const t = useTranslations('mission');
   const texts = useMissionTexts();
   const layout = useMemo(() => layoutOf(missionLanes(entries, texts), boundsOf(today()).earliest), [entries, texts]);
   const [bar, setBar] = useState<{ readonly id: string } | null>(null);
   const [row, setRow] = useState<{ readonly key: string } | null>(null);
-  const toRow = useCallback((id: string) => setRow({ key: id }), []);
+  const toRow = useCallback((id: string) => setRow({ key: entryIdOf(id) }), []);
   const toBar = useCallback((id: string) => setBar({ id }), []);
   const [served, unserved] = useMemo(
     () => [entries.filter((entry) => !isUnserved(entry)), entries.filter(isUnserved)],
@@ -50,4 +50,4 @@ export function History({ title, missionId, entries, day }: Props) {
       )}
     </>
   );
-}
+});

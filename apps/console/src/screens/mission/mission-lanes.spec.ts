@@ -1,8 +1,22 @@
 import type { Entry } from './chair-on.js';
-import { idOf, missionLanes } from './mission-lanes.js';
+import { entryIdOf, idOf, missionLanes } from './mission-lanes.js';
 import { posting, step } from './mission.examples.js';
 
-const texts = { lane: (id: string) => id, label: idOf, said: (entry: Entry) => `said ${idOf(entry)}` };
+const texts = {
+  lane: (id: string) => id,
+  label: idOf,
+  said: (entry: Entry) => `said ${idOf(entry)}`,
+  accreditedTo: (state: string) => `to ${state}`,
+  saidAccredited: () => 'accredited',
+};
+const to = (state: string, from: string | null = null, until: string | null = null) => ({
+  state,
+  resident: state === 'fiji',
+  from,
+  until,
+  agrementOn: null,
+  credentialsOn: null,
+});
 const entries: readonly Entry[] = [
   step('MissionOpened', null),
   posting('first', { startOn: '1778', endOn: '1785-05-17' }),
@@ -53,6 +67,25 @@ describe('the lanes of a mission', () => {
       { start: '1799-01-01', end: '1805-01-01', isOpen: false },
       { start: '1805-01-01', end: null, isOpen: false },
     ]);
+  });
+
+  it('have one for each state where a posting is accredited to several, over its days there', () => {
+    const several = posting('lyon', {
+      startOn: '2003-01-09',
+      endOn: '2005-07-16',
+      accreditations: [to('fiji'), to('tuvalu', '2003-08-05', '2004-01-01')],
+    });
+    const accredited = missionLanes([several], texts).filter(({ id }) => id.startsWith('@'));
+    expect(accredited).toMatchObject([
+      { label: 'to fiji', spans: [{ start: '2003-01-09', end: '2005-07-16', look: 'main' }] },
+      { label: 'to tuvalu', spans: [{ start: '2003-08-05', end: '2004-01-01', look: 'second' }] },
+    ]);
+    expect(accredited.flatMap(({ spans }) => spans.map(({ id }) => entryIdOf(id)))).toEqual(['lyon', 'lyon']);
+  });
+
+  it('have none for a single state over the very days of the terms', () => {
+    const single = posting('one', { startOn: '2003-01-09', status: 'inPost', accreditations: [to('japan')] });
+    expect(missionLanes([single], texts).some(({ id }) => id.startsWith('@'))).toBe(false);
   });
 
   it('draw an overlap that goes on as open', () => {

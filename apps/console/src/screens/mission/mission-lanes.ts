@@ -3,9 +3,14 @@ import type { Look, Span } from '../../timeline/span.js';
 import { postingsIn, staleFrom } from './chair-on.js';
 import type { Entry, Posting } from './chair-on.js';
 
+type Accredited = Posting['accreditations'][number];
+
 /** The words of the picture, in the language of the page. */
 export interface MissionTexts {
   lane(id: 'heads' | 'named' | 'charges' | 'life' | 'unserved'): string;
+  /** The swimlane of those who were accredited to a state. */
+  accreditedTo(state: string): string;
+  saidAccredited(posting: Posting, to: Accredited): string;
   /** Short, at the bar. */
   label(entry: Entry): string;
   /** All of it, with its days. */
@@ -61,9 +66,37 @@ export function missionLanes(entries: readonly Entry[], texts: MissionTexts): re
     lane('heads', [...postings.filter((one) => isServed(one) && !one.interim).map(served), ...between]),
     lane('named', postings.filter(isNamed).map(day)),
     lane('charges', postings.filter((one) => isServed(one) && one.interim).map(served)),
+    ...accreditationLanes(postings.filter(isServed), texts),
     lane('life', lifeSpans(entries, span)),
     lane('unserved', postings.filter(({ status }) => status === 'notTakenUp').map(day)),
   ];
+}
+
+/** From the id of an accreditation's bar back to the posting, whose line in the table has it. */
+export const entryIdOf = (barId: string): string => barId.split(' @ ')[0] ?? barId;
+
+/** A lane for each state where there is more to see than in the lane of the heads: several states, or days of their own. */
+function accreditationLanes(served: readonly Posting[], texts: MissionTexts): readonly Lane[] {
+  const all = served.flatMap((posting) => posting.accreditations.map((to) => ({ posting, to })));
+  const states = [...new Set(all.map(({ to }) => to.state))];
+  const haveOwnDays = all.some(({ to }) => to.from !== null || to.until !== null);
+  if (states.length < 2 && !haveOwnDays) return [];
+  return states.map((state) => ({
+    id: `@ ${state}`,
+    label: texts.accreditedTo(state),
+    spans: all
+      .filter(({ to }) => to.state === state)
+      .map(({ posting, to }) => ({
+        id: `${posting.postingId} @ ${state}`,
+        label: posting.officialName,
+        said: texts.saidAccredited(posting, to),
+        look: to.resident ? 'main' : 'second',
+        start: to.from ?? posting.startOn,
+        end: to.until ?? posting.endOn,
+        isOpen: posting.status === 'inPost' && to.until === null,
+        staleFrom: staleFrom(posting, served),
+      })),
+  }));
 }
 
 type SpanOf = (entry: Entry, look: Look, days: Pick<Span, 'start' | 'end'> & Partial<Span>) => Span;

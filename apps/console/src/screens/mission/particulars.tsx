@@ -4,6 +4,7 @@ import type { Schemas } from '../../api/client.js';
 import { useWords } from '../../i18n/use-words.js';
 import { Day } from '../../parts/day.js';
 import { Facts } from '../../parts/facts.js';
+import { stateName } from '../../parts/state-name.js';
 import { Why } from '../../why/why.js';
 import { missionOn } from './mission-on.js';
 import type { MissionState } from './mission-on.js';
@@ -25,7 +26,7 @@ export function Particulars({ mission, day }: { readonly mission: Schemas['Missi
             <span key={id}>
               {index > 0 && ', '}
               <Link to="/coverage" search={(before) => ({ ...before, state: id })}>
-                {words.code(id)}
+                {stateName(id)}
               </Link>
             </span>
           )),

@@ -1,5 +1,6 @@
 import { useWords } from '../../i18n/use-words.js';
 import { Day } from '../../parts/day.js';
+import { stateName } from '../../parts/state-name.js';
 import type { Posting } from './chair-on.js';
 import styles from './mission.module.css';
 
@@ -24,6 +25,17 @@ export function Path({ posting }: { readonly posting: Posting }) {
             </li>
           ),
       )}
+      {posting.accreditations.length > 1 &&
+        posting.accreditations.map(({ state, credentialsOn }) => (
+          <li key={state}>
+            {stateName(state)}
+            {credentialsOn !== null && (
+              <>
+                : {words.code('credentials')} <Day on={credentialsOn} />
+              </>
+            )}
+          </li>
+        ))}
     </ul>
   );
 }

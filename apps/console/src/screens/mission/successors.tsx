@@ -1,10 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
+import { useWords } from '../../i18n/use-words.js';
+import { Day } from '../../parts/day.js';
+import { Facts } from '../../parts/facts.js';
+import { stateName } from '../../parts/state-name.js';
 import { Why } from '../../why/why.js';
-import { successorsOn } from './chair-on.js';
-import type { Entry } from './chair-on.js';
+import { successorsOn, wayOn } from './chair-on.js';
+import type { Entry, Posting } from './chair-on.js';
 import styles from './mission.module.css';
-import { Path } from './path.js';
 
 /** Those on the way to the chair, each with the steps behind him and the next one. */
 export function Successors({ entries, day }: { readonly entries: readonly Entry[]; readonly day: string }) {
@@ -26,9 +29,37 @@ export function Successors({ entries, day }: { readonly entries: readonly Entry[
             />
           </p>
           <p dir="auto">{posting.title}</p>
-          <Path posting={posting} />
+          <Way posting={posting} day={day} />
         </div>
       ))}
     </section>
+  );
+}
+
+function Way({ posting, day }: { readonly posting: Posting; readonly day: string }) {
+  const t = useTranslations('mission');
+  const words = useWords();
+  const { taken, next } = wayOn(posting, day);
+  const name = (step: string, state: string | null): string =>
+    state === null ? words.code(step) : `${words.code(step)}, ${stateName(state)}`;
+  return (
+    <Facts
+      of={[
+        ...taken.map(({ step, state, on }) => [name(step, state), <Day on={on} />] as const),
+        [
+          t('nextStep'),
+          next && (
+            <strong>
+              {name(next.step, next.state)}
+              {next.on !== null && (
+                <>
+                  , <Day on={next.on} />
+                </>
+              )}
+            </strong>
+          ),
+        ],
+      ]}
+    />
   );
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { useWords } from '../../i18n/use-words.js';
+import { stateName } from '../../parts/state-name.js';
 import type { Entry } from './chair-on.js';
 import type { MissionTexts } from './mission-lanes.js';
 
@@ -12,6 +13,15 @@ export function useMissionTexts(): MissionTexts {
     const day = (on: string | null): string => (on === null ? t('noDay') : words.day(on));
     return {
       lane: (id) => t(`lanes.${id}`),
+      accreditedTo: (state) => t('accreditedTo', { state: stateName(state) }),
+      saidAccredited: ({ officialName, startOn, endOn }, { state, from, until, credentialsOn }) =>
+        t('saidAccredited', {
+          name: officialName,
+          state: stateName(state),
+          from: day(from ?? startOn),
+          until: day(until ?? endOn),
+          credentials: day(credentialsOn),
+        }),
       label: (entry: Entry) => {
         switch (entry.kind) {
           case 'posting':

@@ -30,6 +30,7 @@ export function MissionTable({ chairs }: { readonly chairs: readonly Chair[] }) 
       {
         id: 'state',
         heading: t('state'),
+        share: 0.9,
         value: ({ state }) => t(`states.${state}`),
         show: ({ state }) => <StateSign of={state} />,
       },
@@ -44,12 +45,14 @@ export function MissionTable({ chairs }: { readonly chairs: readonly Chair[] }) 
       {
         id: 'since',
         heading: t('since'),
+        share: 0.9,
         value: since,
         show: (chair) => (since(chair) === null ? null : <Day on={since(chair)} />),
       },
       {
         id: 'planned',
         heading: t('planned'),
+        share: 0.9,
         value: planned,
         show: (chair) => (planned(chair) === null ? null : <Day on={planned(chair)} />),
       },
