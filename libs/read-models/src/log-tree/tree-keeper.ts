@@ -6,6 +6,7 @@ import { isUnreadable, placeOf } from '../log-identity.js';
 import type { LeaseOptions } from '../lease-keeper.js';
 import type { RunnerNotice } from '../projection-runner.js';
 import type { Checkpoint, Lease, Put, ReadDocument, ReadStore, Stopped } from '../read-store.port.js';
+import { Turns } from '../turns.js';
 import { entryText, loggedEvent } from './entry.js';
 import { GrowingTree } from './growing-tree.js';
 import { marksOf, tilesTogether } from './id-marks.js';
@@ -53,7 +54,7 @@ export class LogTreeKeeper {
   private stopped = false;
   private lease: Lease | null = null;
   private renewedAt = 0;
-  private turns: Promise<unknown> = Promise.resolve();
+  private readonly turns = new Turns();
 
   constructor(
     private readonly events: EventStore,
@@ -69,7 +70,7 @@ export class LogTreeKeeper {
   /** Brings the tree up to the log's head, or to `until`. @throws StaleCheckpoint when another process keeps it too */
   async catchUp({ signal, onProgress, until }: KeepTreeOptions = {}): Promise<void> {
     for (let atEnd = false; !atEnd && signal?.aborted !== true;) {
-      atEnd = await this.inTurn(() => this.step(until));
+      atEnd = await this.turns.take(() => this.step(until));
       onProgress?.(this.edge?.tree.size ?? 0);
       await nextTurn();
     }
@@ -105,7 +106,7 @@ export class LogTreeKeeper {
 
   /** Forgets the tree and makes it again from the first event. */
   async rebuild(options: Omit<KeepTreeOptions, 'until'> = {}): Promise<void> {
-    await this.inTurn(() => this.startAgain('it was asked for'));
+    await this.turns.take(() => this.startAgain('it was asked for'));
     await this.catchUp(options);
   }
 
@@ -235,12 +236,6 @@ export class LogTreeKeeper {
     this.stopped = true;
     await this.store.stop(treeCollection, stopped, this.lease?.token);
     this.options.onNotice?.({ kind: 'stopped', projection: treeCollection.projection, stopped });
-  }
-
-  private inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-    const result = this.turns.then(work);
-    this.turns = result.catch(() => undefined);
-    return result;
   }
 }
 
