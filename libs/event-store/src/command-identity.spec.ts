@@ -37,7 +37,12 @@ describe('the identity of a command', () => {
 
   it('is the SHA-256 of JSON with its keys in order, as every log has it', () => {
     const keys = fc.oneof(fc.string(), fc.constantFrom('10', '9', '01', 'a', 'ă'));
-    const scalars = fc.oneof(fc.string({ unit: 'binary' }), fc.double(), fc.boolean(), fc.constantFrom(null, undefined));
+    const scalars = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.double(),
+      fc.boolean(),
+      fc.constantFrom(null, undefined),
+    );
     const json = fc.letrec((tie) => ({
       value: fc.oneof({ maxDepth: 4 }, scalars, fc.array(tie('value')), tie('object')),
       object: fc.dictionary(keys, tie('value'), { maxKeys: 5, noNullPrototype: true }),

@@ -70,7 +70,6 @@ function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 /** Where these are not, as nearly everywhere, there is nothing to look at twice. */
-// eslint-disable-next-line no-control-regex -- refusing it is the point
 const nulOrPair = /[\0\ud800-\udfff]/;
 
 const isText = (text: string): boolean =>

@@ -141,9 +141,7 @@ export class LogReader {
   private fetch(after: Position, upTo: Position, limit: number, { types, categories }: LogFilter): StoredRow[] {
     if (!types && !categories) return rowsOf(this.page.all(after, upTo, limit));
     const json = (list: readonly string[] | undefined): string | null => (list ? JSON.stringify(list) : null);
-    return rowsOf(
-      this.filteredPage.all({ after, upTo, limit, types: json(types), categories: json(categories) }),
-    );
+    return rowsOf(this.filteredPage.all({ after, upTo, limit, types: json(types), categories: json(categories) }));
   }
 }
 

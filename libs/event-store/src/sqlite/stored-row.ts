@@ -22,7 +22,17 @@ export const columns = 'position, stream, revision, id, type, schema_version, da
 export type Cells = readonly [bigint, string, bigint, string, string, bigint, string, string, Uint8Array];
 
 /** The driver makes an array in half the time of an object of its own, and an object of ours is the quicker one to read. */
-export function rowOf([position, stream, revision, id, type, schema_version, data, metadata, checksum]: Cells): StoredRow {
+export function rowOf([
+  position,
+  stream,
+  revision,
+  id,
+  type,
+  schema_version,
+  data,
+  metadata,
+  checksum,
+]: Cells): StoredRow {
   return { position, stream, revision, id, type, schema_version, data, metadata, checksum };
 }
 
