@@ -41,8 +41,11 @@ export interface KeepTreeOptions {
   readonly until?: Position;
 }
 
-/** Milliseconds between two looks at the log while nothing happens: from the first to the last. */
-const [shortest, longest] = [20, 250];
+/**
+ * Milliseconds between two looks at the log: while it grows, and at most while nothing happens. Each look writes the tiles that grow
+ * anew, so what is appended within a tenth of a second shares them, as it shares the pages of the read models.
+ */
+const [shortest, longest] = [100, 250];
 
 /**
  * Keeps the Merkle tree of the log: each event is a leaf, in position order. Like a projection it may be deleted at any time,
