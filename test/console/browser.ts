@@ -68,7 +68,8 @@ export async function visit(browser: Browser, url: string, look: Look): Promise<
   await page.goto(url);
   const settled = async (): Promise<void> => {
     await page.locator('h1').first().waitFor();
-    await page.waitForFunction(
+    await until(
+      page,
       `!document.querySelector('[aria-busy="true"], [data-waiting]') && ![...document.querySelectorAll('[role=status]')].some((one) => /^(Loading|Đang tải)/.test(one.textContent))`,
     );
   };
@@ -93,4 +94,10 @@ export async function visit(browser: Browser, url: string, look: Look): Promise<
     },
     close: () => context.close(),
   };
+}
+
+/** Waits until an expression is true in the page. Asked from outside: the policy of the page lets nothing evaluate texts in it. */
+async function until(page: Page, expression: string, patienceMs = 30_000): Promise<void> {
+  for (const end = Date.now() + patienceMs; !(await page.evaluate(expression)); await page.waitForTimeout(20))
+    if (Date.now() > end) throw new Error(`not true within ${patienceMs} ms: ${expression}`);
 }
