@@ -3,7 +3,7 @@ import { CopyButton } from '../../parts/copy-button.js';
 import { Facts } from '../../parts/facts.js';
 import { base64Of } from '../../proof/bytes.js';
 import type { SignatureVerdict } from '../../proof/note.js';
-import type { Present } from './proof-view.js';
+import type { Present } from './present.js';
 import styles from './proof.module.css';
 
 /** What the log says of itself now, and whether this browser finds it signed. */

@@ -9,7 +9,7 @@ import { base64Of } from '../../proof/bytes.js';
 import { checkConsistency, inOrder } from '../../proof/check-consistency.js';
 import type { CheckedConsistency } from '../../proof/check-consistency.js';
 import { pastedCheckpoint } from '../../proof/checkpoint.js';
-import type { Present } from './proof-view.js';
+import type { Present } from './present.js';
 import { SignatureWord } from './present-checkpoint.js';
 import styles from './proof.module.css';
 import { Verdict } from './verdict.js';
