@@ -1,3 +1,6 @@
+import { get } from 'node:http';
+import type { IncomingMessage } from 'node:http';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { startTestApi } from './api-under-test.js';
 import type { ApiUnderTest } from './api-under-test.js';
 
@@ -27,6 +30,7 @@ const routes = [
   '/v1/audit?mission=vn-japan',
   '/v1/audit?official=pham-quang-hieu',
   '/v1/audit?from=2000-01-01T00:00:00Z&limit=3',
+  '/v1/audit?order=newest&type=TermStarted',
   '/v1/anomalies',
   '/v1/search?q=hieu',
   '/v1/steps?on=2024-01-01',
@@ -165,6 +169,31 @@ describe('questions over HTTP', () => {
     ]);
   });
 
+  it.each([
+    ['br', brotliDecompressSync],
+    ['gzip', gunzipSync],
+    ['identity', (bytes: Buffer) => bytes],
+  ] as const)('come in %s where that is asked for, under the same tag', async (encoding, open) => {
+    const path = '/v1/audit?limit=1000';
+    const { text, headers } = await api.get(path);
+    const asked = (more: Record<string, string> = {}) =>
+      new Promise<{ readonly message: IncomingMessage; readonly body: Buffer }>((resolve, reject) => {
+        const whole = { headers: { 'accept-encoding': encoding, ...more } };
+        get(`${api.url}${path}`, whole, (message) => {
+          const parts: Buffer[] = [];
+          message.on('data', (part: Buffer) => parts.push(part));
+          message.on('end', () => resolve({ message, body: Buffer.concat(parts) }));
+        }).on('error', reject);
+      });
+    const { message, body } = await asked();
+    expect(message.headers['content-encoding']).toBe(encoding === 'identity' ? undefined : encoding);
+    expect([message.headers.vary, message.headers.etag]).toEqual(['accept-encoding', headers.get('etag')]);
+    expect(Number(message.headers['content-length'])).toBe(body.length);
+    expect(open(body).toString()).toBe(text);
+    const again = await asked({ 'if-none-match': message.headers.etag ?? '' });
+    expect([again.message.statusCode, again.body.length]).toEqual([304, 0]);
+  });
+
   it('wait for a position, and say how far they are when it does not come', async () => {
     const { status, body, headers } = await api.get(`/v1/missions?atLeast=${head + 1_000}`);
     expect([status, body.code, body.position]).toEqual([503, 'NOT_YET', head]);
@@ -198,6 +227,8 @@ describe('questions over HTTP', () => {
     ['/v1/audit?mission=vn-japan&official=pham-quang-hieu', 400, 'INVALID_QUESTION'],
     ['/v1/audit?posting=p', 400, 'INVALID_QUESTION'],
     ['/v1/audit?from=yesterday', 400, 'INVALID_QUERY'],
+    ['/v1/audit?order=random', 400, 'INVALID_QUERY'],
+    ['/v1/audit?type=Nothing', 400, 'INVALID_QUERY'],
     ['/v1/audit?batch=nowhere', 404, 'BATCH_NOT_FOUND'],
     ['/v1/steps?mission=nowhere', 404, 'MISSION_NOT_FOUND'],
     ['/v1/steps?official=nobody', 404, 'OFFICIAL_NOT_FOUND'],

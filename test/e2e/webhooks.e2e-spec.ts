@@ -119,6 +119,7 @@ describe('webhooks', () => {
     ],
     ['answers 10 MB of failure', (_d, response) => void response.writeHead(500).end(Buffer.alloc(10_000_000)), false],
     ['answers 10 MB of success', (_d, response) => void response.writeHead(200).end(Buffer.alloc(10_000_000)), true],
+    ['answers success slowly', (_d, response) => void setTimeout(() => response.writeHead(200).end(), 700), true],
     ['answers success without an end', (_d, response) => void response.writeHead(200).write('.'), true],
   ])('bear a receiver that %s, and others notice nothing', async (_what, behave, taken) => {
     const other = await Receiver.start();

@@ -98,6 +98,13 @@ export function knownTo({ readStore, eventStore }: Register, knownAt: string | u
   return storeOf(readStore, eventStore, instantOf(knownAt));
 }
 
+/** One of a few words. @throws UsageError */
+export function oneOf<Word extends string>(name: string, text: string, words: readonly Word[]): Word {
+  const word = words.find((each) => each === text);
+  if (word !== undefined) return word;
+  throw new UsageError(`${name} is "${text}"; it may be ${words.join(', ')}`);
+}
+
 /** A whole number from `least` to `most`. @throws UsageError */
 export function wholeNumber(name: string, text: string, least: number, most: number): number {
   const number = Number(text);

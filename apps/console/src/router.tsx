@@ -53,7 +53,7 @@ const official = createRoute({
 const coverage = createRoute({
   getParentRoute: () => root,
   path: '/coverage',
-  validateSearch: texts('state'),
+  validateSearch: texts('state', 'official', 'show'),
   component: lazyRouteComponent(() => import('./screens/coverage/coverage.screen.js'), 'CoverageScreen'),
 });
 const batches = createRoute({

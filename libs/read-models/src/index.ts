@@ -43,6 +43,8 @@ export { coveredStates } from './mission/coverage-of-states.js';
 export type { CoveredState, CoveredStatesAnswer } from './mission/coverage-of-states.js';
 export { audit, auditPages } from './audit/audit.query.js';
 export type { AuditAnswer, AuditLine, AuditQuestion } from './audit/audit.query.js';
+export { auditOrders } from './audit/recorded-between.js';
+export type { AuditOrder } from './audit/recorded-between.js';
 export type { Change } from './audit/changes.js';
 export { changeInWords, inWords } from './audit/wording.js';
 export { anomalies, anomalyKinds } from './mission/anomalies.query.js';
@@ -75,7 +77,14 @@ export type { CareerAnswer, CareerEntry } from './official/career.query.js';
 export { batches } from './batch/batches.projection.js';
 export type { BatchDocument } from './batch/batches.projection.js';
 export { batchProgress, listBatches } from './batch/batch.query.js';
-export type { BatchAnswer, BatchDeclaration, BatchListed, BatchMember, BatchSummary, Completeness } from './batch/batch.query.js';
+export type {
+  BatchAnswer,
+  BatchDeclaration,
+  BatchListed,
+  BatchMember,
+  BatchSummary,
+  Completeness,
+} from './batch/batch.query.js';
 export { meetings } from './meeting/meetings.projection.js';
 export type { MeetingDocument } from './meeting/meetings.projection.js';
 export { listMeetings, meeting } from './meeting/meeting.query.js';

@@ -1,5 +1,7 @@
-import { reportLanguages } from '@legation/read-models';
-import type { ReportLanguage } from '@legation/read-models';
+import { eventTypes } from '@legation/domain';
+import type { RegisterEvent } from '@legation/domain';
+import { auditOrders, reportLanguages } from '@legation/read-models';
+import type { AuditOrder, ReportLanguage } from '@legation/read-models';
 import { Id, Instant, OneOf, Text, WholeText } from '../fields.js';
 import { maxPosition, ReadQuery } from '../queries.dto.js';
 
@@ -14,7 +16,15 @@ export class AuditQuery extends ReadQuery {
   @Text({ optional: true, about: 'Who recorded them' }) actor?: string;
   @Instant({ optional: true, about: 'Recorded at this instant or later' }) from?: string;
   @Instant({ optional: true, about: 'Recorded before this instant' }) to?: string;
-  @WholeText({ min: 0, max: maxPosition, optional: true, about: 'Only changes after this position' }) after?: number;
+  @OneOf(eventTypes, { optional: true, about: 'What was recorded, such as TermStarted' }) type?: RegisterEvent['type'];
+  @OneOf(auditOrders, { default: 'oldest', about: 'Which change comes first' }) order!: AuditOrder;
+  @WholeText({
+    min: 0,
+    max: maxPosition,
+    optional: true,
+    about: 'Only changes that come after this position in the order asked for: what the page before gave as `next`',
+  })
+  after?: number;
   @WholeText({ min: 1, max: 1_000, default: 100, about: 'Changes to a page; a CSV has all of them' }) limit!: number;
   @OneOf(['json', 'csv'] as const, { default: 'json', about: 'A CSV is sent as it is read, to the end' }) format!:
     'json' | 'csv';

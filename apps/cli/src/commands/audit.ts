@@ -1,8 +1,9 @@
+import { eventTypes } from '@legation/domain';
 import { auditCsv } from '@legation/platform';
-import { audit, auditPages, changeInWords } from '@legation/read-models';
+import { audit, auditOrders, auditPages, changeInWords } from '@legation/read-models';
 import type { AuditAnswer, AuditLine } from '@legation/read-models';
 import type { Command } from 'commander';
-import { instantOf, verb, wholeNumber } from '../cli.js';
+import { instantOf, oneOf, verb, wholeNumber } from '../cli.js';
 import type { Cli } from '../cli.js';
 import { UsageError } from '../errors.js';
 import { writeOut } from '../output.js';
@@ -23,6 +24,8 @@ interface Options {
   readonly actor?: string;
   readonly from?: string;
   readonly to?: string;
+  readonly type?: string;
+  readonly order: string;
   readonly after?: string;
   readonly limit: string;
   readonly format: string;
@@ -46,15 +49,19 @@ export function addAudit(program: Command, cli: Cli): void {
     .option('--actor <name>', 'only what this one recorded')
     .option('--from <instant>', 'recorded then or later')
     .option('--to <instant>', 'recorded before then')
-    .option('--after <position>', 'only changes after this position')
+    .option('--type <event>', 'only events of this type')
+    .option('--order <which>', 'which change comes first: oldest or newest', 'oldest')
+    .option('--after <position>', 'only changes that come after this position in that order')
     .option('--limit <n>', 'changes in a table, 1 to 1000; a CSV has all of them', '100')
     .option('--format <format>', 'table or csv', 'table')
     .option('--bom', 'begin the CSV with a byte order mark, for spreadsheets that would misread it')
     .option('--out <file>', 'a new file for the CSV; the standard output when absent')
-    .action(async ({ from, to, after, limit, format, bom = false, out, ...asked }: Options) => {
+    .action(async ({ from, to, type, order, after, limit, format, bom = false, out, ...asked }: Options) => {
       const { words } = cli;
       const question = {
         ...asked,
+        type: type === undefined ? undefined : oneOf('--type', type, eventTypes),
+        order: oneOf('--order', order, auditOrders),
         from: instantOf(from, '--from') ?? undefined,
         to: instantOf(to, '--to') ?? undefined,
         after: after === undefined ? undefined : wholeNumber('--after', after, 0, Number.MAX_SAFE_INTEGER),

@@ -11,9 +11,12 @@ import type { Words } from '../show/labels.js';
 import { tableOr } from '../show/parts.js';
 
 export function addProjections(program: Command, cli: Cli): void {
-  const group = program
-    .command('projections')
-    .description('The read models: how far they are, and building them again');
+  const group = verb(
+    program,
+    'projections',
+    'The read models: how far they are, and building them again',
+    'projections status',
+  );
   verb(group, 'status', 'How far each read model is', 'projections status').action(async () => {
     const { words } = cli;
     const register = await openForReading(cli.config());

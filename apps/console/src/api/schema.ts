@@ -3200,7 +3200,7 @@ export interface operations {
       readonly query?: {
         /** @description Who recorded them */
         readonly actor?: string;
-        /** @description Only changes after this position */
+        /** @description Only changes that come after this position in the order asked for: what the page before gave as `next` */
         readonly after?: number;
         /** @description Waits until the read models have reached this position */
         readonly atLeast?: number;
@@ -3221,10 +3221,83 @@ export interface operations {
         readonly mission?: string;
         /** @description Changes to this person and his postings */
         readonly official?: string;
+        /** @description Which change comes first */
+        readonly order?: 'oldest' | 'newest';
         /** @description Changes to this posting of the mission */
         readonly posting?: string;
         /** @description Recorded before this instant */
         readonly to?: string;
+        /** @description What was recorded, such as TermStarted */
+        readonly type?:
+          | 'MissionOpened'
+          | 'MissionRaised'
+          | 'MissionSuspended'
+          | 'RelationsSevered'
+          | 'MissionClosed'
+          | 'HeadDesignated'
+          | 'AgrementRequested'
+          | 'AgrementGranted'
+          | 'AgrementRefused'
+          | 'NominationApproved'
+          | 'NominationRejected'
+          | 'NominationWithdrawn'
+          | 'AmbassadorAppointed'
+          | 'ConsulGeneralAppointed'
+          | 'PermanentRepresentativeAppointed'
+          | 'HeadOfMissionAppointed'
+          | 'DecisionHandedOver'
+          | 'AppointmentDeclined'
+          | 'AppointmentRevoked'
+          | 'PostingNotTakenUp'
+          | 'TrainingCompleted'
+          | 'DepartedForPost'
+          | 'ArrivedAtPost'
+          | 'CredentialsPresented'
+          | 'ConsularCommissionIssued'
+          | 'ExequaturGranted'
+          | 'PostingCorrected'
+          | 'PostingRetracted'
+          | 'TermStarted'
+          | 'TermExtended'
+          | 'TermShortened'
+          | 'HeadRecalled'
+          | 'TermEnded'
+          | 'ReturnedFromPost'
+          | 'AccreditationAdded'
+          | 'AccreditationEnded'
+          | 'ChargeAdInterimDesignated'
+          | 'ChargeAdInterimEnded'
+          | 'OfficialRegistered'
+          | 'NameVariantAdded'
+          | 'OfficeAssumed'
+          | 'OfficeAttested'
+          | 'OfficeLeft'
+          | 'OfficeNotTakenUp'
+          | 'RankConferred'
+          | 'OfficialsMerged'
+          | 'OfficialFactCorrected'
+          | 'OfficialFactRetracted'
+          | 'BatchOpened'
+          | 'BatchSizeDeclared'
+          | 'PostingAddedToBatch'
+          | 'BatchClosed'
+          | 'BatchFactCorrected'
+          | 'BatchFactRetracted'
+          | 'MeetingScheduled'
+          | 'MeetingHeld'
+          | 'AttendanceRecorded'
+          | 'ReportGiven'
+          | 'CommitmentMade'
+          | 'MeetingCancelled'
+          | 'MeetingFactCorrected'
+          | 'MeetingFactRetracted'
+          | 'DirectiveIssued'
+          | 'DirectiveFollowUpReported'
+          | 'DirectiveItemCompleted'
+          | 'DirectiveItemSuperseded'
+          | 'DirectiveWithdrawn'
+          | 'DirectiveFactCorrected'
+          | 'DirectiveFactRetracted';
       };
       readonly header?: never;
       readonly path?: never;

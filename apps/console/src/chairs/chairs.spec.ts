@@ -46,10 +46,10 @@ describe('the state of a chair', () => {
   });
 
   it('is closed while the mission is, and held again when it opens again', () => {
-    const [opened] = anEmbassy.steps;
-    const step = (type: Mission['steps'][number]['type'], on: string) => ({ ...opened!, type, on });
+    const [opened = { type: 'MissionOpened', on: null, note: null, knownFrom: '', source: null }] = anEmbassy.steps;
+    const step = (type: Mission['steps'][number]['type'], on: string) => ({ ...opened, type, on });
     const steps = [
-      opened!,
+      opened,
       step('MissionClosed', '2010'),
       step('MissionRaised', '2011'),
       step('MissionOpened', '2012-03'),
@@ -106,9 +106,9 @@ const day = fc
   .map((days) => new Date(Date.UTC(2001, 0, 1 + days)).toISOString().slice(0, 10));
 const partial = fc.tuple(day, fc.constantFrom(4, 7, 10)).map(([on, length]) => on.slice(0, length));
 const bounded = (on: string) => {
-  const [year, month] = on.split('-').map(Number);
+  const [year = 0, month = 0] = on.split('-').map(Number);
   const last =
-    on.length === 7 ? new Date(Date.UTC(year!, month!, 0)).toISOString().slice(0, 10) : `${on}-12-31`.slice(0, 10);
+    on.length === 7 ? new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10) : `${on}-12-31`.slice(0, 10);
   return { on, earliest: `${on}-01-01`.slice(0, 10), latest: last };
 };
 const term = fc

@@ -35,7 +35,8 @@ interface Columns {
  * day is that of `TermInterval` in the API's description.
  */
 export class Chairs {
-  readonly #terms: readonly Term[];
+  /** By mission, in the order of the missions. */
+  readonly terms: readonly Term[];
   readonly #columns: Columns;
   /** Where each mission's terms begin; one more than there are missions. */
   readonly #first: Int32Array;
@@ -49,14 +50,14 @@ export class Chairs {
   ) {
     const byMission = new Map<string, Term[]>(missions.map(({ id }) => [id, []]));
     for (const term of terms) byMission.get(term.missionId)?.push(term);
-    this.#terms = [...byMission.values()].flat();
+    this.terms = [...byMission.values()].flat();
     this.#first = new Int32Array(missions.length + 1);
     missions.forEach(({ id }, at) => {
       this.#first[at + 1] = (this.#first[at] ?? 0) + (byMission.get(id)?.length ?? 0);
     });
-    this.#columns = columnsOf(this.#terms);
+    this.#columns = columnsOf(this.terms);
     this.#steps = missions.map(openings);
-    this.changes = changesIn(missions, this.#terms);
+    this.changes = changesIn(missions, this.terms);
   }
 
   /** Each mission's state on the day, as places in `chairStates`, in the order of the missions; written into `into` where it is given. */
@@ -84,11 +85,6 @@ export class Chairs {
         last: state === 'held' ? null : this.#lastHead(places, on),
       };
     });
-  }
-
-  /** One posting of a mission; undefined where its term has not begun. */
-  termOf(missionId: string, postingId: string | null): Term | undefined {
-    return this.#terms.find((term) => term.postingId === postingId && term.missionId === missionId);
   }
 
   #stateOf(at: number, on: number): ChairState {
@@ -127,7 +123,7 @@ export class Chairs {
     const { endMin } = this.#columns;
     for (const place of places)
       if (this.#wasHead(place, on) && (last === null || (endMin[place] ?? 0) > (endMin[last] ?? 0))) last = place;
-    return last === null ? null : (this.#terms[last] ?? null);
+    return last === null ? null : (this.terms[last] ?? null);
   }
 
   #placesOf(at: number): readonly number[] {
@@ -136,7 +132,7 @@ export class Chairs {
   }
 
   #termsAt(places: readonly number[]): readonly Term[] {
-    return places.flatMap((place) => this.#terms[place] ?? []);
+    return places.flatMap((place) => this.terms[place] ?? []);
   }
 }
 

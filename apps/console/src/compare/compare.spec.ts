@@ -2,7 +2,12 @@ import { compare } from './compare.js';
 
 const told = (before: unknown, after: unknown): readonly string[] =>
   compare(before, after).map(({ kind, path, before: one, after: other }) =>
-    [kind, path.join('/'), JSON.stringify(one), JSON.stringify(other)].join(' '),
+    [
+      kind,
+      path.map(({ name, is }) => (is === 'member' ? `#${name}` : name)).join('/'),
+      JSON.stringify(one),
+      JSON.stringify(other),
+    ].join(' '),
   );
 
 describe('two states of a record', () => {
@@ -31,22 +36,22 @@ describe('two states of a record', () => {
         { entries: [posting('b', '2022'), posting('a', '2018')] },
       ),
     ).toEqual([
-      'same entries/b/postingId "b" "b"',
-      'changed entries/b/startOn "2021" "2022"',
-      'same entries/a/postingId "a" "a"',
-      'same entries/a/startOn "2018" "2018"',
+      'same entries/#b/postingId "b" "b"',
+      'changed entries/#b/startOn "2021" "2022"',
+      'same entries/#a/postingId "a" "a"',
+      'same entries/#a/startOn "2018" "2018"',
     ]);
   });
 
   it('tell members of one name apart, and count those without', () => {
     const source = (quote: string) => ({ id: 'S1', quote });
     expect(told([source('x')], [source('x'), source('y')])).toEqual([
-      'same S1/id "S1" "S1"',
-      'same S1/quote "x" "x"',
-      'added S1 (2)/id  "S1"',
-      'added S1 (2)/quote  "y"',
+      'same #S1/id "S1" "S1"',
+      'same #S1/quote "x" "x"',
+      'added #S1 (2)/id  "S1"',
+      'added #S1 (2)/quote  "y"',
     ]);
-    expect(told([[{ a: 1 }]], [[{ a: 2 }]])).toEqual(['changed 1/1/a 1 2']);
+    expect(told([[{ a: 1 }]], [[{ a: 2 }]])).toEqual(['changed #1/#1/a 1 2']);
   });
 
   it('keep lists of plain values whole', () => {

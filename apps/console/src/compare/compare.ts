@@ -1,10 +1,13 @@
 /** A value without parts, or a list of such. */
 type Leaf = string | number | boolean | null | readonly (string | number | boolean | null)[];
 
+/** Fields by their names, and members of lists by their ids, or counted. */
+export type Path = readonly { readonly name: string; readonly is: 'field' | 'member' }[];
+
 /** One field of a record at two moments; undefined where the record had no such field. */
 export interface Compared {
-  /** From the outermost field in; members of a list are named by their id, or counted. */
-  readonly path: readonly string[];
+  /** From the outermost field in. */
+  readonly path: Path;
   readonly kind: 'same' | 'changed' | 'added' | 'removed';
   readonly before: Leaf | undefined;
   readonly after: Leaf | undefined;
@@ -29,15 +32,17 @@ function kindOf(before: Leaf | undefined, after: Leaf | undefined): Compared['ki
 /** Null says as little as an absent field. */
 const isNothing = (value: Leaf | undefined): boolean => value === undefined || value === null;
 
-type Leaves = ReadonlyMap<string, { readonly path: readonly string[]; readonly value: Leaf }>;
+type Leaves = ReadonlyMap<string, { readonly path: Path; readonly value: Leaf }>;
 
 function leavesOf(value: unknown): Leaves {
-  const found = new Map<string, { readonly path: readonly string[]; readonly value: Leaf }>();
-  const walk = (part: unknown, path: readonly string[]): void => {
+  const found = new Map<string, { readonly path: Path; readonly value: Leaf }>();
+  const walk = (part: unknown, path: Path): void => {
     if (part === undefined) return;
     const members = membersOf(part);
     if (!members) found.set(JSON.stringify(path), { path, value: part as Leaf });
-    else for (const [name, member] of members) walk(member, [...path, name]);
+    else
+      for (const [name, member] of members)
+        walk(member, [...path, { name, is: Array.isArray(part) ? 'member' : 'field' }]);
   };
   walk(value, []);
   return found;
@@ -58,7 +63,7 @@ function membersOf(part: unknown): readonly (readonly [name: string, member: unk
 }
 
 /** By what members of the register's lists are known, the surest first. */
-const ids = ['postingId', 'holdingId', 'eventId', 'id', 'no', 'name', 'on'];
+const ids = ['postingId', 'holdingId', 'id', 'no', 'name', 'eventId', 'step', 'state', 'on'];
 
 function nameOf(member: unknown): string | null {
   if (member === null || typeof member !== 'object' || Array.isArray(member)) return null;

@@ -31,6 +31,7 @@ export function MissionMap({ chairs, onDay, among, state }: Props) {
   const land = useLand();
   const [live] = useState(() => new LiveDay(day));
   const [city, setCity] = useState<string | null>(null);
+  const [aim, setAim] = useState<{ readonly city: string } | null>(null);
   const [frame, width] = useWidth();
   const layout = useMemo(() => layoutOf(chairs.missions, worldIn(width).projection), [chairs, width]);
   const isShown = useCallback(
@@ -65,6 +66,7 @@ export function MissionMap({ chairs, onDay, among, state }: Props) {
                   land={layer.shapes}
                   live={live}
                   isShown={isShown}
+                  aim={aim}
                   onCity={setCity}
                 />
               )}
@@ -75,7 +77,13 @@ export function MissionMap({ chairs, onDay, among, state }: Props) {
       </div>
       <label className={styles['city']}>
         <span>{t('city')}</span>
-        <select value={city ?? ''} onChange={({ target }) => setCity(target.value === '' ? null : target.value)}>
+        <select
+          value={city ?? ''}
+          onChange={({ target: { value } }) => {
+            setCity(value === '' ? null : value);
+            setAim(value === '' ? null : { city: value });
+          }}
+        >
           <option value="">{t('noCity')}</option>
           {cities.map((each) => (
             <option key={each}>{each}</option>

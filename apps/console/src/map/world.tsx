@@ -27,11 +27,13 @@ interface Props {
   readonly land: readonly Land[];
   readonly live: LiveDay;
   isShown(mission: number, state: ChairState): boolean;
+  /** The place to bring into the middle; another object moves the map again. */
+  readonly aim: { readonly city: string } | null;
   onCity(city: string): void;
 }
 
 /** The globe with a sign for each mission. It is moved with the pointer, the buttons or the keys; the page scrolls over it unless Ctrl is held. */
-export function World({ chairs, layout, width, land, live, isShown, onCity }: Props) {
+export function World({ chairs, layout, width, land, live, isShown, aim, onCity }: Props) {
   const t = useTranslations('map');
   const { language } = useWords();
   const { projection, height } = useMemo(() => worldIn(width), [width]);
@@ -98,6 +100,14 @@ export function World({ chairs, layout, width, land, live, isShown, onCity }: Pr
     return () => void svg.on('.zoom', null);
   }, [zooming, named]);
 
+  useEffect(() => {
+    const point = layout.points.find(({ city }) => city === aim?.city);
+    if (!point || !top.current) return;
+    const svg = select(top.current);
+    svg.call(zooming.scaleTo, Math.max(transform.current.k, 4));
+    svg.call(zooming.translateTo, point.x, point.y);
+  }, [aim, layout, zooming]);
+
   const zoomBy = (factor: number): void => {
     if (top.current) select(top.current).call(zooming.scaleBy, factor);
   };
@@ -154,9 +164,12 @@ export function World({ chairs, layout, width, land, live, isShown, onCity }: Pr
         >
           <g ref={names} className={styles['names']}>
             {named.map(({ text }) => (
-              <text key={text} lang={language}>
-                {text}
-              </text>
+              <g key={text}>
+                <circle r={1.5} />
+                <text x={5} y={4} lang={language}>
+                  {text}
+                </text>
+              </g>
             ))}
           </g>
           <g ref={signs} className={styles['signs']} />

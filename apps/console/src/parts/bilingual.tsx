@@ -9,16 +9,22 @@ interface NameProps {
 
 /** A name as the record has it; for readers of English the English name that is recorded stands beneath. */
 export function Name({ of, en = null }: NameProps) {
-  const language = useLanguage();
   return (
     <>
       <bdi dir="auto">{of}</bdi>
-      {language === 'en' && en !== null && en !== of && (
-        <span lang="en" className={styles['english']}>
-          {en}
-        </span>
-      )}
+      {en !== of && <EnglishName of={en} />}
     </>
+  );
+}
+
+/** The English name of a record, on a line of its own and for readers of English only. */
+export function EnglishName({ of }: { readonly of: string | null }) {
+  const language = useLanguage();
+  if (language !== 'en' || of === null) return null;
+  return (
+    <span lang="en" dir="auto" className={styles['english']}>
+      {of}
+    </span>
   );
 }
 

@@ -82,7 +82,7 @@ export function DataTable<Item>({ caption, columns, items, keyOf, sortedBy, show
           <div
             key={header.id}
             role="columnheader"
-            className={styles['head']}
+            className={columns[index]?.figures ? `${styles['head']} ${styles['figures']}` : styles['head']}
             aria-sort={sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : 'none'}
           >
             <Button className={styles['sort'] ?? ''} onPress={() => header.column.toggleSorting()}>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import { question } from '../api/use-answer.js';
@@ -16,15 +16,17 @@ interface Props {
   onChoose(record: RecordRef): void;
 }
 
-/** Finds a record by the beginning of its name, marks left out or not, and chooses it. */
+/** Finds a record by the beginning of its name, marks left out or not, and chooses it. Nothing is asked while a letter is being composed. */
 export function RecordPicker({ label, kinds, onChoose }: Props) {
   const t = useTranslations('audit');
+  const states = useTranslations('states');
   const words = useWords();
   const { known } = useClocks();
   const [text, setText] = useState('');
-  const q = useDeferredValue(text.trim());
-  const { data } = useQuery({
-    ...question('/v1/search', { query: { q, limit: 20, ...known } }),
+  const [isComposing, setComposing] = useState(false);
+  const q = useSettled(isComposing ? null : text.trim());
+  const { data, isFetching } = useQuery({
+    ...question('/v1/search', { query: { q, limit: 50, ...known } }),
     enabled: q !== '',
     placeholderData: (before) => before,
   });
@@ -44,13 +46,22 @@ export function RecordPicker({ label, kinds, onChoose }: Props) {
         setText('');
         onChoose({ kind: record.kind, id: record.id });
       }}
-      allowsEmptyCollection={q !== ''}
+      allowsEmptyCollection={text.trim() !== ''}
       menuTrigger="input"
     >
       <Label>{label}</Label>
-      <Input className={styles['input'] ?? ''} placeholder={t('recordHint')} spellCheck="false" />
+      <Input
+        className={styles['input'] ?? ''}
+        placeholder={t('recordHint')}
+        spellCheck="false"
+        onCompositionStart={() => setComposing(true)}
+        onCompositionEnd={() => setComposing(false)}
+      />
       <Popover className={styles['popover'] ?? ''}>
-        <ListBox<(typeof found)[number]> className={styles['list'] ?? ''} renderEmptyState={() => t('noRecordFound')}>
+        <ListBox<(typeof found)[number]>
+          className={styles['list'] ?? ''}
+          renderEmptyState={() => (isFetching || q !== text.trim() ? states('loading') : t('noRecordFound'))}
+        >
           {({ key, kind, id, name }) => (
             <ListBoxItem id={key} textValue={name} className={styles['item'] ?? ''}>
               <Text slot="label">
@@ -65,4 +76,15 @@ export function RecordPicker({ label, kinds, onChoose }: Props) {
       </Popover>
     </ComboBox>
   );
+}
+
+/** What was typed, once it has rested for a moment; what it was before while there is nothing to take (null). */
+function useSettled(text: string | null): string {
+  const [settled, setSettled] = useState('');
+  useEffect(() => {
+    if (text === null) return undefined;
+    const timer = setTimeout(() => setSettled(text), 150);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return settled;
 }

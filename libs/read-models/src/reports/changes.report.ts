@@ -45,7 +45,7 @@ export const changesReport: Report = {
   },
 };
 
-async function rowsOf({ log, knownAt, lastBy }: ReportSources, since: string): Promise<readonly (readonly Cell[])[]> {
+async function rowsOf({ log, store, knownAt, lastBy }: ReportSources, since: string): Promise<readonly (readonly Cell[])[]> {
   const found: RecordedEvent[] = [];
   // What became known later was recorded later.
   for await (const events of logPages((asked) => log.readAll(asked), { after: await lastBy(since), limit: 2_000 })) {
@@ -56,7 +56,7 @@ async function rowsOf({ log, knownAt, lastBy }: ReportSources, since: string): P
         throw new InvalidQuestion('since', `more than ${most} changes; ask from a later moment`);
     }
   }
-  const changes = await changesOf(log, found, knownAt);
+  const changes = await changesOf(log, store, found, knownAt);
   return found.map((recorded) => rowOf(recorded, changes.get(recorded.id) ?? []));
 }
 

@@ -6,7 +6,7 @@ import { useWords } from '../../i18n/use-words.js';
 import { Button } from '../../parts/button.js';
 import { Choice, Field, FieldForm } from '../../parts/field.js';
 import { ChosenRecord } from './chosen-record.js';
-import { useEventNames } from './event-names.js';
+import { useEventNames } from '../../parts/event-names.js';
 import { firstInstantIn } from './moments.js';
 
 /** Narrows the trail: to a record, to who recorded it, to a kind of event, to a span of record time. */

@@ -70,11 +70,10 @@ function useColumns(): readonly Column<Listed>[] {
         value: ({ declared }) => declared?.total ?? null,
         show: ({ declared }) => <Sum of={declared} />,
       },
-      { id: 'named', heading: t('named'), figures: true, share: 0.7, value: ({ total }) => total.named },
+      { id: 'named', heading: t('named'), share: 0.7, value: ({ total }) => total.named },
       {
         id: 'missing',
         heading: t('missing'),
-        figures: true,
         share: 0.7,
         value: ({ total }) => total.missing,
         show: ({ total }) => total.missing ?? '–',

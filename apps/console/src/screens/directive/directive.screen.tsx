@@ -7,7 +7,7 @@ import { Translation } from '../../parts/bilingual.js';
 import { Page } from '../../parts/page.js';
 import { Shown } from '../../parts/shown.js';
 import { Standing } from './standing.js';
-import { FollowUps } from './follow-ups.js';
+import { FollowUps, Reporters } from './follow-ups.js';
 import { ItemTree } from './item-tree.js';
 import { Particulars } from './particulars.js';
 
@@ -36,7 +36,7 @@ export function DirectiveScreen() {
 function DirectiveFound({ of }: { readonly of: Schemas['DirectiveAnswer'] }) {
   const t = useTranslations('directive');
   return (
-    <>
+    <Reporters value={of}>
       <Translation of={of.directive.titleEn} />
       <Particulars of={of} />
       <h2>{t('items')}</h2>
@@ -48,6 +48,6 @@ function DirectiveFound({ of }: { readonly of: Schemas['DirectiveAnswer'] }) {
           <FollowUps of={of.followUps} />
         </>
       )}
-    </>
+    </Reporters>
   );
 }

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Schemas } from '../../api/client.js';
 import { useWords } from '../../i18n/use-words.js';
@@ -20,6 +20,11 @@ export function ItemTree({ of: { directive, items } }: { readonly of: Schemas['D
   const fold = (open: boolean): void => {
     for (const part of tree.current?.querySelectorAll('details') ?? []) part.open = open;
   };
+  useEffect(() => {
+    // The item that the address names was not in the page yet when the browser looked for it.
+    const named = document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
+    if (named && tree.current?.contains(named)) named.scrollIntoView();
+  }, []);
   const hasLevels = items.some((item) => item.items.length > 0);
   return (
     <div ref={tree}>
@@ -90,8 +95,12 @@ function ItemBody({ of, directiveId }: { readonly of: Item; readonly directiveId
           />
         )}
         <Matters of={matters} />
-        {followUps.length > 0 && <FollowUps of={followUps} />}
       </div>
+      {followUps.length > 0 && (
+        <div className={styles['heard']}>
+          <FollowUps of={followUps} />
+        </div>
+      )}
     </div>
   );
 }

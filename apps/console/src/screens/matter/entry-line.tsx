@@ -16,32 +16,36 @@ export function EntryLine({ of }: { readonly of: Entry }) {
   const { kind, text, by, status, meeting, directive, sources } = of;
   return (
     <li>
-      <p className={styles['kind']}>
-        <strong>{t(`kinds.${kind}`)}</strong>
-        {status !== null && ` (${words.code(status)})`}
-        {(by.officialId !== null || by.group !== null) && (
-          <>
-            {' · '}
-            <SpeakerName of={by} />
-          </>
-        )}{' '}
-        <Why what={text} {...reasonOf(of)} />
-      </p>
-      {text !== '' && <p dir="auto">{text}</p>}
-      <p className={styles['where']}>
-        {directive && (
-          <Link to="/directives/$directiveId" params={{ directiveId: directive.id }} hash={anchorOf(directive.no)}>
-            {t('item', { no: directive.no })}, <bdi>{directive.title}</bdi>
-          </Link>
-        )}
-        {directive && meeting && ' · '}
-        {meeting && (
-          <Link to="/meetings/$meetingId" params={{ meetingId: meeting.id }}>
-            <bdi>{meeting.name}</bdi>
-          </Link>
-        )}
-      </p>
-      <Sources of={sources} />
+      <div>
+        <p className={styles['kind']}>
+          <strong>{t(`kinds.${kind}`)}</strong>
+          {status !== null && ` (${words.code(status)})`}
+          {(by.officialId !== null || by.group !== null) && (
+            <>
+              {' · '}
+              <SpeakerName of={by} />
+            </>
+          )}{' '}
+          <Why what={text} {...reasonOf(of)} />
+        </p>
+        {text !== '' && <p dir="auto">{text}</p>}
+        <p className={styles['where']}>
+          {directive && (
+            <Link to="/directives/$directiveId" params={{ directiveId: directive.id }} hash={anchorOf(directive.no)}>
+              {t('item', { no: directive.no })}, <bdi>{directive.title}</bdi>
+            </Link>
+          )}
+          {directive && meeting && ' · '}
+          {meeting && (
+            <Link to="/meetings/$meetingId" params={{ meetingId: meeting.id }}>
+              <bdi>{meeting.name}</bdi>
+            </Link>
+          )}
+        </p>
+      </div>
+      <div>
+        <Sources of={sources} />
+      </div>
     </li>
   );
 }

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Schemas } from '../../api/client.js';
 import { useWords } from '../../i18n/use-words.js';
-import { Name } from '../../parts/bilingual.js';
+import { EnglishName } from '../../parts/bilingual.js';
 import { DataTable } from '../../parts/data-table.js';
 import type { Column } from '../../parts/data-table.js';
 import { concerning } from '../../why/concerning.js';
@@ -13,8 +13,14 @@ import { OfficialLink } from './official-link.js';
 type Attendee = Schemas['MeetingAnswer']['attendees'][number];
 type Group = Schemas['MeetingAnswer']['groups'][number];
 
+interface Props {
+  readonly of: readonly Attendee[];
+  readonly groups: readonly Group[];
+  readonly meetingId: string;
+}
+
 /** Who came, with the title that the source prints for that day, and as what. */
-export function Attendance({ of, meetingId }: { readonly of: readonly Attendee[]; readonly meetingId: string }) {
+export function Attendance({ of, groups, meetingId }: Props) {
   const t = useTranslations('meeting');
   const words = useWords();
   const columns = useMemo<readonly Column<Attendee>[]>(
@@ -39,10 +45,7 @@ export function Attendance({ of, meetingId }: { readonly of: readonly Attendee[]
   );
   return (
     <>
-      <h2>
-        {t('attendance')}{' '}
-        <Why what={t('attendance')} subject={{ meeting: meetingId }} concerns={concerning(['AttendanceRecorded'])} />
-      </h2>
+      <h2>{t('attendance')}</h2>
       {of.length === 0 ? (
         <p>{t('nobodyRecorded')}</p>
       ) : (
@@ -53,12 +56,16 @@ export function Attendance({ of, meetingId }: { readonly of: readonly Attendee[]
           keyOf={({ id, title, role }) => `${id} ${role} ${title}`}
         />
       )}
+      <Groups of={groups} />
+      {of.length + groups.length > 0 && (
+        <Why what={t('attendance')} subject={{ meeting: meetingId }} concerns={concerning(['AttendanceRecorded'])} />
+      )}
     </>
   );
 }
 
 /** Those who are told of only together, with their number where it is known. */
-export function Groups({ of }: { readonly of: readonly Group[] }) {
+function Groups({ of }: { readonly of: readonly Group[] }) {
   const t = useTranslations('meeting');
   if (of.length === 0) return null;
   return (
@@ -68,14 +75,15 @@ export function Groups({ of }: { readonly of: readonly Group[] }) {
         {of.map(({ name, nameEn, count, batchId }) => (
           <li key={name}>
             {batchId === null ? (
-              <Name of={name} en={nameEn} />
+              <bdi>{name}</bdi>
             ) : (
               <Link to="/batches/$batchId" params={{ batchId }}>
-                <Name of={name} en={nameEn} />
+                <bdi>{name}</bdi>
               </Link>
             )}
             {' · '}
             {count === null ? t('notCounted') : t('people', { count })}
+            <EnglishName of={nameEn} />
           </li>
         ))}
       </ul>

@@ -21,26 +21,30 @@ export function Commitments({ of, meetingId }: { readonly of: readonly Commitmen
       <ol className={styles['said']}>
         {of.map(({ commitmentId, by, onBehalfOf, text, textEn, deadline, matters, sources }) => (
           <li key={commitmentId}>
-            <p dir="auto">{text}</p>
-            <Translation of={textEn} />
-            <p className={styles['small']}>
-              <SpeakerName of={by} />
-              {onBehalfOf !== null && (
-                <>
-                  {', '}
-                  {t('onBehalfOf')} <bdi>{onBehalfOf}</bdi>
-                </>
-              )}
-              {' · '}
-              {t('deadline')}: {deadline === null ? t('noDeadline') : <Day on={deadline} />}{' '}
-              <Why
-                what={text}
-                subject={{ meeting: meetingId }}
-                concerns={concerning(['CommitmentMade'], { commitmentId })}
-              />
-            </p>
-            <Matters of={matters} />
-            <Sources of={sources} />
+            <div>
+              <p dir="auto">{text}</p>
+              <Translation of={textEn} />
+              <p className={styles['small']}>
+                <SpeakerName of={by} />
+                {onBehalfOf !== null && (
+                  <>
+                    {', '}
+                    {t('onBehalfOf')} <bdi>{onBehalfOf}</bdi>
+                  </>
+                )}
+                {' · '}
+                {t('deadline')}: {deadline === null ? t('noDeadline') : <Day on={deadline} />}{' '}
+                <Why
+                  what={text}
+                  subject={{ meeting: meetingId }}
+                  concerns={concerning(['CommitmentMade'], { commitmentId })}
+                />
+              </p>
+              <Matters of={matters} />
+            </div>
+            <div>
+              <Sources of={sources} />
+            </div>
           </li>
         ))}
       </ol>

@@ -1,13 +1,12 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
-import { Form, Input, Label, TextField } from 'react-aria-components';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Schemas } from '../../api/client.js';
 import { useAnswer } from '../../api/use-answer.js';
 import { useClocks } from '../../clocks/use-clocks.js';
 import { Button } from '../../parts/button.js';
-import { FindField } from '../../parts/find-field.js';
-import fields from '../../parts/find-field.module.css';
+import { Field, FieldForm } from '../../parts/field.js';
+import type { RecordKind } from '../../parts/record.js';
+import { RecordPicker } from '../../parts/record-picker.js';
 import styles from './meetings.module.css';
 
 type FilterName = 'official' | 'chair' | 'issuer' | 'addressee' | 'cites';
@@ -15,7 +14,7 @@ type FilterName = 'official' | 'chair' | 'issuer' | 'addressee' | 'cites';
 interface Filter {
   readonly name: FilterName;
   /** The kinds of record that it can name; none for words as they are written. */
-  readonly kinds: readonly Schemas['SearchResult']['kind'][];
+  readonly kinds: readonly RecordKind[];
 }
 
 /** Narrows a list; each filter stands in the address of the page, and says what it is set to. */
@@ -38,7 +37,7 @@ export function Filters({ of }: { readonly of: readonly Filter[] }) {
         return kinds.length === 0 ? (
           <WordsField key={name} label={t(`filter.${name}`)} onChoose={(text) => set(name, text)} />
         ) : (
-          <FindField key={name} label={t(`filter.${name}`)} kinds={kinds} onChoose={(id) => set(name, id)} />
+          <RecordPicker key={name} label={t(`filter.${name}`)} kinds={kinds} onChoose={({ id }) => set(name, id)} />
         );
       })}
     </div>
@@ -48,7 +47,7 @@ export function Filters({ of }: { readonly of: readonly Filter[] }) {
 interface SetFilterProps {
   readonly label: string;
   onRemove(): void;
-  readonly children: React.ReactNode;
+  readonly children: ReactNode;
 }
 
 function SetFilter({ label, onRemove, children }: SetFilterProps) {
@@ -76,18 +75,9 @@ function RecordName({ id }: { readonly id: string }) {
 
 function WordsField({ label, onChoose }: { readonly label: string; onChoose(text: string): void }) {
   const t = useTranslations('meeting');
-  const [text, setText] = useState('');
   return (
-    <Form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (text.trim() !== '') onChoose(text.trim());
-      }}
-    >
-      <TextField className={fields['field'] ?? ''} value={text} onChange={setText}>
-        <Label>{label}</Label>
-        <Input className={fields['input'] ?? ''} placeholder={t('asWrittenHint')} />
-      </TextField>
-    </Form>
+    <FieldForm label={label} onTake={({ words }) => words !== undefined && onChoose(words)}>
+      <Field label={label} name="words" placeholder={t('asWrittenHint')} />
+    </FieldForm>
   );
 }

@@ -29,8 +29,8 @@ export function MatterList() {
           </Link>
         ),
       },
-      { id: 'meetings', heading: t('views.meetings'), figures: true, value: ({ meetings }) => meetings },
-      { id: 'directives', heading: t('views.directives'), figures: true, value: ({ directives }) => directives },
+      { id: 'meetings', heading: t('views.meetings'), value: ({ meetings }) => meetings },
+      { id: 'directives', heading: t('views.directives'), value: ({ directives }) => directives },
     ],
     [t],
   );

@@ -11,7 +11,7 @@ import { Shown } from '../../parts/shown.js';
 import { Sources } from '../../parts/sources.js';
 import { concerning } from '../../why/concerning.js';
 import { Why } from '../../why/why.js';
-import { Attendance, Groups } from './attendance.js';
+import { Attendance } from './attendance.js';
 import { Commitments } from './commitments.js';
 import { Dating } from './dating.js';
 import { MeetingLinks } from './meeting-links.js';
@@ -47,8 +47,7 @@ function MeetingFound({ of }: { readonly of: Schemas['MeetingAnswer'] }) {
           <MeetingLinks of={of.sessions} />
         </>
       )}
-      <Attendance of={of.attendees} meetingId={of.meeting.id} />
-      <Groups of={of.groups} />
+      <Attendance of={of.attendees} groups={of.groups} meetingId={of.meeting.id} />
       <Reports of={of.reports} meetingId={of.meeting.id} />
       <Commitments of={of.commitments} meetingId={of.meeting.id} />
       <h2>{t('directivesThere')}</h2>

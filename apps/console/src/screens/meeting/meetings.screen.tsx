@@ -1,10 +1,10 @@
-import { Link, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { Page } from '../../parts/page.js';
+import { Views } from '../../parts/views.js';
 import { DirectiveList } from './directive-list.js';
 import { MatterList } from './matter-list.js';
 import { MeetingList } from './meeting-list.js';
-import styles from './meetings.module.css';
 import { NeglectedList } from './neglected-list.js';
 
 const views = ['meetings', 'directives', 'matters', 'neglected'] as const;
@@ -17,21 +17,7 @@ export function MeetingsScreen() {
   const shown = views.find((one) => one === view) ?? 'meetings';
   return (
     <Page title={shell('meetings')}>
-      <nav aria-label={t('lists')}>
-        <ul className={styles['views']}>
-          {views.map((one) => (
-            <li key={one}>
-              <Link
-                to="/meetings"
-                search={one === 'meetings' ? {} : { view: one }}
-                aria-current={one === shown ? 'page' : undefined}
-              >
-                {t(`views.${one}`)}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Views label={t('lists')} views={views.map((one) => [one, t(`views.${one}`)] as const)} current={shown} />
       {shown === 'meetings' && <MeetingList />}
       {shown === 'directives' && <DirectiveList />}
       {shown === 'matters' && <MatterList />}

@@ -1,5 +1,6 @@
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../parts/button.js';
 import { DataTable } from '../../parts/data-table.js';
@@ -18,7 +19,7 @@ interface Props<Item> {
   readonly columns: readonly Column<Item>[];
   keyOf(item: Item): string;
   /** What is said when there are none. */
-  readonly none: React.ReactNode;
+  readonly none: ReactNode;
 }
 
 /** A list that comes in pages, as one table; the next page is brought on demand and stands below what is shown. */

@@ -20,27 +20,31 @@ export function Reports({ of, meetingId }: { readonly of: readonly Report[]; rea
       <ol className={styles['said']}>
         {of.map(({ reportId, by, subject, subjectEn, points, matters, sources }) => (
           <li key={reportId}>
-            <h3 dir="auto">{subject}</h3>
-            <Translation of={subjectEn} />
-            <p className={styles['small']}>
-              <SpeakerName of={by} />{' '}
-              <Why
-                what={subject}
-                subject={{ meeting: meetingId }}
-                concerns={concerning(['ReportGiven'], { reportId })}
-              />
-            </p>
-            {points.length > 0 && (
-              <ol>
-                {points.map((point, at) => (
-                  <li key={at} dir="auto">
-                    {point}
-                  </li>
-                ))}
-              </ol>
-            )}
-            <Matters of={matters} />
-            <Sources of={sources} />
+            <div>
+              <h3 dir="auto">{subject}</h3>
+              <Translation of={subjectEn} />
+              <p className={styles['small']}>
+                <SpeakerName of={by} />{' '}
+                <Why
+                  what={subject}
+                  subject={{ meeting: meetingId }}
+                  concerns={concerning(['ReportGiven'], { reportId })}
+                />
+              </p>
+              {points.length > 0 && (
+                <ol>
+                  {points.map((point, at) => (
+                    <li key={at} dir="auto">
+                      {point}
+                    </li>
+                  ))}
+                </ol>
+              )}
+              <Matters of={matters} />
+            </div>
+            <div>
+              <Sources of={sources} />
+            </div>
           </li>
         ))}
       </ol>

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { Fragment, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { useAnswer } from '../../api/use-answer.js';
 import type { Chairs } from '../../chairs/chairs.js';
@@ -8,12 +8,12 @@ import { useClocks } from '../../clocks/use-clocks.js';
 import { useWords } from '../../i18n/use-words.js';
 import { Moment } from '../../parts/day.js';
 import { Shown } from '../../parts/shown.js';
-import type { AuditLine } from '../../why/subject.js';
-import { monthBefore, subjectOf } from './change.js';
-import type { Subject } from './change.js';
+import { changesIn, monthBefore } from './change.js';
+import type { Change, Happening } from './change.js';
+import { ChangeSubject } from './change-subject.js';
 import styles from './today.module.css';
 
-const shownAtMost = 25;
+const shownAtMost = 40;
 
 /** What was recorded in the thirty days before the moment of the page, the last first. */
 export function Changes({ chairs }: { readonly chairs: Chairs }) {
@@ -22,9 +22,7 @@ export function Changes({ chairs }: { readonly chairs: Chairs }) {
   const { knownAt } = useClocks();
   const { from, to } = useMemo(() => monthBefore(knownAt, today()), [knownAt]);
   const span = to === null ? { from } : { from, to };
-  const newest = useAnswer('/v1/audit', {
-    query: { ...span, limit: shownAtMost },
-  });
+  const newest = useAnswer('/v1/audit', { query: { ...span, order: 'newest', limit: shownAtMost } });
   return (
     <section>
       <h2>{t('changes')}</h2>
@@ -32,15 +30,18 @@ export function Changes({ chairs }: { readonly chairs: Chairs }) {
         {({ items, next }) =>
           items.length === 0 ? (
             <p>
-              {t('noChanges', { from: words.moment(from), to: to === null ? words.day(today()) : words.moment(to) })}
+              {t('noChanges', {
+                from: words.moment(from),
+                to: to === null ? words.day(today()) : words.moment(to),
+              })}
             </p>
           ) : (
             <>
               <ol className={styles['changes']}>
-                {items.map((line) => (
-                  <li key={line.eventId}>
-                    <Moment at={line.recordedAt} />
-                    <Sentence line={line} of={subjectOf(line, chairs)} />
+                {changesIn(items, chairs).map((change) => (
+                  <li key={change.what[0]?.eventId}>
+                    <Moment at={change.recordedAt} />
+                    <Sentence of={change} />
                   </li>
                 ))}
               </ol>
@@ -59,56 +60,38 @@ export function Changes({ chairs }: { readonly chairs: Chairs }) {
   );
 }
 
-/** Who or what, what happened, and when that is true. */
-function Sentence({ line: { type, on }, of }: { readonly line: AuditLine; readonly of: Subject }) {
-  const t = useTranslations('today');
-  const words = useWords();
+/** Of what: what happened, to whom, and when that is true. */
+function Sentence({ of }: { readonly of: Change }) {
   return (
     <span>
-      <SubjectLink of={of} />
+      <ChangeSubject of={of} />
       {': '}
-      {words.code(type)}
-      {of.official && (
-        <>
-          {', '}
-          <Link to="/officials/$officialId" params={{ officialId: of.official.id }} dir="auto">
-            {of.official.name}
-          </Link>
-        </>
-      )}
-      {on !== null && ` ${t('trueOn', { day: words.day(on) })}`}
+      {of.what.map((happening, at) => (
+        <Fragment key={happening.eventId}>
+          {at > 0 && '; '}
+          <Happened of={happening} />
+        </Fragment>
+      ))}
     </span>
   );
 }
 
-function SubjectLink({ of: { category, id, name } }: { readonly of: Subject }) {
-  if (category === 'mission')
-    return (
-      <Link to="/missions/$missionId" params={{ missionId: id }} dir="auto">
-        {name}
-      </Link>
-    );
-  if (category === 'official')
-    return (
-      <Link to="/officials/$officialId" params={{ officialId: id }} dir="auto">
-        {name}
-      </Link>
-    );
-  if (category === 'batch')
-    return (
-      <Link to="/batches/$batchId" params={{ batchId: id }} dir="auto">
-        {name}
-      </Link>
-    );
-  if (category === 'meeting')
-    return (
-      <Link to="/meetings/$meetingId" params={{ meetingId: id }} dir="auto">
-        {name}
-      </Link>
-    );
+function Happened({ of: { type, times, on, official } }: { readonly of: Happening }) {
+  const t = useTranslations('today');
+  const words = useWords();
   return (
-    <Link to="/directives/$directiveId" params={{ directiveId: id }} dir="auto">
-      {name}
-    </Link>
+    <>
+      {words.code(type)}
+      {times > 1 && ` ${t('times', { times })}`}
+      {official && (
+        <>
+          {', '}
+          <Link to="/officials/$officialId" params={{ officialId: official.id }} dir="auto">
+            {official.name}
+          </Link>
+        </>
+      )}
+      {on !== null && ` ${t('trueOn', { day: words.day(on) })}`}
+    </>
   );
 }

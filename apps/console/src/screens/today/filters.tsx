@@ -1,8 +1,7 @@
-import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { chairStates } from '../../chairs/chairs.js';
+import { ChoiceFilter, FilterRow, TextFilter } from '../../parts/filters.js';
 import type { Filter } from './filter.js';
-import styles from './today.module.css';
 
 interface Props {
   readonly filter: Filter;
@@ -14,65 +13,24 @@ interface Props {
 export function Filters({ filter, regions, onChange }: Props) {
   const t = useTranslations('today');
   return (
-    <div role="group" aria-label={t('filters')} className={styles['filters']}>
-      <label>
-        <span>{t('state')}</span>
-        <select
-          value={filter.state ?? ''}
-          onChange={({ target }) => onChange({ state: chairStates.find((state) => state === target.value) ?? null })}
-        >
-          <option value="">{t('any')}</option>
-          {chairStates.map((state) => (
-            <option key={state} value={state}>
-              {t(`states.${state}`)}
-            </option>
-          ))}
-        </select>
-      </label>
+    <FilterRow label={t('filters')}>
+      <ChoiceFilter
+        label={t('state')}
+        any={t('any')}
+        value={filter.state}
+        options={chairStates.map((state) => [state, t(`states.${state}`)] as const)}
+        onChange={(state) => onChange({ state })}
+      />
       {regions.length > 0 && (
-        <label>
-          <span>{t('region')}</span>
-          <select
-            value={filter.region ?? ''}
-            onChange={({ target }) => onChange({ region: target.value === '' ? null : target.value })}
-          >
-            <option value="">{t('any')}</option>
-            {regions.map((region) => (
-              <option key={region} value={region} dir="auto">
-                {region}
-              </option>
-            ))}
-          </select>
-        </label>
+        <ChoiceFilter
+          label={t('region')}
+          any={t('any')}
+          value={filter.region}
+          options={regions.map((region) => [region, region] as const)}
+          onChange={(region) => onChange({ region })}
+        />
       )}
-      <TextFilter
-        key={filter.text === '' ? 'none' : 'some'}
-        text={filter.text}
-        onChange={(text) => onChange({ text })}
-      />
-    </div>
-  );
-}
-
-/** What is typed counts at once, but not while Telex, VNI or another input method is still composing a letter. */
-function TextFilter({ text, onChange }: { readonly text: string; onChange(text: string): void }) {
-  const t = useTranslations('today');
-  const [typed, setTyped] = useState(text);
-  return (
-    <label>
-      <span>{t('text')}</span>
-      <input
-        type="search"
-        value={typed}
-        placeholder={t('textHint')}
-        autoComplete="off"
-        spellCheck="false"
-        onChange={({ target, nativeEvent }) => {
-          setTyped(target.value);
-          if (!(nativeEvent as InputEvent).isComposing) onChange(target.value);
-        }}
-        onCompositionEnd={({ currentTarget }) => onChange(currentTarget.value)}
-      />
-    </label>
+      <TextFilter label={t('text')} hint={t('textHint')} text={filter.text} onChange={(text) => onChange({ text })} />
+    </FilterRow>
   );
 }

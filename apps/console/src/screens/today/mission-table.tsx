@@ -18,8 +18,16 @@ const planned = ({ holders: [holder] }: Chair): string | null => holder?.planned
 /** The missions with their heads; the twin of the map. */
 export function MissionTable({ chairs }: { readonly chairs: readonly Chair[] }) {
   const t = useTranslations('today');
-  const columns = useMemo(
-    (): readonly Column<Chair>[] => [
+  const isPlanned = chairs.some((chair) => planned(chair) !== null);
+  const columns = useMemo((): readonly Column<Chair>[] => {
+    const plannedEnd: Column<Chair> = {
+      id: 'planned',
+      heading: t('planned'),
+      share: 0.9,
+      value: planned,
+      show: (chair) => (planned(chair) === null ? null : <Day on={planned(chair)} />),
+    };
+    return [
       {
         id: 'mission',
         heading: t('mission'),
@@ -30,33 +38,22 @@ export function MissionTable({ chairs }: { readonly chairs: readonly Chair[] }) 
       {
         id: 'state',
         heading: t('state'),
+        share: 0.9,
         value: ({ state }) => t(`states.${state}`),
         show: ({ state }) => <StateSign of={state} />,
       },
-      { id: 'head', heading: t('head'), share: 2, value: namesOf, show: (chair) => <Head of={chair} /> },
-      {
-        id: 'title',
-        heading: t('position'),
-        share: 1.8,
-        value: ({ holders: [holder] }) => holder?.title ?? null,
-        show: ({ holders: [holder] }) => <span dir="auto">{holder?.title}</span>,
-      },
+      { id: 'head', heading: t('headAndTitle'), share: 2.6, value: namesOf, show: (chair) => <Head of={chair} /> },
       {
         id: 'since',
         heading: t('since'),
+        share: 1.1,
         value: since,
         show: (chair) => (since(chair) === null ? null : <Day on={since(chair)} />),
       },
-      {
-        id: 'planned',
-        heading: t('planned'),
-        value: planned,
-        show: (chair) => (planned(chair) === null ? null : <Day on={planned(chair)} />),
-      },
+      ...(isPlanned ? [plannedEnd] : []),
       { id: 'why', heading: t('reasons'), share: 0.8, value: () => null, show: (chair) => <WhyChair of={chair} /> },
-    ],
-    [t],
-  );
+    ];
+  }, [t, isPlanned]);
   return (
     <DataTable
       caption={t('missions')}
@@ -70,12 +67,12 @@ export function MissionTable({ chairs }: { readonly chairs: readonly Chair[] }) 
 
 function Head({ of: { holders, possible } }: { readonly of: Chair }) {
   const t = useTranslations('today');
-  if (holders.length > 0) return <People of={holders} />;
+  if (holders.length > 0) return <People of={holders} withTitle />;
   if (possible.length === 0) return null;
   return (
     <>
       <span className={styles['note']}>{t('possibly')}</span>
-      <People of={possible} />
+      <People of={possible} withTitle />
     </>
   );
 }

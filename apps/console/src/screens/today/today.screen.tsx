@@ -90,7 +90,7 @@ function Register({ chairs }: { readonly chairs: Chairs }) {
           </Button>
         </p>
       ) : view === 'map' ? (
-        <Suspense fallback={<div style={{ blockSize: '34rem' }} aria-busy="true" />}>
+        <Suspense fallback={<div style={{ aspectRatio: '9 / 5' }} aria-busy="true" />}>
           <MissionMap chairs={chairs} onDay={all} among={among} state={state} />
         </Suspense>
       ) : (

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { askText } from '../../api/ask-text.js';
+import { askText } from '../api/ask-text.js';
+import { nameIn } from './event-name.js';
 
 /** The kinds of event that the register knows, such as `CredentialsPresented`; none until they have come. */
 export function useEventNames(): readonly string[] {
@@ -13,6 +14,3 @@ export function useEventNames(): readonly string[] {
   });
   return data ?? [];
 }
-
-/** `CredentialsPresented` of `org.legation.CredentialsPresented.v1`. */
-export const nameIn = (type: string): string => type.split('.').at(-2) ?? type;
