@@ -63,10 +63,12 @@ describe('the lanes of a timeline', () => {
     expect(layoutOf([lane('none', span('dateless', null, null))], horizon)).toBeNull();
   });
 
-  it('reach from the first day to the horizon, and stand under one another', () => {
+  it('reach from the first day to the last, or to the horizon where something goes on, and stand under one another', () => {
     const layout = layoutOf([heads, charges], horizon);
     expect(layout?.first).toBeLessThan(numberOf(1800, 1, 1));
-    expect(layout?.last).toBeGreaterThan(horizon);
+    expect(layout?.last).toBeLessThan(numberOf(1813, 1, 1));
+    const open = { ...span('open', '1812-01-01', null), isOpen: true };
+    expect(layoutOf([heads, lane('open', open)], horizon)?.last).toBeGreaterThan(horizon);
     expect(layout?.lanes.map(({ top, rows }) => [top, rows])).toEqual([
       [0, 2],
       [24 + 2 * 26 + 10, 1],

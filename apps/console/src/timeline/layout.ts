@@ -37,7 +37,10 @@ export const rowHeight = 26;
 export const headingHeight = 24;
 const laneGap = 10;
 
-/** Lanes without anything that has a day are left out; null when none is left. */
+/**
+ * Lanes without anything that has a day are left out; null when none is left.
+ * @param horizon the day up to which what is open is drawn
+ */
 export function layoutOf(lanes: readonly Lane[], horizon: DayNumber): Layout | null {
   const shaped = lanes
     .map(({ spans, ...lane }) => ({
@@ -51,9 +54,9 @@ export function layoutOf(lanes: readonly Lane[], horizon: DayNumber): Layout | n
   const all = shaped.flatMap(({ shapes }) => shapes.map(({ shape }) => shape));
   if (all.length === 0) return null;
   const earliest = all.reduce((least, { from }) => Math.min(least, from), Infinity);
-  const latest = all.reduce((most, { until }) => Math.max(most, until), horizon);
-  const margin = Math.max(30, (latest - earliest) * 0.02);
-  const pointWidth = (latest - earliest) / 120;
+  const latest = all.reduce((most, { until }) => Math.max(most, until), -Infinity);
+  const margin = Math.max(90, (latest - earliest) * 0.02);
+  const pointWidth = (latest - earliest + 2 * margin) / 120;
   let top = 0;
   const laid = shaped.map(({ id, label, shapes }): LaidLane => {
     const bars = inRows(shapes, pointWidth);

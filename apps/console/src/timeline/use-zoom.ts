@@ -81,7 +81,8 @@ export function useZoom(first: DayNumber, last: DayNumber, width: number): Zoom 
       reveal: (from, until, closer) =>
         act((svg) => {
           const pixels = scale(until) - scale(from);
-          if (closer && pixels < smallest) behaviour.scaleBy(svg, Math.min(width / 8 / Math.max(pixels, 1), closerAtOnce));
+          if (closer && pixels < smallest)
+            behaviour.scaleBy(svg, Math.min(width / 8 / Math.max(pixels, 1), closerAtOnce));
           const now = zoomOf(svg.node()).rescaleX(base);
           const [left, right] = [now(from), now(until)];
           const isInSight = right - left > width ? left < width / 2 && right > width / 2 : left >= 0 && right <= width;

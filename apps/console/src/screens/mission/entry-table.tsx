@@ -44,12 +44,14 @@ export const EntryTable = memo(function EntryTable({ missionId, entries, shown, 
       {
         id: 'start',
         heading: t('start'),
+        share: 0.8,
         value: (entry) => (entry.kind === 'posting' ? entry.startOn : entry.on),
         show: (entry) => <Start entry={entry} />,
       },
       {
         id: 'end',
         heading: t('end'),
+        share: 0.8,
         value: (entry) =>
           entry.kind === 'posting' ? (entry.endOn ?? entry.plannedEnd) : entry.kind === 'mission' ? null : entry.until,
         show: (entry) => <End entry={entry} />,
@@ -57,19 +59,21 @@ export const EntryTable = memo(function EntryTable({ missionId, entries, shown, 
       {
         id: 'status',
         heading: t('statusHeading'),
+        share: 0.8,
         value: (entry) => words.code(entry.kind === 'posting' ? entry.status : entry.kind),
-        show: (entry) => <Status entry={entry} />,
-      },
-      {
-        id: 'sources',
-        heading: t('sources'),
-        share: 0.5,
-        figures: true,
-        value: (entry) => ('sources' in entry ? entry.sources.length : null),
+        show: (entry) => (
+          <>
+            <Status entry={entry} />
+            {'sources' in entry && (
+              <span className={styles['aside']}>{t('sourcesOf', { count: entry.sources.length })}</span>
+            )}
+          </>
+        ),
       },
       {
         id: 'ask',
         heading: t('ask'),
+        share: 0.8,
         value: idOf,
         show: (entry) => (
           <span className={styles['ask']}>

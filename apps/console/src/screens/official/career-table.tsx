@@ -34,9 +34,10 @@ export const CareerTable = memo(function CareerTable(props: Props) {
         heading: t('title'),
         share: 2.5,
         value: ({ title }) => title,
-        show: ({ title, missionId }) => (
+        show: ({ kind, title, missionId }) => (
           <>
             <span dir="auto">{title}</span>
+            <span className={styles['aside']}>{words.code(kind)}</span>
             {missionId !== null && (
               <span className={styles['aside']}>
                 <Link to="/missions/$missionId" params={{ missionId }} dir="auto">
@@ -47,13 +48,12 @@ export const CareerTable = memo(function CareerTable(props: Props) {
           </>
         ),
       },
-      { id: 'kind', heading: t('kind'), value: ({ kind }) => words.code(kind) },
       {
         id: 'named',
         heading: t('named'),
         share: 1.5,
         value: firstDayOf,
-        show: ({ designatedOn, appointedOn }) => (
+        show: ({ designatedOn, appointedOn, attestedOn }) => (
           <ul className={styles['days']}>
             {designatedOn !== null && (
               <li>
@@ -65,28 +65,26 @@ export const CareerTable = memo(function CareerTable(props: Props) {
                 {words.code('appointed')} <Day on={appointedOn} />
               </li>
             )}
-          </ul>
-        ),
-      },
-      { id: 'start', heading: t('start'), value: ({ startOn }) => startOn, show: ({ startOn }) => day(startOn) },
-      { id: 'end', heading: t('end'), value: ({ endOn }) => endOn, show: ({ endOn }) => day(endOn) },
-      {
-        id: 'seen',
-        heading: t('seen'),
-        value: ({ attestedOn }) => attestedOn[0] ?? null,
-        show: ({ attestedOn }) => (
-          <ul className={styles['days']}>
             {attestedOn.map((on) => (
               <li key={on}>
-                <Day on={on} />
+                {t('seen')} <Day on={on} />
               </li>
             ))}
           </ul>
         ),
       },
       {
+        id: 'start',
+        heading: t('start'),
+        share: 0.8,
+        value: ({ startOn }) => startOn,
+        show: ({ startOn }) => day(startOn),
+      },
+      { id: 'end', heading: t('end'), share: 0.8, value: ({ endOn }) => endOn, show: ({ endOn }) => day(endOn) },
+      {
         id: 'status',
         heading: t('status'),
+        share: 0.8,
         value: ({ status }) => words.code(status),
         show: ({ status, sources }) => (
           <>
@@ -98,6 +96,7 @@ export const CareerTable = memo(function CareerTable(props: Props) {
       {
         id: 'ask',
         heading: t('ask'),
+        share: 0.8,
         value: idOf,
         show: (entry) => (
           <span className={styles['ask']}>
