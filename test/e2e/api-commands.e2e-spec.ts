@@ -128,20 +128,6 @@ describe('commands over HTTP', () => {
     expect((await api.get('/v1/audit/denied?actor=clerk&code=INVALID_BODY')).body.items).toHaveLength(1);
   });
 
-  it('stand in the trail as CSV, all of them, however many pages that takes', async () => {
-    await api.post('/v1/officials/many/register-official', { name: 'Nguyễn' });
-    const variants = Array.from({ length: 519 }, (_, index) => ({ name: `Nguyễn ${index}`, kind: 'alias' }));
-    await Promise.all(variants.map((each) => api.post('/v1/officials/many/add-name-variant', each)));
-    const { text, headers } = await api.get('/v1/audit?official=many&format=csv&limit=1');
-    expect(headers.get('content-disposition')).toBe('attachment; filename="audit.csv"');
-    const records = text.split('\r\n');
-    expect([records.length, records.at(-1)]).toEqual([522, '']);
-    expect(records[520]).toMatch(/,official-many,519,,NameVariantAdded,,NameVariantAdded\.name: Nguyễn \d+;/);
-    const refused = await api.get('/v1/audit?official=nobody&format=csv');
-    expect([refused.status, refused.body.code]).toEqual([404, 'OFFICIAL_NOT_FOUND']);
-    expect((await api.get('/v1/audit?format=xlsx')).body.code).toBe('INVALID_QUERY');
-  });
-
   it('remember who sent them', async () => {
     const actor = Buffer.from('Phòng Tổ chức', 'utf8').toString('latin1');
     const sent = await api.post('/v1/officials/d/register-official', { name: 'D' }, { 'legation-actor': actor });

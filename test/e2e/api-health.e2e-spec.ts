@@ -34,7 +34,7 @@ describe('the state of the API', () => {
       (await api.get('/v1/projections')).body.items.find(
         ({ projection }: { projection: string }) => projection === 'log-tree',
       );
-    for (let left = 100; left > 0 && (await treeOf()).lag.events > 0; left -= 1)
+    for (let left = 300; left > 0 && (await treeOf()).lag.events > 0; left -= 1)
       await new Promise((resolve) => setTimeout(resolve, 50));
     const { head } = (await api.get('/v1/about')).body;
     expect(await treeOf()).toMatchObject({

@@ -30,6 +30,7 @@ export type { EventStoreErrorCode } from './errors.js';
 export { eventBody } from './event-body.js';
 export type { EventBody } from './event-body.js';
 export { logPages } from './log-pages.js';
+export { OrderedJson } from './ordered-json.js';
 export { registerClock } from './register-clock.js';
 export type { RegisterClock } from './register-clock.js';
 export { fingerprintOf } from './command-identity.js';

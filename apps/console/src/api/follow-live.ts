@@ -21,7 +21,7 @@ export function followLive(tell: (told: Told) => void): { state(): Told; end(): 
     tell(state);
   };
   const open = (): void => {
-    source = new EventSource(last === null ? '/v1/events/stream' : `/v1/events/stream?after=${last}`);
+    source = new EventSource(`/v1/events/stream?after=${last ?? 'head'}`);
     source.onopen = () => become('open');
     source.onerror = () => {
       become('interrupted');

@@ -63,7 +63,7 @@ function membersOf(part: unknown): readonly (readonly [name: string, member: unk
 }
 
 /** By what members of the register's lists are known, the surest first. */
-const ids = ['postingId', 'holdingId', 'id', 'no', 'name', 'eventId', 'on'];
+const ids = ['postingId', 'holdingId', 'id', 'no', 'name', 'eventId', 'step', 'state', 'on'];
 
 function nameOf(member: unknown): string | null {
   if (member === null || typeof member !== 'object' || Array.isArray(member)) return null;

@@ -82,7 +82,7 @@ export function DataTable<Item>({ caption, columns, items, keyOf, sortedBy, show
           <div
             key={header.id}
             role="columnheader"
-            className={styles['head']}
+            className={columns[index]?.figures ? `${styles['head']} ${styles['figures']}` : styles['head']}
             aria-sort={sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : 'none'}
           >
             <Button className={styles['sort'] ?? ''} onPress={() => header.column.toggleSorting()}>
@@ -166,7 +166,7 @@ const TableRow = memo(function TableRow({ id, index, item, columns, widths }: Ro
           data-heading={column.heading}
           className={column.figures ? `${styles['cell']} ${styles['figures']}` : styles['cell']}
         >
-          {column.show ? column.show(item) : column.value(item)}
+          {column.show ? <div>{column.show(item)}</div> : column.value(item)}
         </div>
       ))}
     </div>

@@ -19,13 +19,14 @@ interface Props {
 /** Finds a record by the beginning of its name, marks left out or not, and chooses it. Nothing is asked while a letter is being composed. */
 export function RecordPicker({ label, kinds, onChoose }: Props) {
   const t = useTranslations('audit');
+  const states = useTranslations('states');
   const words = useWords();
   const { known } = useClocks();
   const [text, setText] = useState('');
   const [isComposing, setComposing] = useState(false);
   const q = useSettled(isComposing ? null : text.trim());
-  const { data } = useQuery({
-    ...question('/v1/search', { query: { q, limit: 20, ...known } }),
+  const { data, isFetching } = useQuery({
+    ...question('/v1/search', { query: { q, limit: 50, ...known } }),
     enabled: q !== '',
     placeholderData: (before) => before,
   });
@@ -45,7 +46,7 @@ export function RecordPicker({ label, kinds, onChoose }: Props) {
         setText('');
         onChoose({ kind: record.kind, id: record.id });
       }}
-      allowsEmptyCollection={q !== ''}
+      allowsEmptyCollection={text.trim() !== ''}
       menuTrigger="input"
     >
       <Label>{label}</Label>
@@ -57,7 +58,10 @@ export function RecordPicker({ label, kinds, onChoose }: Props) {
         onCompositionEnd={() => setComposing(false)}
       />
       <Popover className={styles['popover'] ?? ''}>
-        <ListBox<(typeof found)[number]> className={styles['list'] ?? ''} renderEmptyState={() => t('noRecordFound')}>
+        <ListBox<(typeof found)[number]>
+          className={styles['list'] ?? ''}
+          renderEmptyState={() => (isFetching || q !== text.trim() ? states('loading') : t('noRecordFound'))}
+        >
           {({ key, kind, id, name }) => (
             <ListBoxItem id={key} textValue={name} className={styles['item'] ?? ''}>
               <Text slot="label">

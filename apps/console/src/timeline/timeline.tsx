@@ -38,11 +38,11 @@ export function Timeline({ label, layout, day, shown, onChoose }: Props) {
 
   const wanted = useRef<string | null>(null);
   const go = useCallback(
-    (bar: Bar | undefined) => {
+    (bar: Bar | undefined, closer = false) => {
       if (!bar) return;
       wanted.current = bar.span.id;
       setCurrent(bar.span.id);
-      reveal(bar.shape.from, bar.shape.until);
+      reveal(bar.shape.from, bar.shape.until, closer);
     },
     [reveal],
   );
@@ -59,7 +59,7 @@ export function Timeline({ label, layout, day, shown, onChoose }: Props) {
   });
   useEffect(() => {
     if (!shown) return;
-    goTo.current(barOf.get(shown.id));
+    goTo.current(barOf.get(shown.id), true);
     picture.current?.scrollIntoView({ block: 'nearest' });
     // Only when it is asked for, not whenever the answer changes.
     // eslint-disable-next-line react-hooks/exhaustive-deps

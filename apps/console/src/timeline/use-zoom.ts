@@ -20,8 +20,8 @@ export interface Zoom {
   /** By a share of the width; later above 0. */
   pan(share: number): void;
   whole(): void;
-  /** Moves to a stretch of days that is not in sight, and closer to one that is too small to see. */
-  reveal(from: DayNumber, until: DayNumber): void;
+  /** Moves to a stretch of days that is not in sight; closer to one that is too small to see, where that is asked for. */
+  reveal(from: DayNumber, until: DayNumber, closer: boolean): void;
 }
 
 /** Zoom and pan along the time axis: by dragging, pinching, a sideways wheel, and a wheel with Ctrl, so that the page itself still scrolls. */
@@ -78,10 +78,10 @@ export function useZoom(first: DayNumber, last: DayNumber, width: number): Zoom 
       by: (factor) => act((svg) => behaviour.scaleBy(svg, factor)),
       pan: (share) => act((svg) => behaviour.translateBy(svg, (-share * width) / transform.k, 0)),
       whole: () => act((svg) => behaviour.transform(svg, zoomIdentity)),
-      reveal: (from, until) =>
+      reveal: (from, until, closer) =>
         act((svg) => {
           const pixels = scale(until) - scale(from);
-          if (pixels < smallest) behaviour.scaleBy(svg, Math.min(width / 8 / Math.max(pixels, 1), closerAtOnce));
+          if (closer && pixels < smallest) behaviour.scaleBy(svg, Math.min(width / 8 / Math.max(pixels, 1), closerAtOnce));
           const now = zoomOf(svg.node()).rescaleX(base);
           const [left, right] = [now(from), now(until)];
           const isInSight = right - left > width ? left < width / 2 && right > width / 2 : left >= 0 && right <= width;
@@ -92,7 +92,7 @@ export function useZoom(first: DayNumber, last: DayNumber, width: number): Zoom 
   );
 }
 
-/** A bar of fewer pixels is brought closer when it is asked for, though not by more than so much. */
+/** A bar of fewer pixels is brought closer, though not by more than so much. */
 const smallest = 6;
 const closerAtOnce = 24;
 

@@ -2,9 +2,16 @@ import { useTranslations } from 'use-intl';
 import { useWords } from '../i18n/use-words.js';
 import type { AuditLine } from './subject.js';
 import styles from './change-table.module.css';
+import { valueText } from './value-text.js';
+
+interface Props {
+  readonly changes: AuditLine['changes'];
+  /** The type of the event, where it stands over the table: it is not said again at each field. */
+  readonly type?: string;
+}
 
 /** What an event changed, field by field, before and after. */
-export function ChangeTable({ changes }: { readonly changes: AuditLine['changes'] }) {
+export function ChangeTable({ changes, type }: Props) {
   const t = useTranslations('why');
   const words = useWords();
   if (changes.length === 0) return null;
@@ -22,7 +29,8 @@ export function ChangeTable({ changes }: { readonly changes: AuditLine['changes'
         {changes.map(({ of, field, before, after }) => (
           <tr key={`${of} ${field}`}>
             <th scope="row">
-              {words.code(of)}: {words.code(field)}
+              {of !== type && `${words.code(of)}: `}
+              {words.code(field)}
             </th>
             <td dir="auto">{valueText(before, words.day)}</td>
             <td dir="auto">{valueText(after, words.day)}</td>
@@ -31,13 +39,4 @@ export function ChangeTable({ changes }: { readonly changes: AuditLine['changes'
       </tbody>
     </table>
   );
-}
-
-const isoDay = /^\d{4}(-\d{2}){1,2}$/;
-
-/** A value of the register as text; what is a list or an object stays JSON. */
-function valueText(value: unknown, day: (day: string) => string): string {
-  if (value === null || value === undefined) return '–';
-  if (typeof value === 'string') return isoDay.test(value) ? day(value) : value;
-  return JSON.stringify(value);
 }

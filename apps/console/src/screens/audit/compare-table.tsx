@@ -49,14 +49,14 @@ export function CompareTable({ before, after, headings, every }: Props) {
     {
       id: 'before',
       heading: headings[0],
-      value: (one) => valueText(one.before, words),
-      show: (one) => shown(one.before, words),
+      value: (one) => valueText(one, one.before, words),
+      show: (one) => shown(one, one.before, words),
     },
     {
       id: 'after',
       heading: headings[1],
-      value: (one) => valueText(one.after, words),
-      show: (one) => shown(one.after, words),
+      value: (one) => valueText(one, one.after, words),
+      show: (one) => shown(one, one.after, words),
     },
   ];
   return (
@@ -91,11 +91,22 @@ const pathText = (path: Compared['path'], words: Words): string =>
 const isoDay = /^\d{4}(-\d{2}){0,2}$/;
 const isoInstant = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 
-const shown = (value: Compared['before'], words: Words) => <span dir="auto">{valueText(value, words) ?? '–'}</span>;
+const shown = (one: Compared, value: Compared['before'], words: Words) => (
+  <span dir="auto">{valueText(one, value, words) ?? '–'}</span>
+);
 
-function valueText(value: Compared['before'], words: Words): string | null {
+/** Fields whose values are codes of the register; names, titles and quotes are never translated. */
+const ofCodes = new Set(
+  'kind status class headClass step nextStep startBasis endCause notTakenUp basis cause branch role type strength interim resident'.split(
+    ' ',
+  ),
+);
+
+function valueText({ path }: Compared, value: Compared['before'], words: Words): string | null {
   if (value === undefined || value === null) return null;
-  if (typeof value !== 'string') return Array.isArray(value) ? value.join('; ') : String(value);
+  const isCode = ofCodes.has(path.at(-1)?.name ?? '');
+  if (typeof value !== 'string') return Array.isArray(value) ? value.join('; ') : words.code(String(value));
+  if (isCode) return words.code(value);
   if (isoInstant.test(value)) return words.moment(value);
   return isoDay.test(value) ? words.day(value) : value;
 }

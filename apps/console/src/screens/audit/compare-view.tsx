@@ -55,7 +55,7 @@ function Compared({ record }: { readonly record: RecordRef }) {
                 <CompareTable
                   before={one}
                   after={other}
-                  headings={[words.moment(earlier), later === undefined ? t('now') : words.moment(later)]}
+                  headings={headingsOf(earlier, later ?? null, words.moment, t('now'))}
                   every={fields === 'all'}
                 />
               )}
@@ -85,4 +85,16 @@ function Compared({ record }: { readonly record: RecordRef }) {
       {trail.hasNextPage && <p className={styles['quiet']}>{t('olderChanges')}</p>}
     </>
   );
+}
+
+/** What the two columns are called; moments of one minute are told apart by their last digits. */
+function headingsOf(
+  earlier: string,
+  later: string | null,
+  moment: (instant: string) => string,
+  now: string,
+): readonly [string, string] {
+  if (later === null) return [moment(earlier), now];
+  const names = [moment(earlier), moment(later)] as const;
+  return names[0] === names[1] ? [earlier, later] : names;
 }

@@ -34,7 +34,7 @@ export function TrailLine({ line }: { readonly line: AuditLine }) {
           {line.postingId !== null && `, ${words.code('posting')} ${line.postingId}`}
           {on !== null && <>. {why('trueOn', { day: words.day(on) })}</>}
         </p>
-        {changes.length === 0 ? <p>{t('nothingNew')}</p> : <ChangeTable changes={changes} />}
+        {changes.length === 0 ? <p>{t('nothingNew')}</p> : <ChangeTable changes={changes} type={type} />}
         {reason !== null && <p dir="auto">{why('reason', { reason })}</p>}
         {rules.length > 0 && <p>{why('override', { rules: rules.join(', ') })}</p>}
         {source ? <Quote source={source} /> : <p>{why('noSource')}</p>}

@@ -5,7 +5,7 @@ import { useClocks } from '../../clocks/use-clocks.js';
 import { useWords } from '../../i18n/use-words.js';
 import { Day } from '../../parts/day.js';
 import { Why } from '../../why/why.js';
-import { stepsOn, steps, takenBy } from './steps.js';
+import { statusOn, stepsOn, steps, takenBy } from './steps.js';
 import type { StepTaken } from './steps.js';
 import styles from './batch.module.css';
 
@@ -64,7 +64,7 @@ function MemberLine({ of }: { readonly of: Member }) {
           <bdi>{missionName}</bdi>
         </Link>
         {' · '}
-        {words.code(status)}{' '}
+        {words.code(statusOn(status, progress, day))}{' '}
         <Why
           what={`${officialName ?? postingId}, ${missionName}`}
           subject={{ mission: missionId, posting: postingId }}

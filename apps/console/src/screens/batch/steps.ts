@@ -34,6 +34,15 @@ export const stepsOn = (progress: Progress, day: string): readonly StepTaken[] =
     return { step, state: isAfter(on, day) ? 'later' : 'taken', on };
   });
 
+/** How a member stands on a day, by the steps taken until then: one whose term begins later is not in post yet. */
+export function statusOn(status: Schemas['BatchMember']['status'], progress: Progress, day: string): typeof status {
+  const isLater = (step: Step): boolean => isAfter(progress[step], day);
+  if (status !== 'inPost' && status !== 'ended' && status !== 'appointed') return status;
+  if (status === 'ended' && !isLater('ended')) return status;
+  if (status !== 'appointed' && !isLater('started')) return 'inPost';
+  return progress.appointed === undefined || isLater('appointed') ? 'designated' : 'appointed';
+}
+
 /** How many of the members have taken each step by the day; a step without a day counts as taken. */
 export const takenBy = (
   members: readonly { readonly progress: Progress }[],

@@ -22,7 +22,7 @@ export function CatalogueEvent({ kind: { type, name, version, example } }: { rea
   });
   return (
     <section aria-label={words.code(name)}>
-      <h2>{words.code(name)}</h2>
+      <h2 className={styles['kind']}>{words.code(name)}</h2>
       <p className={styles['actions']}>
         <span>
           <code>{type}</code>, {t('version', { version })}

@@ -43,7 +43,7 @@ function Category({ category, kinds }: { readonly category: string; readonly kin
   const { type } = useSearch({ from: '/events' });
   return (
     <section>
-      <h3>{words.code(category)}</h3>
+      <h3 className={styles['kind']}>{words.code(category)}</h3>
       <ul className={styles['names']}>
         {kinds.map(({ type: whole, name, version }) => (
           <li key={whole}>

@@ -64,7 +64,22 @@ describe('a term without an end', () => {
   });
 
   it('is not made stale by an earlier one, by itself, or by a chargé', () => {
-    expect(staleFrom(open, [open, posting('a', { startOn: '2000' }), charge])).toBeNull();
+    expect(staleFrom(open, [open, posting('a', { startOn: '1999' }), charge])).toBeNull();
+  });
+
+  it('of a chargé is stale when a head has begun', () => {
+    const acting = posting('acting', { interim: true, startOn: '2003-06', status: 'inPost' });
+    expect(staleFrom(acting, [acting, second])).toBe('2003-10-01');
+  });
+
+  it('is no matter of one who resides in another state', () => {
+    const to = (state: string) => ({
+      accreditations: [{ state, resident: true, from: null, until: null, agrementOn: null, credentialsOn: null }],
+    });
+    const here = posting('here', { startOn: '2000', status: 'inPost', ...to('fiji') });
+    const there = posting('there', { startOn: '2002', ...to('tonga') });
+    expect(staleFrom(here, [here, there])).toBeNull();
+    expect(staleFrom(here, [here, posting('same', { startOn: '2002', ...to('fiji') })])).toBe('2002');
   });
 
   it('is no matter of one that has ended', () => {

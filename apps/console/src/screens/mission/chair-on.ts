@@ -46,16 +46,29 @@ const isAfter = (a: string, b: string): boolean => boundsOf(a).earliest > bounds
 const compareDays = (a: string | null, b: string | null): number =>
   (a === null ? Infinity : boundsOf(a).earliest) - (b === null ? Infinity : boundsOf(b).earliest);
 
-/** Of a term without an end: the first day on which a later one of the chair has surely begun. */
-export function staleFrom(posting: Posting, heads: readonly Posting[]): string | null {
+/**
+ * Of a term without an end: the first day on which a later one of the chair has surely begun, in the same state. A chargé does not
+ * make a head's term stale: he may act for a head who is only away.
+ */
+export function staleFrom(posting: Posting, others: readonly Posting[]): string | null {
   const { startOn } = posting;
   if (startOn === null || posting.endOn !== null || posting.status !== 'inPost') return null;
-  const later = heads.flatMap((other) =>
-    other.startOn !== null && other.interim === posting.interim && isAfter(other.startOn, startOn)
+  const { latest } = boundsOf(startOn);
+  const later = others.flatMap((other) =>
+    other.startOn !== null &&
+    boundsOf(other.startOn).latest > latest &&
+    (posting.interim || !other.interim) &&
+    isSameState(other, posting)
       ? [other.startOn]
       : [],
   );
   return later.toSorted((a, b) => boundsOf(a).latest - boundsOf(b).latest)[0] ?? null;
+}
+
+/** One that names no state is to the mission's own. */
+function isSameState(a: Posting, b: Posting): boolean {
+  const [one, other] = [a, b].map(({ accreditations }) => accreditations.find(({ resident }) => resident)?.state);
+  return one === undefined || other === undefined || one === other;
 }
 
 type Step = Posting['steps'][number];

@@ -75,7 +75,12 @@ describe('the lanes of a mission', () => {
       endOn: '2005-07-16',
       accreditations: [to('fiji'), to('tuvalu', '2003-08-05', '2004-01-01')],
     });
-    const accredited = missionLanes([several], texts).filter(({ id }) => id.startsWith('@'));
+    const acting = posting('acting', {
+      interim: true,
+      startOn: '2005-08-01',
+      accreditations: [to('fiji'), to('tuvalu')],
+    });
+    const accredited = missionLanes([several, acting], texts).filter(({ id }) => id.startsWith('@'));
     expect(accredited).toMatchObject([
       { label: 'to fiji', spans: [{ start: '2003-01-09', end: '2005-07-16', look: 'main' }] },
       { label: 'to tuvalu', spans: [{ start: '2003-08-05', end: '2004-01-01', look: 'second' }] },

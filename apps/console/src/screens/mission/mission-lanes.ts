@@ -66,7 +66,10 @@ export function missionLanes(entries: readonly Entry[], texts: MissionTexts): re
     lane('heads', [...postings.filter((one) => isServed(one) && !one.interim).map(served), ...between]),
     lane('named', postings.filter(isNamed).map(day)),
     lane('charges', postings.filter((one) => isServed(one) && one.interim).map(served)),
-    ...accreditationLanes(postings.filter(isServed), texts),
+    ...accreditationLanes(
+      postings.filter((one) => isServed(one) && !one.interim),
+      texts,
+    ),
     lane('life', lifeSpans(entries, span)),
     lane('unserved', postings.filter(({ status }) => status === 'notTakenUp').map(day)),
   ];

@@ -4,7 +4,7 @@ import { useAnswer } from '../../api/use-answer.js';
 import { useClocks } from '../../clocks/use-clocks.js';
 import { useWords } from '../../i18n/use-words.js';
 import { Page } from '../../parts/page.js';
-import { Shown } from '../../parts/shown.js';
+import { Shown, Trouble } from '../../parts/shown.js';
 import { Chair } from './chair.js';
 import { History } from './history.js';
 import { LastEvents } from './last-events.js';
@@ -23,6 +23,13 @@ export function MissionScreen() {
   const timeline = useAnswer('/v1/missions/{id}/timeline', { path: { id }, query: known });
   const { name, nameEn, kind, seat } = mission.data ?? {};
   const title = language === 'en' && nameEn ? nameEn : (name ?? id);
+  if (mission.error && !mission.data) {
+    return (
+      <Page title={id}>
+        <Trouble error={mission.error} onAgain={() => void mission.refetch()} />
+      </Page>
+    );
+  }
   return (
     <Page title={title} name={title} over={kind && [code(kind), seat].filter(Boolean).join(', ')}>
       {name !== undefined && name !== title && (

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { useAnswer } from '../../api/use-answer.js';
 import { useClocks } from '../../clocks/use-clocks.js';
 import { Page } from '../../parts/page.js';
-import { Shown } from '../../parts/shown.js';
+import { Shown, Trouble } from '../../parts/shown.js';
 import { Career } from './career.js';
 import { Coverage } from './coverage.js';
 import { Names } from './names.js';
@@ -27,6 +27,13 @@ export function OfficialScreen() {
   const missionNames = useMissionNames();
   const name = official.data?.official.name ?? id;
   const ranks = useMemo(() => career.data?.ranks ?? [], [career.data]);
+  if (official.error && !official.data) {
+    return (
+      <Page title={id}>
+        <Trouble error={official.error} onAgain={() => void official.refetch()} />
+      </Page>
+    );
+  }
   return (
     <Page title={name} name={name} over={t('official')}>
       <Shown of={official} lines={6}>
