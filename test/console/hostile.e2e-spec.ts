@@ -48,9 +48,9 @@ describeIf(chromiumPath !== undefined, noChromium)('a screen that is answered wi
         });
         await page.route('**/v1/**', async (route) => {
           if (route.request().url().includes('/events/stream')) return route.continue();
-          const answer = await route.fetch();
-          const text = (await answer.text()).replaceAll(plain, JSON.stringify(name).slice(1, -1));
-          return route.fulfill({ response: answer, body: text });
+          const answer = await fetch(route.request().url());
+          const body = (await answer.text()).replaceAll(plain, JSON.stringify(name).slice(1, -1));
+          return route.fulfill({ status: answer.status, contentType: answer.headers.get('content-type') ?? '', body });
         });
         await page.goto(served.url + path);
         await page.getByText(name.slice(0, 40)).first().waitFor({ state: 'attached' });
@@ -58,6 +58,7 @@ describeIf(chromiumPath !== undefined, noChromium)('a screen that is answered wi
           '[document.documentElement.scrollWidth - document.documentElement.clientWidth, window.pwned ?? null]',
         );
         expect({ overflow, pwned, troubles }).toEqual({ overflow: 0, pwned: null, troubles: [] });
+        await page.unrouteAll({ behavior: 'ignoreErrors' });
         await close();
       },
       60_000,

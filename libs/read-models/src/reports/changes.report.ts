@@ -45,7 +45,10 @@ export const changesReport: Report = {
   },
 };
 
-async function rowsOf({ log, store, knownAt, lastBy }: ReportSources, since: string): Promise<readonly (readonly Cell[])[]> {
+async function rowsOf(
+  { log, store, knownAt, lastBy }: ReportSources,
+  since: string,
+): Promise<readonly (readonly Cell[])[]> {
   const found: RecordedEvent[] = [];
   // What became known later was recorded later.
   for await (const events of logPages((asked) => log.readAll(asked), { after: await lastBy(since), limit: 2_000 })) {
