@@ -14,7 +14,9 @@ export function LastEvents({ missionId }: { readonly missionId: string }) {
   const t = useTranslations('mission');
   const words = useWords();
   const { knownAt } = useClocks();
-  const trail = useAnswer('/v1/audit', { query: { mission: missionId, limit: 1_000 } });
+  // An imported history may have been known in another order than that of its record, so that a past moment needs all of it.
+  const limit = knownAt === null ? few : 1_000;
+  const trail = useAnswer('/v1/audit', { query: { mission: missionId, order: 'newest', limit } });
   return (
     <>
       <Shown of={trail} lines={few}>
@@ -22,8 +24,7 @@ export function LastEvents({ missionId }: { readonly missionId: string }) {
           <ol className={styles['events']}>
             {items
               .filter(({ knownFrom }) => knownAt === null || knownFrom <= knownAt)
-              .slice(-few)
-              .toReversed()
+              .slice(0, few)
               .map(({ eventId, type, on, actor, knownFrom, source }) => (
                 <li key={eventId}>
                   <Moment at={knownFrom} />: <strong>{words.code(type)}</strong>
