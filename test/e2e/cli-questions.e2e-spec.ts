@@ -40,6 +40,7 @@ const questions: readonly (readonly [args: readonly string[], path: string])[] =
       [['meeting', 'heads-2023-04-28'], '/v1/meetings/heads-2023-04-28?'],
       [['matter'], '/v1/matters?'],
       [['search', 'son'], '/v1/search?q=son&'],
+      [['search', 'chinh', 'tri', '--limit', '100'], '/v1/search?q=chinh%20tri&limit=100&'],
     ] as const
   ).map(([args, path]) => [[...args, '--known-at', soon], `${path}knownAt=${soon}`] as const),
   [['audit', '--mission', 'vn-japan'], '/v1/audit?mission=vn-japan'],
@@ -52,6 +53,7 @@ const questions: readonly (readonly [args: readonly string[], path: string])[] =
   ],
   [['anomalies'], '/v1/anomalies?limit=1000'],
   [['search', 'bui', 'thanh', 'son'], '/v1/search?q=bui%20thanh%20son'],
+  [['search', 'bao', 've', 'chinh', 'tri'], '/v1/search?q=bao%20ve%20chinh%20tri'],
   [['projections', 'status'], '/v1/projections'],
   [['events', '--limit', '5'], '/v1/events?limit=5'],
   [['events', '--type', 'AmbassadorAppointed'], '/v1/events?type=AmbassadorAppointed'],

@@ -14,7 +14,6 @@ export const codesInVietnamese: Readonly<Record<string, string>> = {
   mission: 'cơ quan đại diện',
   meeting: 'cuộc họp',
   directive: 'chỉ đạo',
-  quote: 'trích dẫn',
   batch: 'đợt bổ nhiệm',
   'term-completed': 'hết nhiệm kỳ',
   recalled: 'triệu hồi',

@@ -36,7 +36,11 @@ export interface QuoteResult {
 const mostRecords = 5;
 
 /** Those with the very marks come first, each group by source. A quote of which every statement was taken back is not found. */
-export async function foundQuotes(store: ReadStore, asked: AskedWords, wanted: number): Promise<readonly QuoteResult[]> {
+export async function foundQuotes(
+  store: ReadStore,
+  asked: AskedWords,
+  wanted: number,
+): Promise<readonly QuoteResult[]> {
   const collection = await collectionOf(store, quotes);
   const found = new Map<string, QuoteResult>();
   for (const filter of filtersOf(asked)) {

@@ -9,8 +9,10 @@ const { events: m } = missionExamples;
 const { events: o } = officialExamples;
 
 /** The log as if each event rested on these words. */
-const quoting = (log: readonly RecordedEvent[], source: RecordedEvent['metadata']['source']): readonly RecordedEvent[] =>
-  log.map((recorded) => ({ ...recorded, metadata: { ...recorded.metadata, source } }));
+const quoting = (
+  log: readonly RecordedEvent[],
+  source: RecordedEvent['metadata']['source'],
+): readonly RecordedEvent[] => log.map((recorded) => ({ ...recorded, metadata: { ...recorded.metadata, source } }));
 const only = (log: readonly RecordedEvent[]): QuoteDocument => {
   const [document, ...others] = documentsOf(quotes, log).values();
   if (!document || others.length > 0) throw new Error('not one document');

@@ -54,7 +54,10 @@ export const quotes: Projection<QuoteDocument> = {
       further:
         all.length <= mostStatements
           ? further
-          : { count: (further?.count ?? 0) + 1, knownBy: laterOf(further?.knownBy, all.at(-1)?.knownFrom ?? knownFrom) },
+          : {
+              count: (further?.count ?? 0) + 1,
+              knownBy: laterOf(further?.knownBy, all.at(-1)?.knownFrom ?? knownFrom),
+            },
     };
   },
 };
