@@ -161,6 +161,14 @@ describe('the tables of the command line', () => {
     expect(out).toContain('“chính thức bắt đầu nhiệm kỳ Đại sứ” [W10]');
   });
 
+  it('part what a search found: names, items of directives, quotes with what rests on them', async () => {
+    const { out } = await desk.run(['search', 'bao', 've', 'chinh', 'tri', 'trong', 'nuoc']);
+    expect(out).toMatch(/^Item +Text\n─/);
+    expect(out).toContain('\nd10 1   công tác bảo vệ chính trị trong nước\n    Political protection at home\n');
+    expect(out).toMatch(/\n\nSource +Text\n─.*\nS2 +“Thứ trưởng/);
+    expect(out).toMatch(/\n {4}directive d10 · statements that rest on it: 1\n$/);
+  });
+
   it.each(questions.map(([args]) => args))('fit the page: %s %s %s %s', async (...args) => {
     const { code, out } = await desk.run(args);
     expect(code).toBe(0);
