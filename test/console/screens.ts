@@ -24,6 +24,7 @@ export const screensOfVietnam = [
   '/events?view=webhooks',
   '/events?view=projections',
   '/search?q=bui%20thanh%20son',
+  '/search?q=bao%20ve%20chinh%20tri',
 ] as const;
 
 /** Those that a large register makes large. */

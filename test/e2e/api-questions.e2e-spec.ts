@@ -33,6 +33,7 @@ const routes = [
   '/v1/audit?order=newest&type=TermStarted',
   '/v1/anomalies',
   '/v1/search?q=hieu',
+  '/v1/search?q=quoc%20thu',
   '/v1/steps?on=2024-01-01',
   '/v1/steps?mission=vn-japan',
   '/v1/steps?official=pham-quang-hieu',
@@ -121,6 +122,24 @@ describe('questions over HTTP', () => {
     });
   });
 
+  it('find items of directives by their text, and quotes with the records that rest on them', async () => {
+    const { body: items } = await api.get('/v1/search?q=viec');
+    expect(items.items).toEqual([
+      { kind: 'item', directiveId: 'directive-1', no: '1', text: 'Việc', textEn: null, title: 'Chỉ đạo', exact: false },
+    ]);
+    const { body: quotes } = await api.get('/v1/search?q=Qu%E1%BB%91c%20th');
+    expect(quotes.items).toEqual([
+      {
+        kind: 'quote',
+        sourceId: 'article-1',
+        quote: 'trình Quốc thư',
+        records: [{ kind: 'mission', id: 'vn-japan', postingId: 'vn-japan-2023', name: 'Nhật Bản' }],
+        statements: 1,
+        exact: true,
+      },
+    ]);
+  });
+
   it('are asked again with the moment of knowledge that they name', async () => {
     const { body } = await api.get('/v1/missions/vn-japan/holders?on=2024-01-01');
     const again = await api.get(`/v1/missions/vn-japan/holders?on=2024-01-01&knownAt=${body.knownAt}`);
@@ -144,6 +163,8 @@ describe('questions over HTTP', () => {
     '/v1/neglected-items',
     '/v1/matters',
     '/v1/search?q=hieu',
+    '/v1/search?q=quoc%20thu',
+    '/v1/search?q=viec',
   ])('%s is asked again with the moment of knowledge that it names, and knows nothing of it before', async (route) => {
     const at = (moment: string) => api.get(`${route}${route.includes('?') ? '&' : '?'}knownAt=${moment}`);
     const { body } = await api.get(route);
@@ -234,6 +255,7 @@ describe('questions over HTTP', () => {
     ['/v1/steps?official=nobody', 404, 'OFFICIAL_NOT_FOUND'],
     ['/v1/search', 400, 'INVALID_QUERY'],
     ['/v1/search?q=%00', 400, 'INVALID_QUERY'],
+    ['/v1/search?q=a&limit=501', 400, 'INVALID_QUERY'],
     ['/v1/events?after=-1', 400, 'INVALID_QUERY'],
     ['/v1/nothing', 404, 'ROUTE_NOT_FOUND'],
   ])('%s is refused with %d %s', async (path, status, code) => {

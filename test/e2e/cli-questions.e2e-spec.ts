@@ -40,6 +40,7 @@ const questions: readonly (readonly [args: readonly string[], path: string])[] =
       [['meeting', 'heads-2023-04-28'], '/v1/meetings/heads-2023-04-28?'],
       [['matter'], '/v1/matters?'],
       [['search', 'son'], '/v1/search?q=son&'],
+      [['search', 'chinh', 'tri', '--limit', '100'], '/v1/search?q=chinh%20tri&limit=100&'],
     ] as const
   ).map(([args, path]) => [[...args, '--known-at', soon], `${path}knownAt=${soon}`] as const),
   [['audit', '--mission', 'vn-japan'], '/v1/audit?mission=vn-japan'],
@@ -52,6 +53,7 @@ const questions: readonly (readonly [args: readonly string[], path: string])[] =
   ],
   [['anomalies'], '/v1/anomalies?limit=1000'],
   [['search', 'bui', 'thanh', 'son'], '/v1/search?q=bui%20thanh%20son'],
+  [['search', 'bao', 've', 'chinh', 'tri'], '/v1/search?q=bao%20ve%20chinh%20tri'],
   [['projections', 'status'], '/v1/projections'],
   [['events', '--limit', '5'], '/v1/events?limit=5'],
   [['events', '--type', 'AmbassadorAppointed'], '/v1/events?type=AmbassadorAppointed'],
@@ -157,6 +159,14 @@ describe('the tables of the command line', () => {
     expect(out).toContain('Đại sứ quán Việt Nam tại Nhật Bản, ngày 20/07/2023');
     expect(out).toContain('15/05/2023');
     expect(out).toContain('“chính thức bắt đầu nhiệm kỳ Đại sứ” [W10]');
+  });
+
+  it('part what a search found: names, items of directives, quotes with what rests on them', async () => {
+    const { out } = await desk.run(['search', 'bao', 've', 'chinh', 'tri', 'trong', 'nuoc']);
+    expect(out).toMatch(/^Item +Text\n─/);
+    expect(out).toContain('\nd10 1   công tác bảo vệ chính trị trong nước\n    Political protection at home\n');
+    expect(out).toMatch(/\n\nSource +Text\n─.*\nS2 +“Thứ trưởng/);
+    expect(out).toMatch(/\n {4}directive d10 · statements that rest on it: 1\n$/);
   });
 
   it.each(questions.map(([args]) => args))('fit the page: %s %s %s %s', async (...args) => {

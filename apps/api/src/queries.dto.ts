@@ -72,8 +72,8 @@ export class AnomaliesQuery extends KnownAtQuery {
 }
 
 export class SearchQuery extends KnownAtQuery {
-  @Text({ about: 'The beginning of a name or of one of its words; marks may be left out' }) q!: string;
-  @WholeText({ min: 1, max: 1_000, default: 20 }) limit!: number;
+  @Text({ about: 'Words, or beginnings of words; marks may be left out' }) q!: string;
+  @WholeText({ min: 1, max: 500, default: 20 }) limit!: number;
 }
 
 /** What a follow-up looks like on a day. */

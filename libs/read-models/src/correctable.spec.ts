@@ -16,6 +16,7 @@ import { directives } from './directive/directives.projection.js';
 import { meetings } from './meeting/meetings.projection.js';
 import { officials } from './official/officials.projection.js';
 import type { ReadDocument } from './read-store.port.js';
+import { directiveItems } from './search/directive-items.projection.js';
 import { names } from './search/names.projection.js';
 import { documentsOf, logOf, shownIn } from './spec-log.js';
 
@@ -25,6 +26,7 @@ const projections = [
   meetings,
   directives,
   names,
+  directiveItems,
 ] as unknown as readonly CorrectableProjection<ReadDocument>[];
 const { commands: o, events: told } = officialExamples;
 const { commands: b } = batchExamples;

@@ -7,7 +7,9 @@ import { overrides } from './mission/overrides.projection.js';
 import { postings } from './mission/postings.projection.js';
 import { officials } from './official/officials.projection.js';
 import type { Projection } from './projection.js';
+import { directiveItems } from './search/directive-items.projection.js';
 import { names } from './search/names.projection.js';
+import { quotes } from './search/quotes.projection.js';
 import { daysStated } from './steps/days-stated.projection.js';
 import { instantsKnown } from './steps/instants-known.projection.js';
 
@@ -21,6 +23,8 @@ export const projections: readonly Projection[] = [
   meetings,
   directives,
   names,
+  directiveItems,
+  quotes,
   days,
   daysStated,
   instantsKnown,

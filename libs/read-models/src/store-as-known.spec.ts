@@ -17,6 +17,7 @@ import { missions } from './mission/missions.projection.js';
 import { officialOn } from './official/official.query.js';
 import type { Filter, ReadDocument, ReadStore, Sort } from './read-store.port.js';
 import { search } from './search/search.query.js';
+import { directiveItems } from './search/directive-items.projection.js';
 import { names } from './search/names.projection.js';
 import { logOf } from './spec-log.js';
 import { storeWith } from './spec-store.js';
@@ -83,6 +84,7 @@ const asked: readonly (readonly [{ name: string; version: number }, Filter, Sort
   [batches, { $or: [{ status: 'closed' }, { kind: { $ne: 'departing' } }] }, []],
   [names, { words: { $prefix: 'hoi' } }, [['name', 1]]],
   [names, { marked: { $prefix: 'đại' } }, [['name', 1]]],
+  [directiveItems, { words: { $prefix: '' } }, [['title', 1]]],
 ];
 
 describe('the read models as they were known at a moment', () => {
@@ -146,6 +148,9 @@ describe('the read models as they were known at a moment', () => {
       (store) => neglectedItems(store, params),
       listMatters,
       (store) => search(store, { text: 'nhat ban' }),
+      (store) => search(store, { text: 'hoi' }),
+      (store) => search(store, { text: 'words' }),
+      (store) => search(store, { text: 'words', limit: 3 }),
     ];
     const told = (asking: Promise<unknown>) => asking.catch(({ code }: { code: string }) => code);
     for (const [at, moment] of moments.entries()) {

@@ -13,7 +13,10 @@ import { officials } from './official/officials.projection.js';
 import { InvalidQuestion } from './errors.js';
 import { comparedBy, comparedWith, matches, orderOf } from './matching.js';
 import { cursorAt, questionDigest, readCursor } from './page-cursor.js';
+import { directiveItems } from './search/directive-items.projection.js';
 import { names } from './search/names.projection.js';
+import { quoteAsKnown, quotes } from './search/quotes.projection.js';
+import type { QuoteDocument } from './search/quotes.projection.js';
 import type { CollectionName, Filter, FindOptions, FoundPage, ReadDocument, ReadStore } from './read-store.port.js';
 import { isKnown } from './told.js';
 
@@ -29,7 +32,12 @@ const ways: { readonly [projection: string]: AsKnown | undefined } = {
   [meetings.name]: correctedAsKnown(meetings),
   [directives.name]: correctedAsKnown(directives),
   [names.name]: correctedAsKnown(names),
+  [directiveItems.name]: correctedAsKnown(directiveItems),
+  [quotes.name]: async (document, knownAt) => quoteAsKnown(document as QuoteDocument, knownAt),
 };
+
+/** Those whose fields to find them by are the same at every moment. */
+const foundAsNow: ReadonlySet<string> = new Set([postings.name, quotes.name]);
 
 /** What a question about an instant is asked of; for everything that is known, the store itself. */
 export function storeOf(store: ReadStore, log: EventStore, knownAt: string | null): ReadStore {
@@ -38,8 +46,9 @@ export function storeOf(store: ReadStore, log: EventStore, knownAt: string | nul
 
 /**
  * The read models as they were known at an instant, answered from the documents of now: filters, sorts and pages are those of what was
- * known then. Postings are looked for by their wide fields, which are made for every moment; of the others each document is looked at,
- * page by page, and no more of them are kept in memory than a few pages.
+ * known then. Postings are looked for by their wide fields, which are made for every moment, and quotes by their words, which never
+ * change: a page of them may hold fewer than were asked for. Of the others each document is looked at, page by page, and no more of them
+ * are kept in memory than a few pages.
  */
 export function storeAsKnown(store: ReadStore, log: EventStore, knownAt: string): StoreAsKnown {
   const wayOf = ({ projection }: CollectionName): AsKnown => {
@@ -73,7 +82,7 @@ export function storeAsKnown(store: ReadStore, log: EventStore, knownAt: string)
   }
   const read: Pick<ReadStore, 'find' | 'getMany' | 'count'> = {
     async find<Document extends ReadDocument>(collection: CollectionName, filter: Filter, options: FindOptions) {
-      if (collection.projection === postings.name) {
+      if (foundAsNow.has(collection.projection)) {
         const page = await store.find<Document>(collection, filter, options);
         return { ...page, items: await known(collection, page.items) };
       }

@@ -40,7 +40,9 @@ export class LogController {
     return answer;
   }
 
-  @ApiOperation({ summary: 'Officials, missions and the rest by name; marks may be left out' })
+  @ApiOperation({
+    summary: 'Names and titles, items of directives and quotes of sources, in this order; marks may be left out',
+  })
   @Answer('SearchAnswer')
   @Get('search')
   search(@Query(new QueryPipe(SearchQuery)) { q, limit, knownAt }: SearchQuery): Promise<SearchAnswer> {

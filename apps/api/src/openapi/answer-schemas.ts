@@ -2379,6 +2379,20 @@ export const answerSchemas: { readonly [name: string]: object } = {
       'textEn',
     ],
   },
+  ItemResult: {
+    type: 'object',
+    properties: {
+      kind: { type: 'string', const: 'item' },
+      directiveId: { type: 'string' },
+      no: { type: 'string', description: 'Such as `4.2`.' },
+      text: { type: 'string' },
+      textEn: { type: ['string', 'null'] },
+      title: { type: 'string', description: 'Of the directive.' },
+      exact: { type: 'boolean', description: 'Whether the words were found with the very marks that were asked for.' },
+    },
+    required: ['kind', 'directiveId', 'no', 'text', 'textEn', 'title', 'exact'],
+    description: 'An item of a directive in whose text, or in whose English text, every word asked for begins a word.',
+  },
   ItemStatus: {
     type: 'string',
     enum: ['open', 'ongoing', 'completed', 'superseded', 'withdrawn'],
@@ -2801,6 +2815,20 @@ export const answerSchemas: { readonly [name: string]: object } = {
     required: ['knownAt', 'items', 'next'],
   },
   NameKind: { type: 'string', enum: ['spelling', 'former', 'transliteration', 'alias'] },
+  NameResult: {
+    type: 'object',
+    properties: {
+      kind: { $ref: '#/components/schemas/Category' },
+      id: { type: 'string' },
+      name: { type: 'string' },
+      nameEn: { type: ['string', 'null'] },
+      alsoKnownAs: { type: 'array', items: { type: 'string' } },
+      mergedInto: { type: ['string', 'null'] },
+      exact: { type: 'boolean', description: 'Whether the words were found with the very marks that were asked for.' },
+    },
+    required: ['kind', 'id', 'name', 'nameEn', 'alsoKnownAs', 'mergedInto', 'exact'],
+    description: 'Something that has a name of which every word asked for begins a word.',
+  },
   NamedSpeaker: {
     type: 'object',
     properties: {
@@ -3146,6 +3174,41 @@ export const answerSchemas: { readonly [name: string]: object } = {
     required: ['key', 'handover'],
     description: 'A key that checkpoints of this log are, or were, signed with.',
   },
+  QuoteResult: {
+    type: 'object',
+    properties: {
+      kind: { type: 'string', const: 'quote' },
+      sourceId: { type: 'string' },
+      quote: { type: 'string' },
+      records: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/QuotingRecord' },
+        description: 'The first records that rest on it, at most 5.',
+      },
+      statements: {
+        type: 'integer',
+        description:
+          'How many statements of the register rest on it; at least so many where some of them came to be known later than asked.',
+      },
+      exact: { type: 'boolean', description: 'Whether the words were found with the very marks that were asked for.' },
+    },
+    required: ['kind', 'sourceId', 'quote', 'records', 'statements', 'exact'],
+    description: 'Words of a source among which every word asked for begins one.',
+  },
+  QuotingRecord: {
+    type: 'object',
+    properties: {
+      kind: { $ref: '#/components/schemas/Category' },
+      id: { type: 'string' },
+      postingId: {
+        type: ['string', 'null'],
+        description: 'The posting of the mission; null for the mission itself and for records of other kinds.',
+      },
+      name: { type: ['string', 'null'], description: 'Null for a record that was never given one.' },
+    },
+    required: ['kind', 'id', 'postingId', 'name'],
+    description: 'A record that rests on a quote.',
+  },
   ReadyAnswer: {
     type: 'object',
     properties: {
@@ -3260,23 +3323,21 @@ export const answerSchemas: { readonly [name: string]: object } = {
     properties: {
       knownAt: { type: ['string', 'null'] },
       text: { type: 'string' },
-      items: { type: 'array', items: { $ref: '#/components/schemas/SearchResult' } },
+      items: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/SearchResult' },
+        description: 'Names first, then items of directives, then quotes.',
+      },
       more: { type: 'boolean', description: 'There is more than the limit lets through: ask for more words.' },
     },
     required: ['knownAt', 'text', 'items', 'more'],
   },
   SearchResult: {
-    type: 'object',
-    properties: {
-      kind: { $ref: '#/components/schemas/Category' },
-      id: { type: 'string' },
-      name: { type: 'string' },
-      nameEn: { type: ['string', 'null'] },
-      alsoKnownAs: { type: 'array', items: { type: 'string' } },
-      mergedInto: { type: ['string', 'null'] },
-      exact: { type: 'boolean', description: 'Whether the words were found with the very marks that were asked for.' },
-    },
-    required: ['kind', 'id', 'name', 'nameEn', 'alsoKnownAs', 'mergedInto', 'exact'],
+    anyOf: [
+      { $ref: '#/components/schemas/NameResult' },
+      { $ref: '#/components/schemas/ItemResult' },
+      { $ref: '#/components/schemas/QuoteResult' },
+    ],
   },
   Source: {
     type: 'object',

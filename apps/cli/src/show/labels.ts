@@ -74,6 +74,7 @@ const labels = {
   ],
   start: ['Start', 'Bắt đầu'],
   state: ['State', 'Nước'],
+  statements: ['statements that rest on it', 'số điều ghi nhận dựa vào đó'],
   status: ['Status', 'Trạng thái'],
   subMeetings: ['Sessions', 'Các phiên'],
   text: ['Text', 'Nội dung'],

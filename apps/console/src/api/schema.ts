@@ -653,7 +653,7 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** Officials, missions and the rest by name; marks may be left out */
+    /** Names and titles, items of directives and quotes of sources, in this order; marks may be left out */
     readonly get: operations['logSearch'];
     readonly put?: never;
     readonly post?: never;
@@ -2173,6 +2173,20 @@ export interface components {
       readonly text: string;
       readonly textEn: string | null;
     };
+    /** @description An item of a directive in whose text, or in whose English text, every word asked for begins a word. */
+    readonly ItemResult: {
+      readonly directiveId: string;
+      /** @description Whether the words were found with the very marks that were asked for. */
+      readonly exact: boolean;
+      /** @constant */
+      readonly kind: 'item';
+      /** @description Such as `4.2`. */
+      readonly no: string;
+      readonly text: string;
+      readonly textEn: string | null;
+      /** @description Of the directive. */
+      readonly title: string;
+    };
     /**
      * @description `ongoing`: reported on, or without a deadline and so without a measurable end; `open`: waits for its first report.
      * @enum {string}
@@ -2415,6 +2429,17 @@ export interface components {
     };
     /** @enum {string} */
     readonly NameKind: 'spelling' | 'former' | 'transliteration' | 'alias';
+    /** @description Something that has a name of which every word asked for begins a word. */
+    readonly NameResult: {
+      readonly alsoKnownAs: readonly string[];
+      /** @description Whether the words were found with the very marks that were asked for. */
+      readonly exact: boolean;
+      readonly id: string;
+      readonly kind: components['schemas']['Category'];
+      readonly mergedInto: string | null;
+      readonly name: string;
+      readonly nameEn: string | null;
+    };
     readonly NeglectedAnswer: {
       readonly items: readonly {
         readonly closed: {
@@ -2612,6 +2637,28 @@ export interface components {
       /** @description `name+hash+base64`. */
       readonly key: string;
     };
+    /** @description Words of a source among which every word asked for begins one. */
+    readonly QuoteResult: {
+      /** @description Whether the words were found with the very marks that were asked for. */
+      readonly exact: boolean;
+      /** @constant */
+      readonly kind: 'quote';
+      readonly quote: string;
+      /** @description The first records that rest on it, at most 5. */
+      readonly records: readonly components['schemas']['QuotingRecord'][];
+      readonly sourceId: string;
+      /** @description How many statements of the register rest on it; at least so many where some of them came to be known later than asked. */
+      readonly statements: number;
+    };
+    /** @description A record that rests on a quote. */
+    readonly QuotingRecord: {
+      readonly id: string;
+      readonly kind: components['schemas']['Category'];
+      /** @description Null for a record that was never given one. */
+      readonly name: string | null;
+      /** @description The posting of the mission; null for the mission itself and for records of other kinds. */
+      readonly postingId: string | null;
+    };
     readonly ReadyAnswer: {
       readonly head: number | null;
       /** @enum {string} */
@@ -2671,22 +2718,15 @@ export interface components {
       }[];
     };
     readonly SearchAnswer: {
+      /** @description Names first, then items of directives, then quotes. */
       readonly items: readonly components['schemas']['SearchResult'][];
       readonly knownAt: string | null;
       /** @description There is more than the limit lets through: ask for more words. */
       readonly more: boolean;
       readonly text: string;
     };
-    readonly SearchResult: {
-      readonly alsoKnownAs: readonly string[];
-      /** @description Whether the words were found with the very marks that were asked for. */
-      readonly exact: boolean;
-      readonly id: string;
-      readonly kind: components['schemas']['Category'];
-      readonly mergedInto: string | null;
-      readonly name: string;
-      readonly nameEn: string | null;
-    };
+    readonly SearchResult:
+      components['schemas']['NameResult'] | components['schemas']['ItemResult'] | components['schemas']['QuoteResult'];
     /** @description What is known of the fact's origin: an article, a decision, a register, and the words relied upon. */
     readonly Source: {
       readonly id: string;
@@ -4121,7 +4161,7 @@ export interface operations {
         /** @description Only what was known at this instant; absent: everything */
         readonly knownAt?: string;
         readonly limit?: number;
-        /** @description The beginning of a name or of one of its words; marks may be left out */
+        /** @description Words, or beginnings of words; marks may be left out */
         readonly q: string;
       };
       readonly header?: never;

@@ -5,7 +5,6 @@ import { useTranslations } from 'use-intl';
 import { question } from '../api/use-answer.js';
 import { useClocks } from '../clocks/use-clocks.js';
 import { useWords } from '../i18n/use-words.js';
-import { isRecordKind } from './record.js';
 import type { RecordKind, RecordRef } from './record.js';
 import styles from './record-picker.module.css';
 
@@ -30,9 +29,11 @@ export function RecordPicker({ label, kinds, onChoose }: Props) {
     enabled: q !== '',
     placeholderData: (before) => before,
   });
-  const found = (q === '' ? [] : (data?.items ?? [])).flatMap(({ kind, id, name }) =>
-    isRecordKind(kind) && (kinds?.includes(kind) ?? true) ? [{ key: `${kind} ${id}`, kind, id, name }] : [],
-  );
+  const found = (q === '' ? [] : (data?.items ?? [])).flatMap((one) => {
+    if (one.kind === 'item' || one.kind === 'quote' || !(kinds?.includes(one.kind) ?? true)) return [];
+    const { kind, id, name } = one;
+    return [{ key: `${kind} ${id}`, kind, id, name }];
+  });
   return (
     <ComboBox
       className={styles['picker'] ?? ''}

@@ -7,7 +7,7 @@ export interface RecordRef {
   readonly id: string;
 }
 
-export const isRecordKind = (text: string): text is RecordKind => recordKinds.some((kind) => kind === text);
+const isRecordKind = (text: string): text is RecordKind => recordKinds.some((kind) => kind === text);
 
 /** The record that a stream such as `mission-vn-japan` is about; null for a stream of another kind. */
 export function recordOf(stream: string): RecordRef | null {

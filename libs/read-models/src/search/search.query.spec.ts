@@ -26,7 +26,7 @@ const log = logOf(
   ],
 );
 const found = async (text: string, more = {}) =>
-  (await search(await storeWith(log), { text, ...more })).items.map(({ id, exact }) => [id, exact]);
+  (await search(await storeWith(log), { text, ...more })).items.map((one) => ['id' in one && one.id, one.exact]);
 
 describe('a search by name', () => {
   it('finds names without their marks, in Vietnamese order', async () => {

@@ -1,25 +1,19 @@
-import type { Category } from '@legation/domain';
-import { collectionOf } from '../collections.js';
 import { lastKnown } from '../mission/holders.query.js';
-import type { Filter, ReadStore } from '../read-store.port.js';
-import { plainWords, markedWords } from './words.js';
-import { names } from './names.projection.js';
-import type { NameDocument } from './names.projection.js';
+import type { ReadStore } from '../read-store.port.js';
+import { askedWords } from './asked-words.js';
+import { foundItems } from './found-items.js';
+import type { ItemResult } from './found-items.js';
+import { foundNames } from './found-names.js';
+import type { NameResult } from './found-names.js';
+import { foundQuotes } from './found-quotes.js';
+import type { QuoteResult } from './found-quotes.js';
 
-export interface SearchResult {
-  readonly kind: Category;
-  readonly id: string;
-  readonly name: string;
-  readonly nameEn: string | null;
-  readonly alsoKnownAs: readonly string[];
-  readonly mergedInto: string | null;
-  /** Whether the words were found with the very marks that were asked for. */
-  readonly exact: boolean;
-}
+export type SearchResult = NameResult | ItemResult | QuoteResult;
 
 export interface SearchAnswer {
   readonly knownAt: string | null;
   readonly text: string;
+  /** Names first, then items of directives, then quotes. */
   readonly items: readonly SearchResult[];
   /** There is more than the limit lets through: ask for more words. */
   readonly more: boolean;
@@ -27,40 +21,22 @@ export interface SearchAnswer {
 
 export interface SearchParams {
   readonly text: string;
-  readonly kind?: Category | null;
+  readonly kind?: SearchResult['kind'] | null;
   /** 1 to 500. */
   readonly limit?: number;
 }
 
 /**
- * Names in which every word of the text begins a word, with or without its marks; names with the very marks come first,
- * each group in Vietnamese order. A text without words finds nothing.
+ * Names, items of directives and quotes of sources in which every word of the text begins a word, with or without its marks; names come
+ * before items and items before quotes, so that the many quotes of a register never crowd out a name. A text without words finds nothing.
  */
 export async function search(store: ReadStore, { text, kind = null, limit = 20 }: SearchParams): Promise<SearchAnswer> {
-  const found = new Map<string, SearchResult>();
-  const filters = [beginsEach('marked', markedWords(text)), beginsEach('words', plainWords(text))];
-  for (const [at, filter] of filters.entries()) {
-    if (!filter || found.size > limit) continue;
-    const page = await store.find<NameDocument>(
-      await collectionOf(store, names),
-      kind === null ? filter : { $and: [filter, { kind }] },
-      { sort: [['name', 1]], limit: limit * 2 },
-    );
-    for (const one of page.items.toSorted(inVietnameseOrder))
-      if (!found.has(one.id)) found.set(one.id, resultOf(one, at === 0));
-  }
-  const items = [...found.values()];
-  return { knownAt: await lastKnown(store), text, items: items.slice(0, limit), more: items.length > limit };
+  const asked = askedWords(text);
+  const found: SearchResult[] = [];
+  const isOpen = (): boolean => asked.plain.length > 0 && found.length <= limit;
+  const wanted = (): number => limit + 1 - found.length;
+  if (isOpen() && kind !== 'item' && kind !== 'quote') found.push(...(await foundNames(store, asked, kind, wanted())));
+  if (isOpen() && (kind ?? 'item') === 'item') found.push(...(await foundItems(store, asked, wanted())));
+  if (isOpen() && (kind ?? 'quote') === 'quote') found.push(...(await foundQuotes(store, asked, wanted())));
+  return { knownAt: await lastKnown(store), text, items: found.slice(0, limit), more: found.length > limit };
 }
-
-function beginsEach(field: 'marked' | 'words', words: readonly string[]): Filter | undefined {
-  return words.length === 0 ? undefined : { $and: words.map((word) => ({ [field]: { $prefix: word } })) };
-}
-
-function resultOf({ kind, target, name, nameEn, alsoKnownAs, mergedInto }: NameDocument, exact: boolean): SearchResult {
-  return { kind, id: target, name, nameEn, alsoKnownAs, mergedInto, exact };
-}
-
-const vietnamese = new Intl.Collator('vi');
-const inVietnameseOrder = (a: NameDocument, b: NameDocument): number =>
-  vietnamese.compare(a.name, b.name) || (a.id < b.id ? -1 : 1);

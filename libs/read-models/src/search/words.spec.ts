@@ -1,4 +1,4 @@
-import { markedWords, plainWords } from './words.js';
+import { markedWords, plainWords, wordsToFind } from './words.js';
 
 describe('the words of a text', () => {
   it('stand each once, without punctuation', () => {
@@ -15,5 +15,12 @@ describe('the words of a text', () => {
     expect(markedWords('Đại sứ, ĐẠI sự')).toEqual(['đại', 'sứ', 'sự']);
     expect(markedWords('Đặng'.normalize('NFD'))).toEqual(['đặng']);
     expect(plainWords(' ?! ')).toEqual([]);
+  });
+});
+
+describe('the words to find a long text by', () => {
+  it('stand without their marks, and with them where they have any', () => {
+    expect(wordsToFind('Sơn và Son')).toEqual(['son', 'va', 'sơn', 'và']);
+    expect(wordsToFind('Left Tehran')).toEqual(['left', 'tehran']);
   });
 });

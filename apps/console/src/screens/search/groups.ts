@@ -1,5 +1,8 @@
 import type { Schemas } from '../../api/client.js';
 
+export type FoundName = Schemas['NameResult'];
+export type FoundItem = Schemas['ItemResult'];
+export type FoundQuote = Schemas['QuoteResult'];
 export type Found = Schemas['SearchResult'];
 
 /** In this order they are shown. */
@@ -9,6 +12,8 @@ export const kinds = [
   'directive',
   'meeting',
   'batch',
+  'item',
+  'quote',
 ] as const satisfies readonly Found['kind'][];
 
 /** What was found, by kind; a kind of which nothing was found is left out. */

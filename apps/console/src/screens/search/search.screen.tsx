@@ -7,7 +7,7 @@ import { Shown } from '../../parts/shown.js';
 import { Group } from './group.js';
 import { groupsOf } from './groups.js';
 
-/** Everything that has a name, found by the beginnings of its words. */
+/** Names, items of directives and quotes, found by the beginnings of their words. */
 export function SearchScreen() {
   const { q = '' } = useSearch({ from: '/search' });
   const t = useTranslations('search');
