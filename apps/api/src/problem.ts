@@ -13,6 +13,7 @@ import {
   Superseded,
   WebhookNotFound,
   WebhookRefused,
+  WebhooksUnavailable,
 } from '@legation/subscribers';
 import { InvalidBody, InvalidQuery, pointerStep } from './fault.js';
 import type { PlacedFault } from './fault.js';
@@ -44,6 +45,7 @@ export type EdgeCode =
   | 'STREAM_NOT_PARKED'
   | 'TOO_MANY_WEBHOOKS'
   | 'SUPERSEDED'
+  | 'WEBHOOKS_UNAVAILABLE'
   | 'INTERNAL_ERROR';
 
 /** The body of every answer that is not a success (RFC 9457). */
@@ -97,6 +99,7 @@ const edgeStatus: Record<EdgeCode, number> = {
   STREAM_NOT_PARKED: 409,
   TOO_MANY_WEBHOOKS: 409,
   SUPERSEDED: 409,
+  WEBHOOKS_UNAVAILABLE: 503,
   INTERNAL_ERROR: 500,
 };
 
@@ -241,6 +244,7 @@ export function problemOf(error: unknown): Problem | null {
   ) {
     return edge(error.code, error.message);
   }
+  if (error instanceof WebhooksUnavailable) return edge(error.code, error.message, { retryAfter: 2 });
   if (error instanceof NotYet) return edge('NOT_YET', error.message, { position: error.position, retryAfter: 1 });
   if (error instanceof DomainError) return domainProblem(error);
   if (error instanceof WrongExpectedRevision) {

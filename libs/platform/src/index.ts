@@ -12,7 +12,7 @@ export { Orders, UnknownCommand } from './orders.js';
 export type { Order } from './orders.js';
 export { logNotice, runProjector } from './run-projector.js';
 export type { ProjectorRun } from './run-projector.js';
-export { openEventStore } from './stores.js';
+export { openEventStore, openSubscriberStore } from './stores.js';
 export type { RegisterPlace, Stores } from './stores.js';
 export { codesInVietnamese } from './report/codes.js';
 export type { ReportBody } from './report/json.js';

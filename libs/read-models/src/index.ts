@@ -135,5 +135,7 @@ export type {
   Said,
   Section,
 } from './reports/report.js';
+export { openMongoDatabase } from './mongodb/open-mongo-database.js';
+export type { MongoDatabase } from './mongodb/open-mongo-database.js';
 export { openMongoReadStore } from './mongodb/open-mongo-read-store.js';
 export type { MongoReadStoreOptions } from './mongodb/options.js';

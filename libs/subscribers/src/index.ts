@@ -10,13 +10,14 @@ export type { Matcher } from './feed/matcher.js';
 export { Postings } from './feed/postings.js';
 export { eventsAnswer, PositionAhead, readFeed, requireWithin } from './feed/read-feed.js';
 export type { EventsAnswer, FeedQuestion } from './feed/read-feed.js';
+export { openMongoSubscriberStore } from './mongodb/mongo-subscriber-store.js';
 export { openSqliteSubscriberStore } from './sqlite/sqlite-subscriber-store.js';
 export { Deliveries } from './webhooks/deliveries.js';
 export type { DeliveriesOptions } from './webhooks/deliveries.js';
 export type { DeliveryNotice } from './webhooks/delivery.js';
 export { AddressRefused, Sender } from './webhooks/sender.js';
 export type { Attempt, SenderOptions } from './webhooks/sender.js';
-export { Superseded, WebhookNotFound } from './webhooks/subscriber-store.port.js';
+export { Superseded, WebhookNotFound, WebhooksUnavailable } from './webhooks/subscriber-store.port.js';
 export type {
   DeliveryLease,
   HeldStream,

@@ -15,11 +15,14 @@ export class Connection {
   readonly place: string;
   private open = true;
 
-  /** @throws ReadStoreUnavailable when the connection string is none */
-  constructor(connectionString: string) {
+  /**
+   * @param beside added to the name of the database, for what is kept apart from the read models
+   * @throws ReadStoreUnavailable when the connection string is none
+   */
+  constructor(connectionString: string, beside = '') {
     const [, hosts, database] =
       /^mongodb(?:\+srv)?:\/\/(?:[^@/]*@)?([^/?]+)(?:\/([^?]*))?/.exec(connectionString) ?? [];
-    this.database = decodeURIComponent(database ?? '') || 'legation';
+    this.database = (decodeURIComponent(database ?? '') || 'legation') + beside;
     this.place = `${hosts ?? '?'}/${this.database}`;
     try {
       this.asking = new Pool(connectionString, patience.ask);
