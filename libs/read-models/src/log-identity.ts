@@ -25,11 +25,10 @@ export async function recogniseLog(
     for (const tracked of all) await startAgain(tracked, 'the read models belong to another log');
   }
   if (first && known !== first.id) await store.setLogId(first.id);
-  const head = await events.head();
   for (const tracked of all) {
     const { checkpoint } = tracked;
     if (!checkpoint) continue;
-    if (!head || checkpoint.position > head.position)
+    if (!(await events.reaches(checkpoint.position)))
       await startAgain(tracked, 'its checkpoint lies beyond the end of the log');
     else if (await differs(events, checkpoint))
       await startAgain(tracked, 'the log has another past than when it was built');
