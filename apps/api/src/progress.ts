@@ -19,10 +19,19 @@ export interface ProjectionBody {
 /** How far the read models are. */
 @Injectable()
 export class Progress {
+  private isOfThisLog = false;
+
   constructor(@Inject(REGISTER) private readonly register: Register) {}
 
-  /** Every projection, by name and version. */
+  /** Makes sure, until it is sure, that what questions are answered from was built from this log. @throws ReadModelsOfAnotherLog */
+  async requireThisLog(): Promise<void> {
+    const { sharesReadModels, projections: shared } = this.register;
+    if (sharesReadModels && !this.isOfThisLog) this.isOfThisLog = await shared.requireThisLog();
+  }
+
+  /** Every projection, by name and version. @throws ReadModelsOfAnotherLog */
   async projections(): Promise<readonly ProjectionBody[]> {
+    await this.requireThisLog();
     return (await this.register.projections.states()).map(bodyOf);
   }
 

@@ -1,6 +1,7 @@
 import { DamagedEvent, EventStoreError } from '@legation/event-store';
 import type { EventStore, Position, RecordedEvent } from '@legation/event-store';
-import type { Checkpoint, ReadStore } from './read-store.port.js';
+import { ReadModelsOfAnotherLog } from './errors.js';
+import type { Checkpoint, CollectionName, ReadStore } from './read-store.port.js';
 import type { TrackedProjection } from './tracked-projection.js';
 
 /**
@@ -19,21 +20,69 @@ export async function recogniseLog(
   };
   const first = await firstEvent(events);
   const known = await store.logId();
-  if (first && known !== null && known !== first.id) {
-    // older versions too: nothing of another log is ever read
-    for (const { projection, version } of await store.states()) await store.reset({ projection, version });
-    for (const tracked of all) await startAgain(tracked, 'the read models belong to another log');
+  if (first && isOfAnother(first, known)) {
+    await forgetAll(store);
+    for (const tracked of all) await startAgain(tracked, anotherLog);
   }
-  if (first && known !== first.id) await store.setLogId(first.id);
+  if (first && known !== nameOf(first)) await store.setLogId(nameOf(first));
   for (const tracked of all) {
-    const { checkpoint } = tracked;
-    if (!checkpoint) continue;
-    if (!(await events.reaches(checkpoint.position)))
-      await startAgain(tracked, 'its checkpoint lies beyond the end of the log');
-    else if (await differs(events, checkpoint))
-      await startAgain(tracked, 'the log has another past than when it was built');
+    const strange = tracked.checkpoint && (await strangeness(events, tracked.checkpoint));
+    if (strange) await startAgain(tracked, strange);
   }
   return first !== undefined;
+}
+
+/**
+ * The same comparison where several processes share the read store: what was not built from this log may be another register's, and
+ * somebody may be at work on it. So nothing of it is touched.
+ * @param writes whether the store may be given the name of its log where it has none yet
+ * @returns false while the log is empty
+ * @throws ReadModelsOfAnotherLog
+ */
+export async function requireThisLog(
+  events: EventStore,
+  store: ReadStore,
+  collections: readonly CollectionName[],
+  writes: boolean,
+): Promise<boolean> {
+  const states = await store.states(); // before the log is looked at: it only grows
+  const known = await store.logId();
+  const first = await firstEvent(events);
+  if (first && isOfAnother(first, known)) throw new ReadModelsOfAnotherLog(anotherLog);
+  for (const { projection, version, checkpoint } of states) {
+    const isAsked = collections.some((each) => each.projection === projection && each.version === version);
+    const strange = isAsked && checkpoint ? await strangeness(events, checkpoint) : null;
+    if (strange !== null) throw new ReadModelsOfAnotherLog(`${projection}: ${strange}`);
+  }
+  if (writes && first && known !== nameOf(first)) await store.setLogId(nameOf(first));
+  return first !== undefined;
+}
+
+/** Takes the read store for this log, whatever it was built from: everything in it begins again. */
+export async function takeForThisLog(events: EventStore, store: ReadStore): Promise<void> {
+  await forgetAll(store);
+  const first = await firstEvent(events);
+  if (first) await store.setLogId(nameOf(first));
+}
+
+const anotherLog = 'the read models belong to another log';
+
+/** A copy of a log has the same events; but logs of another kind, or in another database, count their positions otherwise. */
+const nameOf = ({ id, position }: RecordedEvent): string => `${id} at ${position}`;
+
+/** The id alone was the name once. */
+const isOfAnother = (first: RecordedEvent, known: string | null): boolean =>
+  known !== null && known !== nameOf(first) && known !== first.id;
+
+/** Older versions too: nothing of another log is ever read. */
+async function forgetAll(store: ReadStore): Promise<void> {
+  for (const { projection, version } of await store.states()) await store.reset({ projection, version });
+}
+
+/** Why what stands at this checkpoint was not built from this log; null when it may have been. */
+async function strangeness(events: EventStore, checkpoint: Checkpoint): Promise<string | null> {
+  if (!(await events.reaches(checkpoint.position))) return 'its checkpoint lies beyond the end of the log';
+  return (await differs(events, checkpoint)) ? 'the log has another past than when it was built' : null;
 }
 
 /** The checkpoint of a position that was reached: the record time is that of its event, or of the last one known before it. */

@@ -4,7 +4,7 @@ import { NotFound, StaleCheckpoint } from './errors.js';
 import { followLog } from './follow-log.js';
 import { LeaseKeeper } from './lease-keeper.js';
 import type { LeaseOptions } from './lease-keeper.js';
-import { checkpointAt, isUnreadable, placeOf, recogniseLog } from './log-identity.js';
+import { checkpointAt, isUnreadable, placeOf, recogniseLog, requireThisLog, takeForThisLog } from './log-identity.js';
 import type { Projection } from './projection.js';
 import { statuses } from './projection-status.js';
 import type { ProjectionStatus } from './projection-status.js';
@@ -57,7 +57,7 @@ export interface CatchUpOptions {
  * The holder of the projector's lock calls `catchUp`, `run` and `rebuild`; anybody may call `waitFor` and `states`. With leases, any
  * number of runners call them, and share the projections; whoever is done calls `release`.
  * A projection that cannot fold an event stops there alone. A new version is built beside the active one and switched on
- * when it has caught up. A read store of another log is built anew.
+ * when it has caught up. A read store of another log is built anew, and left alone where it is shared.
  */
 export class ProjectionRunner {
   private readonly pageSize: number;
@@ -182,20 +182,33 @@ export class ProjectionRunner {
     return result;
   }
 
+  /** @throws ReadModelsOfAnotherLog where the store is shared: before anything of it is taken */
   private async open(): Promise<readonly TrackedProjection[]> {
+    if (this.keeper && (!this.knowsLog || !this.tracked)) this.knowsLog = await this.requireThisLog();
     await this.keeper?.start();
     this.tracked ??= await this.track();
-    // who projects nothing has nothing to start again
-    if (!this.knowsLog && (this.tracked.length > 0 || !this.keeper))
+    if (!this.knowsLog && !this.keeper)
       this.knowsLog = await recogniseLog(this.events, this.store, this.tracked, (name, because) =>
         this.rebuilding(name, because),
       );
     return this.tracked;
   }
 
+  /** Whether the shared read models were built from this log; false while the log is empty. @throws ReadModelsOfAnotherLog */
+  requireThisLog(): Promise<boolean> {
+    const collections = this.projections.map(({ name, version }) => ({ projection: name, version }));
+    return requireThisLog(this.events, this.store, collections, this.keeper !== null);
+  }
+
+  /** Takes the store for this log, whatever it was built from: every projection begins again, also for the others who share it. */
+  async startAgain(): Promise<void> {
+    await this.inTurn(() => takeForThisLog(this.events, this.store));
+    this.tracked = null;
+    this.knowsLog = false;
+  }
+
   private async track(): Promise<readonly TrackedProjection[]> {
     const tokens = this.keeper?.tokens();
-    if (tokens) this.knowsLog = false; // what is new here may stand anywhere
     const own = tokens ? this.projections.filter(({ name }) => tokens.has(name)) : this.projections;
     const onIndexMade = (projection: string, index: Index) =>
       this.options.onNotice?.({ kind: 'indexed', projection, index });

@@ -144,7 +144,7 @@ class SqliteEventStore implements EventStore {
   }
 
   async reaches(position: Position): Promise<boolean> {
-    return position <= ((await this.head())?.position ?? 0n);
+    return this.reading(() => position <= this.reader.end());
   }
 
   async head(): Promise<{ position: Position; recordedAt: string } | null> {
