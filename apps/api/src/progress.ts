@@ -19,14 +19,11 @@ export interface ProjectionBody {
 /** How far the read models are. */
 @Injectable()
 export class Progress {
-  private isOfThisLog = false;
-
   constructor(@Inject(REGISTER) private readonly register: Register) {}
 
-  /** Makes sure, until it is sure, that what questions are answered from was built from this log. @throws ReadModelsOfAnotherLog */
+  /** Makes sure that what questions are answered from was built from this log. @throws ReadModelsOfAnotherLog */
   async requireThisLog(): Promise<void> {
-    const { sharesReadModels, projections: shared } = this.register;
-    if (sharesReadModels && !this.isOfThisLog) this.isOfThisLog = await shared.requireThisLog();
+    if (this.register.sharesReadModels) await this.register.projections.requireThisLog();
   }
 
   /** Every projection, by name and version. @throws ReadModelsOfAnotherLog */

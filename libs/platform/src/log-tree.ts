@@ -1,12 +1,5 @@
 import type { EventStore } from '@legation/event-store';
-import {
-  LogTree,
-  LogTreeKeeper,
-  openSqliteReadStore,
-  ReadStoreUnavailable,
-  requireThisLog,
-  treeCollection,
-} from '@legation/read-models';
+import { LogTree, LogTreeKeeper, openSqliteReadStore, ReadStoreUnavailable } from '@legation/read-models';
 import type { ReadStore } from '@legation/read-models';
 import { keepGoing } from './keep-going.js';
 import { leasesIn, openTreeStore } from './stores.js';
@@ -82,26 +75,13 @@ export class TreeOfRegister {
 
   private async openStore(): Promise<Opened> {
     const { keeps, access } = this.options;
-    if (!keeps)
-      return { store: await this.ofThisLog(await openTreeStore(this.stores, { access: 'read' })), keeper: null };
+    if (!keeps) return { store: await openTreeStore(this.stores, { access: 'read' }), keeper: null };
     try {
       return await this.kept(await openTreeStore(this.stores, { access: 'write' }));
     } catch (error) {
       const inFile = this.stores.readStore === 'sqlite';
       if (access === 'write' || !inFile || !(error instanceof ReadStoreUnavailable)) throw error;
       return this.kept(openSqliteReadStore({ path: ':memory:', access: 'write' }));
-    }
-  }
-
-  /** Proofs are given of this log, never of another one's tree in a store that is shared. @throws ReadModelsOfAnotherLog */
-  private async ofThisLog(store: ReadStore): Promise<ReadStore> {
-    if (this.stores.readStore === 'sqlite') return store;
-    try {
-      await requireThisLog(this.events, store, [treeCollection], false);
-      return store;
-    } catch (error) {
-      await store.close();
-      throw error;
     }
   }
 

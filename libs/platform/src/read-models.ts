@@ -60,6 +60,7 @@ export async function openReadModels(stores: Stores, events: EventStore, wanted:
       keepUp: (signal, onTrouble) => (lock ? keepGoing(runner, signal, onTrouble) : Promise.resolve()),
       freshen: shared(async () => {
         if (lock) await runner.catchUp();
+        if (stores.readStore !== 'sqlite') await runner.requireThisLog();
         if (!lock || leases.leases) await othersReachHead(runner, events);
       }),
       onGrowth: () => undefined,

@@ -108,7 +108,6 @@ export { bundleText, openBundle } from './log-tree/proof.js';
 export type { BundleFault } from './log-tree/proof.js';
 export { parseTilePath } from './log-tree/tiles.js';
 export { treeCollection } from './log-tree/tree-documents.js';
-export { requireThisLog } from './log-identity.js';
 export { LogTreeKeeper } from './log-tree/tree-keeper.js';
 export type { KeepTreeOptions, TreeKeeperOptions, TreeNotice } from './log-tree/tree-keeper.js';
 export { LogTree } from './log-tree/tree-reader.js';

@@ -49,10 +49,13 @@ export async function requireThisLog(
   const known = await store.logId();
   const first = await firstEvent(events);
   if (first && isOfAnother(first, known)) throw new ReadModelsOfAnotherLog(anotherLog);
+  const looked = new Set<Position>(); // most of them stand at one place
   for (const { projection, version, checkpoint } of states) {
     const isAsked = collections.some((each) => each.projection === projection && each.version === version);
-    const strange = isAsked && checkpoint ? await strangeness(events, checkpoint) : null;
+    if (!isAsked || !checkpoint || looked.has(checkpoint.position)) continue;
+    const strange = await strangeness(events, checkpoint);
     if (strange !== null) throw new ReadModelsOfAnotherLog(`${projection}: ${strange}`);
+    looked.add(checkpoint.position);
   }
   if (writes && first && known !== nameOf(first)) await store.setLogId(nameOf(first));
   return first !== undefined;

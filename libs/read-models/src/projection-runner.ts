@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
 import type { EventStore, LogPage, Position, RecordedEvent } from '@legation/event-store';
-import { NotFound, StaleCheckpoint } from './errors.js';
+import { NotFound, ReadModelsOfAnotherLog, StaleCheckpoint } from './errors.js';
 import { followLog } from './follow-log.js';
 import { LeaseKeeper } from './lease-keeper.js';
 import type { LeaseOptions } from './lease-keeper.js';
@@ -64,6 +64,8 @@ export class ProjectionRunner {
   private readonly pause: (mostMs: number) => Promise<void>;
   private tracked: readonly TrackedProjection[] | null = null;
   private knowsLog = false;
+  /** When the store was last found to be of this log, where it is shared; null while that is not known. */
+  private sureAt: number | null = null;
   private turns: Promise<unknown> = Promise.resolve();
   private regrouped = new AbortController();
   private readonly keeper: LeaseKeeper | null;
@@ -170,6 +172,29 @@ export class ProjectionRunner {
     }
   }
 
+  /** Takes the store for this log, whatever it was built from: every projection begins again, also for the others who share it. */
+  async startAgain(): Promise<void> {
+    await this.inTurn(() => takeForThisLog(this.events, this.store));
+    this.tracked = null;
+    this.knowsLog = false;
+  }
+
+  /**
+   * Makes sure that the shared read models were built from this log. Looks again now and then, for somebody may take them for another; nobody
+   * waits for that, and while the log is away what was found last holds.
+   * @throws ReadModelsOfAnotherLog
+   */
+  async requireThisLog(): Promise<void> {
+    if (this.sureAt === null) {
+      await this.look();
+    } else if (performance.now() - this.sureAt >= sureMs) {
+      this.sureAt = performance.now();
+      this.look().catch((error: unknown) => {
+        if (error instanceof ReadModelsOfAnotherLog) this.sureAt = null;
+      });
+    }
+  }
+
   /** Every projection of this program, and every older version that is still there, with its lag. */
   async states(): Promise<readonly ProjectionStatus[]> {
     return statuses(this.events, this.store, this.projections);
@@ -184,7 +209,7 @@ export class ProjectionRunner {
 
   /** @throws ReadModelsOfAnotherLog where the store is shared: before anything of it is taken */
   private async open(): Promise<readonly TrackedProjection[]> {
-    if (this.keeper && (!this.knowsLog || !this.tracked)) this.knowsLog = await this.requireThisLog();
+    if (this.keeper && (!this.knowsLog || !this.tracked)) this.knowsLog = await this.look();
     await this.keeper?.start();
     this.tracked ??= await this.track();
     if (!this.knowsLog && !this.keeper)
@@ -194,17 +219,12 @@ export class ProjectionRunner {
     return this.tracked;
   }
 
-  /** Whether the shared read models were built from this log; false while the log is empty. @throws ReadModelsOfAnotherLog */
-  requireThisLog(): Promise<boolean> {
+  /** @returns false while the log is empty */
+  private async look(): Promise<boolean> {
     const collections = this.projections.map(({ name, version }) => ({ projection: name, version }));
-    return requireThisLog(this.events, this.store, collections, this.keeper !== null);
-  }
-
-  /** Takes the store for this log, whatever it was built from: every projection begins again, also for the others who share it. */
-  async startAgain(): Promise<void> {
-    await this.inTurn(() => takeForThisLog(this.events, this.store));
-    this.tracked = null;
-    this.knowsLog = false;
+    const isSure = await requireThisLog(this.events, this.store, collections, this.keeper !== null);
+    if (isSure) this.sureAt = performance.now();
+    return isSure;
   }
 
   private async track(): Promise<readonly TrackedProjection[]> {
@@ -361,6 +381,8 @@ interface Page {
 
 /** Between two looks of those who wait. */
 const longestPauseMs = 40;
+/** For so long a store that was found to be of this log is taken for it without another look. */
+const sureMs = 10_000;
 
 /** Of what questions are answered from: the version switched on, or the program's own while none is. */
 function standing(
