@@ -29,7 +29,7 @@ export interface EventMetadata {
   readonly correlationId: string;
   readonly causationId: string | null;
   readonly actor: string;
-  /** The register's clock; never goes back along the log. */
+  /** The register's clock. Never goes back along a stream, nor along a log that one process writes; of several, each has its own. */
   readonly recordedAt: string;
   /** When the source first said so; equals `recordedAt` unless a record history was imported. Never after it. */
   readonly knownFrom: string;

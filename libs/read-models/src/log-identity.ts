@@ -1,5 +1,6 @@
 import { DamagedEvent, EventStoreError } from '@legation/event-store';
 import type { EventStore, Position, RecordedEvent } from '@legation/event-store';
+import { clocksDifferMs, earlier } from './clocks.js';
 import { ReadModelsOfAnotherLog } from './errors.js';
 import type { Checkpoint, CollectionName, ReadStore } from './read-store.port.js';
 import type { TrackedProjection } from './tracked-projection.js';
@@ -88,7 +89,10 @@ async function strangeness(events: EventStore, checkpoint: Checkpoint): Promise<
   return (await differs(events, checkpoint)) ? 'the log has another past than when it was built' : null;
 }
 
-/** The checkpoint of a position that was reached: the record time is that of its event, or of the last one known before it. */
+/**
+ * The checkpoint of a position that was reached: its record time is the latest of all events up to there that were read. Several processes
+ * write by their own clocks, so that the last event need not be it; asked as of this time, answers hold all that they hold now.
+ */
 export async function checkpointAt(
   events: EventStore,
   position: Position,
@@ -96,15 +100,20 @@ export async function checkpointAt(
   before: Checkpoint | null,
 ): Promise<Checkpoint> {
   const last = page.at(-1);
-  const event = last?.position === position ? last : await eventAt(events, position);
-  const recordedAt = (event ?? last)?.metadata.recordedAt ?? before?.recordedAt ?? '1970-01-01T00:00:00.000Z';
+  const event = last?.position === position ? null : await eventAt(events, position);
+  let recordedAt = before?.recordedAt ?? '1970-01-01T00:00:00.000Z';
+  for (const { metadata } of event ? [...page, event] : page) {
+    if (metadata.recordedAt > recordedAt) recordedAt = metadata.recordedAt;
+  }
   return { position, recordedAt };
 }
 
-/** A log that was cut short and went on otherwise has another event there. */
+/** A log that was cut short and went on otherwise has another event there, which was recorded later. */
 async function differs(events: EventStore, { position, recordedAt }: Checkpoint): Promise<boolean> {
   const event = await eventAt(events, position);
-  return event !== undefined && event.metadata.recordedAt !== recordedAt;
+  if (!event) return false;
+  const { recordedAt: found } = event.metadata;
+  return found > recordedAt || found < earlier(recordedAt, clocksDifferMs);
 }
 
 /** Undefined where there is none, or where it is damaged: who needs it will meet the damage. */
