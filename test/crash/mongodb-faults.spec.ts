@@ -128,6 +128,32 @@ describeIf(ferretIsBuilt, noFerret)('with a MongoDB that fails', () => {
     expect(await store.states()).toHaveLength(2);
   }, 60_000);
 
+  it('a page is given up in seconds when it takes every byte and answers none, and is none too large for one that is slow', async () => {
+    const store = await open();
+    const thousand = { projection: 'thousand', version: 1 };
+    await store.prepare(thousand, []);
+    const page = (uses: string): readonly Put[] =>
+      Array.from({ length: 1_000 }, (_, n) => ({ id: `d${n}`, document: { id: `d${n}`, uses }, isNew: uses === '1' }));
+    const to = (position: bigint) => ({ position, recordedAt: '2026-01-01T00:00:00.000Z' });
+    await store.commit(thousand, page('1'), { from: null, to: to(1n), more: 1_000 });
+    // a server that is slow enough needs more than one call may take: the page is tried again in smaller bulks
+    const replaced = async (): Promise<void> =>
+      store.commit(thousand, page('2'), { from: 1n, to: to(2n), more: 0 }).catch((error: unknown) => {
+        if (!(error instanceof ReadStoreUnavailable)) throw error;
+        return replaced();
+      });
+    await replaced();
+    expect(await store.count(thousand, { uses: '2' })).toBe(1_000);
+    proxy.spoil({ up: { blackHole: true } });
+    const { error, ms } = await refusal(store.commit(thousand, page('3'), { from: 2n, to: to(3n), more: 0 }));
+    expect(error).toMatchObject({ code: 'READ_STORE_UNAVAILABLE' });
+    expect(ms).toBeLessThan(15_000);
+    proxy.heal();
+    proxy.reset();
+    await refusal(store.states()); // meets a connection that was cut
+    expect(await store.count(thousand, { uses: '2' })).toBe(1_000);
+  }, 120_000);
+
   it('a connection that is reset at any byte of a page loses nothing and doubles nothing', async () => {
     const store = await open();
     for (let n = 0; n < 30; n += 1) await tell(log, 'abc'[n % 3] ?? 'a', suspended(`r${n} x y`));
