@@ -65,7 +65,7 @@ export class Deliveries {
   }
 
   start(): void {
-    this.look();
+    void this.look();
   }
 
   /** True while this process is the one that delivers. */
@@ -73,12 +73,13 @@ export class Deliveries {
     return this.lease !== null;
   }
 
-  /** Looks at once for what was changed, and not at the next turn. */
-  look(): void {
-    if (this.ended) return;
+  /** Looks at once for what was changed, and not at the next turn. @returns when that is in force here */
+  look(): Promise<void> {
+    if (this.ended) return this.looking;
     this.cancel?.();
     this.looking = this.looking.then(() => this.lookOnce()).catch((error: unknown) => this.cannotLook(error));
-    this.cancel = this.time.after(this.lookEveryMs, () => this.look());
+    this.cancel = this.time.after(this.lookEveryMs, () => void this.look());
+    return this.looking;
   }
 
   /** Starts no more attempts, waits so long for those under way, and hands the right to deliver on. */
@@ -138,7 +139,7 @@ export class Deliveries {
       })
       .finally(() => {
         this.running.delete(id);
-        this.look(); // what superseded it begins now
+        void this.look(); // what superseded it begins now
       });
     this.running.set(id, { generation: stored.generation, delivery, over });
   }

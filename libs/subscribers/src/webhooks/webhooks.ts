@@ -86,7 +86,7 @@ export interface WebhooksOptions {
     check(url: string): void;
     post(url: string, headers: Readonly<Record<string, string>>, body: string, signal: AbortSignal): Promise<Attempt>;
   };
-  /** Called after each change, so that who delivers looks at once. */
+  /** Called after each change, so that who delivers looks at once; the change is answered when that is done. */
   readonly onChange?: () => unknown;
   readonly time?: Time;
 }
@@ -125,7 +125,7 @@ export class Webhooks {
       createdAt,
     };
     await store.create(webhook, await this.positionOf(after));
-    this.options.onChange?.();
+    await this.options.onChange?.();
     return { ...bodyOf(await store.get(webhook.id)), secret };
   }
 
@@ -190,7 +190,7 @@ export class Webhooks {
 
   async delete(id: string): Promise<void> {
     await this.options.store.delete(id);
-    this.options.onChange?.();
+    await this.options.onChange?.();
   }
 
   /** Sends one event that is none of the log's, signed as the others are. */
@@ -247,7 +247,7 @@ export class Webhooks {
         if (!(error instanceof Superseded) || left === 0) throw error;
       }
     }
-    this.options.onChange?.();
+    await this.options.onChange?.();
     return bodyOf(await store.get(id));
   }
 }
