@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 const ban = (selector, message) => ({ selector, message });
@@ -45,7 +46,7 @@ const clocks = ['Date', 'performance', 'globalThis'].map((name) => ({
 const chance = [{ object: 'Math', property: 'random', message: 'Ids and chance arrive in the command.' }];
 
 export default tseslint.config(
-  { ignores: ['docker/mongodb/init.js', '**/dist/', '**/coverage/', 'data/', '.legation/'] },
+  { ignores: ['docker/mongodb/init.js', '**/dist/', 'coverage/', 'data/', '.legation/'] },
   js.configs.recommended,
   {
     files: ['**/*.{mjs,cjs,js}'],
@@ -64,10 +65,13 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strict],
     languageOptions: {
-      parserOptions: { project: ['./tsconfig.check.json'], tsconfigRootDir: import.meta.dirname },
+      parserOptions: {
+        project: ['./tsconfig.check.json', './apps/console/tsconfig.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
     },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
@@ -96,8 +100,16 @@ export default tseslint.config(
     },
   },
   {
-    files: ['apps/**/*.ts'],
+    files: ['apps/**/*.{ts,tsx}'],
     rules: { 'no-restricted-syntax': ['error', ...everywhere, ...honestTests, ...dtosAreValues] },
+  },
+  {
+    files: ['apps/console/src/**/*.{ts,tsx}'],
+    ...hooks.configs.flat['recommended-latest'],
+    rules: {
+      ...hooks.configs.flat['recommended-latest'].rules,
+      'react-hooks/incompatible-library': 'off', // it warns of what React's compiler passes over; the console is built without it
+    },
   },
   {
     files: ['libs/domain/src/**/*.ts', 'libs/read-models/src/**/*.projection.ts'],

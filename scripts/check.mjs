@@ -9,6 +9,8 @@ const steps = [
   ['lint', tool('eslint/bin/eslint.js'), ['--max-warnings', '0', '.']],
   ['domain types', tsc, ['-p', 'libs/domain', '--noEmit']],
   ['types', tsc, ['-p', 'tsconfig.check.json']],
+  ['console types', tsc, ['-p', 'apps/console']],
+  ['console contract', join(root, 'scripts/console-types.mjs'), ['--check']],
   [
     'fence',
     tool('dependency-cruiser/bin/dependency-cruise.mjs'),

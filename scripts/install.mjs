@@ -36,5 +36,11 @@ export async function installMissing() {
   }
 }
 
-/** Compiles what changed. @returns the compiler's exit code */
-export const build = (...projects) => runNode(tool('typescript/bin/tsc'), ['--build', ...projects]);
+/** Compiles what changed, and the console with it unless single projects are named. @returns the compiler's exit code */
+export async function build(...projects) {
+  const code = await runNode(tool('typescript/bin/tsc'), ['--build', ...projects]);
+  if (code !== 0 || projects.length > 0) return code;
+  const { buildConsole } = await import('./console.mjs'); // its packages may just have been installed
+  await buildConsole();
+  return 0;
+}

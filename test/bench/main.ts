@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { coldStart } from './cold-start.bench.js';
+import { consoleOnPocom } from './console.bench.js';
 import { copyOfLog } from './copy.bench.js';
 import { durableCommands } from './durable-commands.bench.js';
 import { holdersAtScale } from './holders.bench.js';
@@ -42,6 +43,7 @@ const rows = [
   kurrentRebuild,
   mongodbRebuild,
   memoryOnServers,
+  consoleOnPocom,
 ];
 const names = rows.map(({ name }) => name);
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { openSqliteEventStore } from '@legation/event-store';
@@ -8,7 +9,8 @@ import { secondsOf } from './rounds.js';
 
 // `push-loop.js receiver` takes what is posted, and says where; `push-loop.js legation|bare LOG URL` posts every event of a log to it, and
 // says how many a second: as the register does, or in a bare loop that has all bodies ready, and only signs and
-// posts them with the same client.
+// posts them with the same client. Either posts all of them twice and tells of the second time: a process that delivers
+// has long been compiled.
 
 const [kind, log = '', url = ''] = process.argv.slice(2);
 const concurrency = 8;
@@ -22,7 +24,9 @@ if (kind === 'receiver') {
   process.on('disconnect', () => process.exit(0));
 } else {
   const events = openSqliteEventStore({ path: log, access: 'read' });
-  const rate = kind === 'bare' ? await bare() : await legation();
+  const once = kind === 'bare' ? bare : legation;
+  await once();
+  const rate = await once();
   await events.close();
   console.log(JSON.stringify(rate));
   process.exit(0);
@@ -46,12 +50,13 @@ if (kind === 'receiver') {
       if (!taken) throw new Error(reason);
     };
     const seconds = await secondsOf(() => inFlight(concurrency, bodies, post));
+    sender.close();
     return bodies.length / seconds;
   }
 
   async function legation(): Promise<number> {
     const total = (await events.readAll({ limit: 10_000 })).events.length;
-    const store = openSqliteSubscriberStore({ path: `${log}.${process.pid}.deliveries` });
+    const store = openSqliteSubscriberStore({ path: `${log}.${randomUUID()}.deliveries` });
     const sender = new Sender({ timeoutMs: 15_000, privateAddresses: 'allow' });
     let delivered = 0;
     let done: () => void = () => undefined;
@@ -71,6 +76,7 @@ if (kind === 'receiver') {
     });
     await deliveries.end(1_000);
     await store.close();
+    sender.close();
     return total / seconds;
   }
 }

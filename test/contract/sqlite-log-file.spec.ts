@@ -321,6 +321,20 @@ describe('the log in one SQLite file', () => {
       expect(await problemsOf(path)).toMatchObject([{ code: 'FILE_DAMAGED' }]);
     });
 
+    it('to a checksum, also one that was only cut short, is damage to its event', async () => {
+      await written(30);
+      const file = new DatabaseSync(path);
+      file.exec(`
+        DROP TRIGGER events_are_never_changed;
+        UPDATE events SET checksum = substr(checksum, 1, 15) WHERE position = 3;
+        UPDATE events SET checksum = CAST(checksum || x'00' AS BLOB) WHERE position = 12;
+        UPDATE events SET checksum = x'' WHERE position = 17;
+      `);
+      file.close();
+      const damaged = (await problemsOf(path)).filter(({ code }) => code === 'EVENT_DAMAGED');
+      expect(damaged.map(({ position }) => position)).toEqual([3n, 12n, 17n]);
+    });
+
     it('by hand, through SQL, is refused by the file or found by verify', async () => {
       await written(30);
       const file = new DatabaseSync(path);

@@ -1,5 +1,5 @@
 import { Superseded, WebhookNotFound } from '@legation/subscribers';
-import type { DeliveryLease, HeldStream, SubscriberStore, Webhook } from '@legation/subscribers';
+import type { Answered, DeliveryLease, HeldStream, SubscriberStore, Webhook } from '@legation/subscribers';
 
 /** One store that an adapter keeps for one spec; opening it again is a restart, or another process. */
 export interface SubscriberStoreUnderTest {
@@ -33,6 +33,15 @@ const held = (stream: string, over: Partial<HeldStream> = {}): HeldStream => ({
   parked: false,
   reason: 'answered 500',
   lastTriedAt: '2026-11-23T00:00:00.000Z',
+  ...over,
+});
+
+const answered = (key: string, about: string, over: Partial<Answered> = {}): Answered => ({
+  key,
+  fingerprint: '5e',
+  webhook: about,
+  answer: '{"id":"Lương"}',
+  secret: null,
   ...over,
 });
 
@@ -204,6 +213,45 @@ export function subscriberStoreContract(name: string, make: () => Promise<Subscr
       await new Promise((resolve) => setTimeout(resolve, 100));
       expect((await asked())?.token).toBeGreaterThan(first?.token ?? Infinity);
       expect(await store.lease('one', 60_000)).toBeNull();
+    });
+
+    it('keeps an answer with what was done for it, also over a restart and when the webhook is deleted', async () => {
+      const [made, moved, tested] = ['make', 'move', 'test'].map((key) => answered(key, 'wh-a', { secret: 'a1' }));
+      await store.create(webhook('wh-a'), null, made);
+      await store.change('wh-a', 1, { position: 4n }, moved);
+      await store.keep(tested as Answered);
+      await store.close();
+      store = await open();
+      await store.delete('wh-a');
+      for (const each of [made, moved, tested]) expect(await store.answered(each?.key ?? '')).toEqual(each);
+      expect(await store.answered('another')).toBeNull();
+    });
+
+    it('does nothing under a key that has an answer', async () => {
+      await store.create(webhook('wh-a'), 1n, answered('make', 'wh-a'));
+      const late = answered('make', 'wh-b', { answer: '"late"' });
+      await expect(store.create(webhook('wh-b'), null, late)).rejects.toThrow(Superseded);
+      await expect(store.change('wh-a', 1, { position: 9n }, late)).rejects.toThrow(Superseded);
+      await expect(store.keep(late)).rejects.toThrow(Superseded);
+      expect(await store.list()).toEqual([
+        { webhook: webhook('wh-a'), generation: 1, epoch: 1, position: 1n, held: [] },
+      ]);
+      expect(await store.answered('make')).toEqual(answered('make', 'wh-a'));
+    });
+
+    it('keeps no answer of what was not done', async () => {
+      await store.create(webhook('wh-a'), null);
+      await expect(store.change('wh-a', 7, {}, answered('stale', 'wh-a'))).rejects.toThrow(Superseded);
+      await expect(store.change('wh-b', 1, {}, answered('none', 'wh-b'))).rejects.toThrow(WebhookNotFound);
+      expect([await store.answered('stale'), await store.answered('none')]).toEqual([null, null]);
+    });
+
+    it('keeps the first answer about a webhook and its last hundred, however much is asked', async () => {
+      await store.create(webhook('wh-a'), null, answered('make', 'wh-a'));
+      await store.create(webhook('wh-b'), null, answered('make b', 'wh-b'));
+      for (let index = 0; index < 120; index += 1) await store.keep(answered(`k-${index}`, 'wh-a'));
+      const keys = ['make', 'make b', ...Array.from({ length: 100 }, (_, index) => `k-${index + 20}`)];
+      for (const key of keys) expect((await store.answered(key))?.key).toBe(key);
     });
   });
 }

@@ -31,7 +31,9 @@ describe('a server that is killed in the middle of its deliveries', () => {
     for (let index = 0; index < streams; index += 1) {
       await post(`/v1/officials/o-${index}/register-official`, { name: `O ${index}` }, `register-${index}`);
     }
-    await post('/v1/webhooks', { url: receiver.url, after: '0' }, 'hook');
+    const hook = (): Promise<string> =>
+      post('/v1/webhooks', { url: receiver.url, after: '0' }, 'hook').then((answer) => answer.text());
+    const made = await hook();
     for (let kills = 0; kills < 3; kills += 1) {
       const part = commands.slice(kills * 100, kills * 100 + 100);
       for (const [index, { official, name }] of part.entries()) {
@@ -48,6 +50,7 @@ describe('a server that is killed in the middle of its deliveries', () => {
       await over;
       ({ url, child } = await desk.serve({ LEGATION_WEBHOOK_PRIVATE_ADDRESSES: 'allow' }));
     }
+    expect(await hook()).toBe(made); // and no second one
     const total = streams * (each + 1);
     const unique = (): Set<string> => new Set(receiver.seen.map(({ headers }) => String(headers['webhook-id'])));
     await receiver.until(() => unique().size === total, 40_000);

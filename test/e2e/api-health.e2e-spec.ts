@@ -27,6 +27,26 @@ describe('the state of the API', () => {
     );
   });
 
+  it('shows the tree of the log with the projections', async () => {
+    api = await startTestApi();
+    await api.post('/v1/officials/x/register-official', { name: 'X' });
+    const treeOf = async () =>
+      (await api.get('/v1/projections')).body.items.find(
+        ({ projection }: { projection: string }) => projection === 'log-tree',
+      );
+    for (let left = 300; left > 0 && (await treeOf()).lag.events > 0; left -= 1)
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    const { head } = (await api.get('/v1/about')).body;
+    expect(await treeOf()).toMatchObject({
+      version: 1,
+      active: true,
+      position: head.position,
+      stopped: null,
+      lag: { events: 0, exact: true, seconds: 0 },
+    });
+    expect((await api.get('/metrics')).text).toContain('legation_projection_lag_events{projection="log-tree"} 0');
+  });
+
   it('is told in numbers', async () => {
     api = await startTestApi();
     const key = { 'idempotency-key': 'k' };

@@ -1,3 +1,6 @@
+import { get } from 'node:http';
+import type { IncomingMessage } from 'node:http';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { startTestApi } from './api-under-test.js';
 import type { ApiUnderTest } from './api-under-test.js';
 
@@ -12,6 +15,8 @@ const routes = [
   '/v1/officials/pham-quang-hieu/coverage?on=2024-01-01',
   '/v1/officials/pham-quang-hieu/titles?on=2024-01-01',
   '/v1/coverage?state=Nh%E1%BA%ADt%20B%E1%BA%A3n&on=2024-01-01',
+  '/v1/coverage/states?on=2024-01-01',
+  '/v1/terms',
   '/v1/vacancies?on=2024-01-01',
   '/v1/endings?on=2026-01-01&within=12m',
   '/v1/batches',
@@ -25,8 +30,12 @@ const routes = [
   '/v1/audit?mission=vn-japan',
   '/v1/audit?official=pham-quang-hieu',
   '/v1/audit?from=2000-01-01T00:00:00Z&limit=3',
+  '/v1/audit?order=newest&type=TermStarted',
   '/v1/anomalies',
   '/v1/search?q=hieu',
+  '/v1/steps?on=2024-01-01',
+  '/v1/steps?mission=vn-japan',
+  '/v1/steps?official=pham-quang-hieu',
   '/v1/projections',
   '/v1/events',
   '/v1/about',
@@ -120,6 +129,34 @@ describe('questions over HTTP', () => {
     expect([before.status, before.body.certain]).toEqual([200, []]);
   });
 
+  it.each([
+    '/v1/missions',
+    '/v1/missions/vn-japan',
+    '/v1/officials/pham-quang-hieu',
+    '/v1/officials/pham-quang-hieu/titles',
+    '/v1/officials/pham-quang-hieu/coverage',
+    '/v1/batches',
+    '/v1/batches/batch-1',
+    '/v1/meetings',
+    '/v1/meetings/meeting-1',
+    '/v1/directives',
+    '/v1/directives/directive-1',
+    '/v1/neglected-items',
+    '/v1/matters',
+    '/v1/search?q=hieu',
+  ])('%s is asked again with the moment of knowledge that it names, and knows nothing of it before', async (route) => {
+    const at = (moment: string) => api.get(`${route}${route.includes('?') ? '&' : '?'}knownAt=${moment}`);
+    const { body } = await api.get(route);
+    expect((await at(body.knownAt)).body).toEqual(body);
+    const before = await at('2015-10-01T00:00:00.000Z');
+    if (before.status === 200) expect(before.body).toMatchObject({ knownAt: '2015-10-01T00:00:00.000Z', items: [] });
+    else
+      expect([before.status, before.body.detail]).toEqual([
+        404,
+        expect.stringContaining('is in the register, but was not known at 2015-10-01T00:00:00.000Z'),
+      ]);
+  });
+
   it('are paged by cursor', async () => {
     const first = await api.get('/v1/missions?limit=1');
     expect(first.body.items.map(({ id }: { id: string }) => id)).toEqual(['vn-japan']);
@@ -130,6 +167,31 @@ describe('questions over HTTP', () => {
     expect(events.body.items).toMatchObject([
       { stream: 'official-pham-quang-hieu', revision: 0, type: 'OfficialRegistered' },
     ]);
+  });
+
+  it.each([
+    ['br', brotliDecompressSync],
+    ['gzip', gunzipSync],
+    ['identity', (bytes: Buffer) => bytes],
+  ] as const)('come in %s where that is asked for, under the same tag', async (encoding, open) => {
+    const path = '/v1/audit?limit=1000';
+    const { text, headers } = await api.get(path);
+    const asked = (more: Record<string, string> = {}) =>
+      new Promise<{ readonly message: IncomingMessage; readonly body: Buffer }>((resolve, reject) => {
+        const whole = { headers: { 'accept-encoding': encoding, ...more } };
+        get(`${api.url}${path}`, whole, (message) => {
+          const parts: Buffer[] = [];
+          message.on('data', (part: Buffer) => parts.push(part));
+          message.on('end', () => resolve({ message, body: Buffer.concat(parts) }));
+        }).on('error', reject);
+      });
+    const { message, body } = await asked();
+    expect(message.headers['content-encoding']).toBe(encoding === 'identity' ? undefined : encoding);
+    expect([message.headers.vary, message.headers.etag]).toEqual(['accept-encoding', headers.get('etag')]);
+    expect(Number(message.headers['content-length'])).toBe(body.length);
+    expect(open(body).toString()).toBe(text);
+    const again = await asked({ 'if-none-match': message.headers.etag ?? '' });
+    expect([again.message.statusCode, again.body.length]).toEqual([304, 0]);
   });
 
   it('wait for a position, and say how far they are when it does not come', async () => {
@@ -165,7 +227,11 @@ describe('questions over HTTP', () => {
     ['/v1/audit?mission=vn-japan&official=pham-quang-hieu', 400, 'INVALID_QUESTION'],
     ['/v1/audit?posting=p', 400, 'INVALID_QUESTION'],
     ['/v1/audit?from=yesterday', 400, 'INVALID_QUERY'],
+    ['/v1/audit?order=random', 400, 'INVALID_QUERY'],
+    ['/v1/audit?type=Nothing', 400, 'INVALID_QUERY'],
     ['/v1/audit?batch=nowhere', 404, 'BATCH_NOT_FOUND'],
+    ['/v1/steps?mission=nowhere', 404, 'MISSION_NOT_FOUND'],
+    ['/v1/steps?official=nobody', 404, 'OFFICIAL_NOT_FOUND'],
     ['/v1/search', 400, 'INVALID_QUERY'],
     ['/v1/search?q=%00', 400, 'INVALID_QUERY'],
     ['/v1/events?after=-1', 400, 'INVALID_QUERY'],

@@ -13,7 +13,8 @@ function damage(dataDir: string): void {
   database.exec(`UPDATE events SET data = replace(data, 'Bà', 'Ba') WHERE position = 2`);
   database.exec(`CREATE TRIGGER events_are_never_changed BEFORE UPDATE ON events BEGIN SELECT RAISE(ABORT, 'no'); END`);
   database.close();
-  for (const name of readdirSync(dataDir).filter((each) => each.startsWith('read.'))) rmSync(join(dataDir, name));
+  const made = /^(read|tree)\./;
+  for (const name of readdirSync(dataDir).filter((each) => made.test(each))) rmSync(join(dataDir, name));
 }
 
 describe('a register whose log is damaged in the middle, with its read models lost', () => {
@@ -46,7 +47,14 @@ describe('a register whose log is damaged in the middle, with its read models lo
       '1',
       { code: 'NOT_YET' },
     ]);
-    expect((await fetch(`${url}/v1/projections`)).status).toBe(200);
+    const treeStopped = async (): Promise<unknown> => {
+      const { items } = (await (await fetch(`${url}/v1/projections`)).json()) as {
+        readonly items: readonly { readonly projection: string; readonly stopped: unknown }[];
+      };
+      return items.find(({ projection }) => projection === 'log-tree')?.stopped;
+    };
+    await waitFor(async () => Boolean(await treeStopped()));
+    expect(await treeStopped()).toMatchObject({ position: 2, stream: 'official-o1' });
   });
 });
 

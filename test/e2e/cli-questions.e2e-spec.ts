@@ -13,6 +13,9 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => desk.clear());
 
+/** An instant by which everything here is known. */
+const soon = '2100-01-01T00:00:00.000Z';
+
 /** Every question that has a route, as the command line and as HTTP ask it. */
 const questions: readonly (readonly [args: readonly string[], path: string])[] = [
   [['holders', '--mission', 'vn-japan', '--on', '2023-07-20'], '/v1/missions/vn-japan/holders?on=2023-07-20'],
@@ -24,16 +27,33 @@ const questions: readonly (readonly [args: readonly string[], path: string])[] =
     '/v1/officials/pham-quang-hieu/coverage?on=2023-07-20',
   ],
   [['coverage', '--state', 'japan', '--on', '2023-07-20'], '/v1/coverage?state=japan&on=2023-07-20'],
+  [['coverage', '--on', '2023-07-20'], '/v1/coverage/states?on=2023-07-20'],
   [['vacancies', '--on', '2023-05-01'], '/v1/vacancies?on=2023-05-01'],
   [['ending', '--within', '12m', '--on', '2026-01-01'], '/v1/endings?within=12m&on=2026-01-01'],
   [['batch', 'vn-2021-2024'], '/v1/batches/vn-2021-2024'],
   [['directive', 'd1', '--on', '2025-07-31'], '/v1/directives/d1?on=2025-07-31'],
   [['meeting', 'heads-2023-04-28'], '/v1/meetings/heads-2023-04-28'],
   [['matter', 'strategy-2030'], '/v1/matters/strategy-2030'],
+  ...(
+    [
+      [['batch', 'vn-2021-2024'], '/v1/batches/vn-2021-2024?'],
+      [['directive', 'd1', '--on', '2025-07-31'], '/v1/directives/d1?on=2025-07-31&'],
+      [['meeting', 'heads-2023-04-28'], '/v1/meetings/heads-2023-04-28?'],
+      [['matter'], '/v1/matters?'],
+      [['search', 'son'], '/v1/search?q=son&'],
+    ] as const
+  ).map(([args, path]) => [[...args, '--known-at', soon], `${path}knownAt=${soon}`] as const),
   [['audit', '--mission', 'vn-japan'], '/v1/audit?mission=vn-japan'],
   [['audit', '--official', 'bui-thanh-son'], '/v1/audit?official=bui-thanh-son'],
+  [['audit', 'denied', '--code', 'MISSION_NOT_FOUND'], '/v1/audit/denied?code=MISSION_NOT_FOUND'],
+  [['audit', 'changes', '--from', '2020-01-01T00:00:00Z'], '/v1/reports/changes?since=2020-01-01T00:00:00Z'],
+  [
+    ['audit', 'changes', '--from', '2020-01-01T00:00:00Z', '--to', '2026-01-01T00:00:00Z'],
+    '/v1/reports/changes?since=2020-01-01T00:00:00Z&knownAt=2026-01-01T00:00:00Z',
+  ],
   [['anomalies'], '/v1/anomalies?limit=1000'],
   [['search', 'bui', 'thanh', 'son'], '/v1/search?q=bui%20thanh%20son'],
+  [['projections', 'status'], '/v1/projections'],
   [['events', '--limit', '5'], '/v1/events?limit=5'],
   [['events', '--type', 'AmbassadorAppointed'], '/v1/events?type=AmbassadorAppointed'],
 ];
@@ -45,6 +65,12 @@ describe('the command line beside a running serve', () => {
   beforeAll(async () => {
     const served = await desk.serve();
     url = served.url;
+    const refused = await fetch(`${url}/v1/missions/vn-nowhere/close-mission`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': 'refused', 'legation-actor': 'clerk' },
+      body: JSON.stringify({ on: '2001-01-01' }),
+    });
+    expect(refused.status).toBe(404);
     stop = async () => {
       const over = once(served.child, 'exit');
       served.child.kill('SIGTERM');
@@ -56,6 +82,36 @@ describe('the command line beside a running serve', () => {
     const response = await fetch(url + path);
     expect(response.status).toBe(200);
     expect(await desk.ask(args)).toEqual(await response.json());
+  });
+
+  it('shows what was refused, and to whom', async () => {
+    const { out } = await desk.run(['--lang', 'vi', 'audit', 'denied', '--actor', 'clerk']);
+    expect(out).toMatch(/^Từ chối lúc .*\n.*\n\S+ +clerk +CloseMission +mission-vn-nowhere {2}MISSION_NOT_FOUND/);
+    expect((await desk.run(['audit', 'denied', '--actor', 'nobody'])).out).toBe('Nothing found.\n');
+  });
+
+  it.each([
+    [['--mission', 'vn-japan'], 'mission=vn-japan'],
+    [['--from', '2020-01-01T00:00:00Z', '--bom'], 'from=2020-01-01T00:00:00Z&bom=yes'],
+  ])('gives the trail as CSV as the API does: %j', async (options, query) => {
+    const response = await fetch(`${url}/v1/audit?format=csv&lang=vi&${query}`);
+    expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    const { out } = await desk.run(['--lang', 'vi', 'audit', ...options, '--format', 'csv']);
+    expect(out).toBe(Buffer.from(await response.arrayBuffer()).toString('utf8'));
+    expect(out).toContain(',HeadDesignated,');
+  });
+
+  it.each([
+    [['audit', '--format', 'xlsx'], 2],
+    [['audit', '--bom'], 2],
+    [['audit', '--format', 'csv', '--mission', 'vn-nowhere'], 3],
+    [['audit', 'changes'], 2],
+    [['audit', 'changes', '--from', 'yesterday'], 2],
+    [['audit', 'changes', '--from', '2020-01-01T00:00:00Z', '--to', '2999-01-01T00:00:00Z'], 2],
+    [['audit', 'changes', '--from', '2020-01-01T00:00:00Z', '--mission', 'vn-japan'], 2],
+    [['audit', 'denied', '--limit', '0'], 2],
+  ])('refuses %j', async (args, code) => {
+    expect(await desk.run(args)).toMatchObject({ code, out: '' });
   });
 
   itUnless(needsLogFile)('refuses a second writer, and says what to do', async () => {
@@ -114,7 +170,7 @@ describe('the tables of the command line', () => {
     const { out } = await desk.run(['--help']);
     const verbs = [...out.matchAll(/^ {2}([a-z]+) /gm)].map(([, name]) => name ?? '').filter((name) => name !== 'help');
     expect(verbs).toEqual(expect.arrayContaining(['serve', 'import', 'holders', 'verify', 'export']));
-    for (const name of verbs.filter((each) => each !== 'projections')) {
+    for (const name of verbs) {
       const help = await desk.run([name, '--help']);
       expect(help).toMatchObject({ code: 0, err: '' });
       expect(help.out).toContain(`Example:\n  legation ${name}`);

@@ -50,16 +50,16 @@ export class Desk {
     return child;
   }
 
-  async run(args: readonly string[], dataDir = this.dataDir): Promise<Ran> {
-    const child = this.start(args, dataDir);
+  async run(args: readonly string[], dataDir = this.dataDir, env: NodeJS.ProcessEnv = {}): Promise<Ran> {
+    const child = this.start(args, dataDir, env);
     const [out, err] = [collect(child.stdout), collect(child.stderr)];
     const [code] = (await once(child, 'close')) as [number | null];
     return { code, out: out(), err: err() };
   }
 
   /** The answer as JSON; fails with what the program said when it did not end well. */
-  async ask<Answer>(args: readonly string[], dataDir = this.dataDir): Promise<Answer> {
-    const { code, out, err } = await this.run([...args, '--json'], dataDir);
+  async ask<Answer>(args: readonly string[], dataDir = this.dataDir, env: NodeJS.ProcessEnv = {}): Promise<Answer> {
+    const { code, out, err } = await this.run([...args, '--json'], dataDir, env);
     if (code !== 0) throw new Error(`legation ${args.join(' ')} ended with ${code}: ${err}`);
     return JSON.parse(out) as Answer;
   }

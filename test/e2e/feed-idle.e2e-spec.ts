@@ -10,11 +10,17 @@ const clients = 10_000;
 const residentKb = (pid: number): number =>
   Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);
 
+/** Milliseconds of processor time that a process has had: what it did, however busy the machine is with other things. */
+function workedMs(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) * 10; // user and system, in hundredths of a second
+}
+
 describe('ten thousand clients of the live feed', () => {
   const desk = new Desk();
   afterAll(() => desk.clear());
 
-  it('cost little memory each while nothing happens, and hear of an event within a second or so', async () => {
+  it('cost at most 20 KB of memory each while nothing happens, and hear of an event for less than a second of work', async () => {
     const { url, child } = await desk.serve();
     const post = (id: string): Promise<Response> =>
       fetch(`${url}/v1/officials/${id}/register-official`, {
@@ -23,7 +29,8 @@ describe('ten thousand clients of the live feed', () => {
         body: JSON.stringify({ name: id }),
       });
     await post('before');
-    const before = residentKb(child.pid ?? 0);
+    const pid = child.pid ?? 0;
+    const before = residentKb(pid);
     const crowd = spawn(process.execPath, [
       join(root, 'test/e2e/idle-clients.mjs'),
       `${url}/v1/events/stream?after=head`,
@@ -32,13 +39,13 @@ describe('ten thousand clients of the live feed', () => {
     try {
       const lines = createInterface({ input: crowd.stdout })[Symbol.asyncIterator]();
       expect(JSON.parse((await lines.next()).value)).toEqual({ open: clients });
-      const each = (residentKb(child.pid ?? 0) - before) / clients;
-      expect(each).toBeLessThan(40);
+      expect((residentKb(pid) - before) / clients).toBeLessThan(20);
       expect(await (await fetch(`${url}/metrics`)).text()).toContain(`legation_sse_clients ${clients}`);
-      const begun = performance.now();
+      const [begun, worked] = [performance.now(), workedMs(pid)];
       expect((await post('after')).status).toBe(201);
       expect(JSON.parse((await lines.next()).value)).toEqual({ told: clients });
-      expect(performance.now() - begun).toBeLessThan(5_000); // a second on a machine of its own
+      expect(workedMs(pid) - worked).toBeLessThan(1_000);
+      expect(performance.now() - begun).toBeLessThan(10_000); // by the clock on the wall, beside everything else that runs here
       expect((await fetch(`${url}/health/ready`)).status).toBe(200);
     } finally {
       crowd.stdin.end();

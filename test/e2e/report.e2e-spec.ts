@@ -37,17 +37,21 @@ const scratchFolders = (): readonly string[] =>
 const earlier = scratchFolders();
 
 let url = '';
-let stop: () => Promise<void>;
+let end: (signal: 'SIGTERM' | 'SIGKILL') => Promise<unknown>;
+
+async function serve(): Promise<void> {
+  const served = await desk.serve();
+  url = served.url;
+  end = (signal) => {
+    const over = once(served.child, 'exit');
+    served.child.kill(signal);
+    return over;
+  };
+}
 
 beforeAll(async () => {
   expect((await desk.run(['import', join(root, 'data/vietnam')])).code).toBe(0);
-  const served = await desk.serve();
-  url = served.url;
-  stop = async () => {
-    const over = once(served.child, 'exit');
-    served.child.kill('SIGTERM');
-    await over;
-  };
+  await serve();
 }, 60_000);
 
 async function get(path: string): Promise<Response> {
@@ -186,7 +190,7 @@ describe('a report', () => {
           ]);
       }
     }
-  }, 120_000);
+  }, 240_000);
 
   it('is the same on the command line, and another one now', async () => {
     for (const [name, parameters] of questions) {
@@ -198,7 +202,7 @@ describe('a report', () => {
       const parameters = questions.find(([each]) => each === name)?.[1] ?? {};
       expect([name, (await table(name, parameters)) === before.get(`${name} table`)]).toEqual([name, false]);
     }
-  }, 120_000);
+  }, 240_000);
 
   it('leaves nothing behind in the folder of temporary files', () => {
     expect(scratchFolders().filter((name) => !earlier.includes(name))).toEqual([]);
@@ -222,6 +226,24 @@ describe('a report', () => {
     expect(kills).toBeGreaterThan(0);
     expect(await desk.ask(['verify'])).toMatchObject({ problems: [] });
     expect((await desk.run(args)).out).toBe(before.get('heads table'));
+  }, 60_000);
+
+  it('of a server that is killed in the middle of it comes out again when it runs again', async () => {
+    const known = scratchFolders();
+    const moment = { position: String(key.position) };
+    const query = new URLSearchParams({ on, lang: 'vi', format: 'html', ...moment });
+    const cut = fetch(`${url}/v1/reports/heads?${query.toString()}`).then(
+      (answer) => answer.text().catch(() => null),
+      () => null,
+    );
+    while (scratchFolders().every((name) => known.includes(name))) await wait(1);
+    await end('SIGKILL');
+    expect(await cut).toBeNull();
+    for (const name of scratchFolders().filter((each) => !known.includes(each)))
+      rmSync(join(tmpdir(), name), { recursive: true });
+    await serve();
+    expect(await bytesOf('heads', {}, 'html', moment)).toBe(before.get('heads html'));
+    expect(await desk.ask(['verify'])).toMatchObject({ problems: [] });
   }, 60_000);
 
   it('is written to a new file', async () => {
@@ -264,7 +286,7 @@ describe('what is asked of a report', () => {
   });
 
   itUnless(needsFiles)('names the folder that holds no register', async () => {
-    await stop();
+    await end('SIGTERM');
     expect((await desk.run(['report', 'heads'], join(desk.folder, 'empty'))).code).toBe(3);
   });
 });

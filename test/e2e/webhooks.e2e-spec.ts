@@ -122,6 +122,7 @@ describe('webhooks', () => {
     ],
     ['answers 10 MB of failure', (_d, response) => void response.writeHead(500).end(Buffer.alloc(10_000_000)), false],
     ['answers 10 MB of success', (_d, response) => void response.writeHead(200).end(Buffer.alloc(10_000_000)), true],
+    ['answers success slowly', (_d, response) => void setTimeout(() => response.writeHead(200).end(), 700), true],
     ['answers success without an end', (_d, response) => void response.writeHead(200).write('.'), true],
   ])('bear a receiver that %s, and others notice nothing', async (_what, behave, taken) => {
     const other = await Receiver.start();
@@ -183,6 +184,83 @@ describe('webhooks', () => {
   ])('refuse to %s by %j', async (action, body, status, code) => {
     const answer = await api.post(`/v1/webhooks/wh-none/${action}`, body);
     expect([answer.status, answer.body.code]).toEqual([status, code]);
+  });
+});
+
+describe('what is asked of webhooks under a key', () => {
+  let api: ApiUnderTest;
+  let receiver: Receiver;
+  const ask = (path: string, body: object, key: string, headers = {}) =>
+    api.post(path, body, { 'idempotency-key': key, ...headers });
+  const count = async (): Promise<number> => (await api.get('/v1/webhooks')).body.items.length;
+
+  beforeAll(async () => {
+    receiver = await Receiver.start();
+    api = await startTestApi({ webhookPrivateAddresses: 'allow' });
+  });
+  afterAll(async () => {
+    await api.close();
+    await receiver.stop();
+  });
+
+  it('is done once, and answered the same again', async () => {
+    const asked = { url: receiver.url, description: 'once' };
+    const [first, ...others] = await Promise.all(
+      Array.from({ length: 5 }, () => ask('/v1/webhooks', asked, 'make-once')),
+    );
+    expect(first?.status).toBe(201);
+    for (const other of others) expect(other.text).toBe(first?.text);
+    const replayed = [first, ...others].filter((each) => each?.headers.get('idempotency-replayed') === 'true');
+    expect([replayed.length, await count()]).toEqual([4, 1]);
+
+    const { id } = first?.body ?? {};
+    const rotated = await ask(`/v1/webhooks/${id}/rotate-secret`, { overlapHours: 1 }, 'rotate-once');
+    expect((await ask(`/v1/webhooks/${id}/rotate-secret`, { overlapHours: 1 }, 'rotate-once')).text).toBe(rotated.text);
+    const paused = await ask(`/v1/webhooks/${id}/pause`, {}, 'pause-once');
+    await ask(`/v1/webhooks/${id}/resume`, {}, 'resume-once');
+    expect((await ask(`/v1/webhooks/${id}/pause`, {}, 'pause-once')).text).toBe(paused.text);
+    expect((await api.get(`/v1/webhooks/${id}`)).body).toMatchObject({ state: 'active', secrets: [{}, {}] });
+    for (let times = 0; times < 2; times += 1) {
+      expect((await ask(`/v1/webhooks/${id}/test`, {}, 'test-once')).body.taken).toBe(true);
+      expect((await ask(`/v1/webhooks/${id}/move`, { after: '0' }, 'move-once')).status).toBe(201);
+      expect((await ask(`/v1/webhooks/${id}/retry`, {}, 'retry-once')).status).toBe(201);
+    }
+    expect(receiver.seen).toHaveLength(1);
+  });
+
+  it('is refused where the key came with something else, or from another', async () => {
+    const made = await ask('/v1/webhooks', { url: receiver.url }, 'mine', { 'legation-actor': 'clerk' });
+    for (const [path, body, actor] of [
+      ['/v1/webhooks', { url: `${receiver.url}/other` }, 'clerk'],
+      [`/v1/webhooks/${made.body.id}/pause`, {}, 'clerk'],
+      ['/v1/webhooks', { url: receiver.url }, 'somebody else'],
+    ] as const) {
+      const answer = await ask(path, body, 'mine', { 'legation-actor': actor });
+      expect([answer.status, answer.body.code]).toEqual([422, 'IDEMPOTENCY_KEY_REUSED']);
+      expect(answer.text).not.toContain('whsec_');
+    }
+  });
+
+  it('tells a secret again while it signs, and not afterwards', async () => {
+    const asked = { url: receiver.url };
+    const made = await ask('/v1/webhooks', asked, 'secret');
+    const { id } = made.body;
+    const rotate = (overlapHours: number, key: string) =>
+      ask(`/v1/webhooks/${id}/rotate-secret`, { overlapHours }, key);
+    await rotate(1, 'with-overlap');
+    expect((await ask('/v1/webhooks', asked, 'secret')).body.secret).toBe(made.body.secret);
+    const rotated = await rotate(0, 'without');
+    expect((await ask('/v1/webhooks', asked, 'secret')).body).toMatchObject({ status: 410, code: 'SECRET_GONE' });
+    expect((await rotate(0, 'without')).text).toBe(rotated.text);
+    await api.send(`/v1/webhooks/${id}`, { method: 'DELETE' });
+    expect((await rotate(0, 'without')).body.code).toBe('SECRET_GONE');
+  });
+
+  it('needs the key, and what failed may be asked again under it', async () => {
+    const bare = await api.post('/v1/webhooks', { url: receiver.url }, { 'idempotency-key': '' });
+    expect([bare.status, bare.body.code]).toEqual([400, 'MISSING_IDEMPOTENCY_KEY']);
+    expect((await ask('/v1/webhooks', { url: 'no url' }, 'mended')).status).toBe(422);
+    expect((await ask('/v1/webhooks', { url: receiver.url }, 'mended')).status).toBe(201);
   });
 });
 

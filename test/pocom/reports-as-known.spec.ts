@@ -45,9 +45,16 @@ async function allOf(log: EventStore): Promise<readonly RecordedEvent[]> {
 /** A log of these events alone, for a fold. */
 function logOf(events: readonly RecordedEvent[], log: EventStore): EventStore {
   const last = events.at(-1);
+  const streams = new Map<string, RecordedEvent[]>();
+  for (const event of events) {
+    const stream = streams.get(event.stream) ?? [];
+    streams.set(event.stream, stream);
+    stream.push(event);
+  }
   const read: Partial<EventStore> = {
     head: async () => (last ? { position: last.position, recordedAt: last.metadata.recordedAt } : null),
     readAt: async (position) => events.find((event) => event.position === position) ?? null,
+    readStream: async (stream) => streams.get(stream) ?? [],
     async readAll({ after = -1n, limit, types }) {
       const rest = events.filter(({ position }) => position > after);
       const found = rest.filter(({ event }) => types === undefined || types.includes(event.type)).slice(0, limit);

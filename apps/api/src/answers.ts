@@ -2,7 +2,9 @@ import { hash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { Config } from '@legation/platform';
+import type { Config, Register } from '@legation/platform';
+import { storeOf } from '@legation/read-models';
+import type { ReadStore } from '@legation/read-models';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Observable } from 'rxjs';
 import { NotYet } from './not-yet.js';
@@ -23,6 +25,10 @@ export const asOf = ({
   readonly on: string;
   readonly knownAt: string | null;
 } => ({ on: on ?? today(), knownAt: knownAt ?? null });
+
+/** What a question is asked of: the read models, or what was known of them at the instant that it names. */
+export const knownTo = ({ readStore, eventStore }: Register, knownAt: string | undefined): ReadStore =>
+  storeOf(readStore, eventStore, knownAt ?? null);
 
 /** Without the fields that are undefined. */
 export function given<T extends object>(

@@ -18,6 +18,20 @@ const problems: readonly (readonly [status: number, description: string])[] = [
   [507, 'The disk is full; nothing was recorded, and it is safe to repeat with the same Idempotency-Key'],
 ];
 
+export const keyHeader = {
+  name: 'Idempotency-Key',
+  required: true,
+  description: 'A new one for each command; the same one repeats it',
+  schema: { type: 'string', maxLength: 255 },
+} as const;
+
+export const actorHeader = {
+  name: 'Legation-Actor',
+  required: false,
+  description: 'Who sends it; stays in the audit trail',
+  schema: { type: 'string', maxLength: 200 },
+} as const;
+
 /** What the API page says of one command. */
 export function describeCommand(type: CommandType, prototype: object, descriptor: PropertyDescriptor): void {
   const category = categoryOf(type);
@@ -25,12 +39,7 @@ export function describeCommand(type: CommandType, prototype: object, descriptor
     ApiTags(`commands: ${category}`),
     ApiOperation({ operationId: type, summary: words(type) }),
     ApiParam({ name: 'id', description: `Id of the ${category}`, schema: { type: 'string' } }),
-    ApiHeader({
-      name: 'Idempotency-Key',
-      required: true,
-      description: 'A new one for each command; the same one repeats it',
-      schema: { type: 'string', maxLength: 255 },
-    }),
+    ApiHeader(keyHeader),
     ApiHeader({
       name: 'If-Match',
       required: false,
@@ -43,12 +52,7 @@ export function describeCommand(type: CommandType, prototype: object, descriptor
       description: '`*`: must not exist yet',
       schema: { type: 'string' },
     }),
-    ApiHeader({
-      name: 'Legation-Actor',
-      required: false,
-      description: 'Who sends it; stays in the audit trail',
-      schema: { type: 'string', maxLength: 200 },
-    }),
+    ApiHeader(actorHeader),
     ApiBody({ type: commandDtos[type], examples: { example: { value: commandExamples[type].data } } }),
     ApiResponse({
       status: 201,

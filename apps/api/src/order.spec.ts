@@ -103,6 +103,7 @@ describe('a command line', () => {
     ['a control character', line({}, { title: 'a\u0007b' }), ['/data/title INVALID_TEXT']],
     ['a text that turns direction', line({}, { title: 'abc\u202edef' }), ['/data/title INVALID_TEXT']],
     ['a space of no width', line({}, { title: 'a\u200bb' }), ['/data/title INVALID_TEXT']],
+    ['a hyphen that is not seen', line({}, { title: 'Đại\u00adsứ' }), ['/data/title INVALID_TEXT']],
     ['a pile of marks', line({}, { title: `a${'\u0301'.repeat(5)}` }), ['/data/title INVALID_TEXT']],
     ['a long name', line({}, { title: 'ư'.repeat(201) }), ['/data/title TOO_LONG']],
     ['an instant in another zone', line({ knownFrom: '2021-09-30T08:00:00+07:00' }), ['/knownFrom INVALID_INSTANT']],

@@ -46,6 +46,8 @@ export type EdgeCode =
   | 'TOO_MANY_WEBHOOKS'
   | 'SUPERSEDED'
   | 'WEBHOOKS_UNAVAILABLE'
+  | 'IDEMPOTENCY_KEY_REUSED'
+  | 'SECRET_GONE'
   | 'INTERNAL_ERROR';
 
 /** The body of every answer that is not a success (RFC 9457). */
@@ -100,6 +102,8 @@ const edgeStatus: Record<EdgeCode, number> = {
   TOO_MANY_WEBHOOKS: 409,
   SUPERSEDED: 409,
   WEBHOOKS_UNAVAILABLE: 503,
+  IDEMPOTENCY_KEY_REUSED: 422,
+  SECRET_GONE: 410,
   INTERNAL_ERROR: 500,
 };
 

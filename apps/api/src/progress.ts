@@ -1,20 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Register } from '@legation/platform';
+import { projectionBodies } from '@legation/platform';
+import type { ProjectionBody, Register } from '@legation/platform';
 import { projections } from '@legation/read-models';
-import type { ProjectionStatus } from '@legation/read-models';
 import { REGISTER } from './tokens.js';
-
-/** How far one projection is, on the wire. */
-export interface ProjectionBody {
-  readonly projection: string;
-  readonly version: number;
-  readonly active: boolean;
-  readonly position: number | null;
-  readonly documents: number;
-  /** In events, and in seconds of record time; not `exact` where there may be more events than were counted. */
-  readonly lag: ProjectionStatus['lag'];
-  readonly stopped: { readonly position: number; readonly stream: string; readonly reason: string } | null;
-}
 
 /** How far the read models are. */
 @Injectable()
@@ -26,10 +14,10 @@ export class Progress {
     if (this.register.sharesReadModels) await this.register.projections.requireThisLog();
   }
 
-  /** Every projection, by name and version. @throws ReadModelsOfAnotherLog */
+  /** Every projection, by name and version, and the tree of the log. @throws ReadModelsOfAnotherLog */
   async projections(): Promise<readonly ProjectionBody[]> {
     await this.requireThisLog();
-    return (await this.register.projections.states()).map(bodyOf);
+    return projectionBodies(this.register);
   }
 
   /** Position that every answer has at least seen; null when nothing was read yet. */
@@ -53,24 +41,4 @@ export class Progress {
   reach(position: bigint, timeoutMs: number): Promise<boolean> {
     return this.register.projections.waitFor(position, timeoutMs);
   }
-}
-
-function bodyOf({
-  projection,
-  version,
-  active,
-  checkpoint,
-  documents,
-  stopped,
-  lag,
-}: ProjectionStatus): ProjectionBody {
-  return {
-    projection,
-    version,
-    active,
-    position: checkpoint && Number(checkpoint.position),
-    documents,
-    lag,
-    stopped: stopped && { position: Number(stopped.position), stream: stopped.stream, reason: stopped.reason },
-  };
 }

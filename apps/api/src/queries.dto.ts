@@ -23,15 +23,11 @@ export class AsOfQuery extends ReadQuery {
   @Instant({ optional: true, about: 'Only what was known at this instant; absent: everything' }) knownAt?: string;
 }
 
-export class DayQuery extends ReadQuery {
-  @WholeDay({ optional: true, about: 'The day asked about; absent: today (UTC)' }) on?: string;
-}
-
 export class KnownAtQuery extends ReadQuery {
   @Instant({ optional: true, about: 'Only what was known at this instant; absent: everything' }) knownAt?: string;
 }
 
-export class PageQuery extends ReadQuery {
+export class PageQuery extends KnownAtQuery {
   @WholeText({ min: 1, max: 1_000, default: 100, about: 'Items to a page' }) limit!: number;
   @Text({ max: 2_000, optional: true, about: 'What the page before gave as `next`' }) after?: string;
 }
@@ -51,6 +47,19 @@ export class StateCoverageQuery extends AsOfQuery {
   @Text({ about: 'A receiving state or organisation' }) state!: string;
 }
 
+/** Every term, for those who evaluate days themselves. */
+export class TermsQuery extends KnownAtQuery {
+  @WholeText({ min: 1, max: 10_000, default: 1_000, about: 'Terms to a page' }) limit!: number;
+  @Text({ max: 2_000, optional: true, about: 'What the page before gave as `next`' }) after?: string;
+}
+
+/** Where to step from a day and from a moment of knowledge, in the whole register, a mission or a career. */
+export class StepsQuery extends AsOfQuery {
+  @Id({ optional: true, about: 'Only what concerns this mission, its chair and its postings' }) mission?: string;
+  @Id({ optional: true, about: 'Only what concerns this person; beside a mission, his postings there' })
+  official?: string;
+}
+
 export class EndingsQuery extends AsOfQuery {
   @Text({ max: 5, default: '6m', about: 'So many months ahead, such as 6m' }) within!: string;
 }
@@ -62,13 +71,13 @@ export class AnomaliesQuery extends KnownAtQuery {
   @OneOf(anomalyKinds, { optional: true }) kind?: AnomalyKind;
 }
 
-export class SearchQuery extends ReadQuery {
+export class SearchQuery extends KnownAtQuery {
   @Text({ about: 'The beginning of a name or of one of its words; marks may be left out' }) q!: string;
   @WholeText({ min: 1, max: 1_000, default: 20 }) limit!: number;
 }
 
 /** What a follow-up looks like on a day. */
-export class DirectiveQuery extends DayQuery {
+export class DirectiveQuery extends AsOfQuery {
   @WholeText({ min: 1, max: 1_200, default: 6, about: 'Months without a word after which an item counts as silent' })
   silentMonths!: number;
 }

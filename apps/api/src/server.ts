@@ -2,6 +2,7 @@ import type { Socket } from 'node:net';
 import type { Config } from '@legation/platform';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { tagged } from './answers.js';
+import { compress, encodingFor, isCompressible } from './compression.js';
 import type { Lifecycle } from './lifecycle.js';
 import type { Metrics } from './metrics.js';
 import { badPath, brokenRequest, EdgeError } from './problem.js';
@@ -55,12 +56,37 @@ export function listenTo(server: FastifyInstance, { lifecycle, metrics, config }
     if (isAnswer && tagged(request, reply, payload)) {
       void reply.code(304).removeHeader('content-type').removeHeader('content-length');
       done(null, '');
-    } else done(null, payload);
+    } else encode(request, reply, payload, done);
   });
   server.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'none';
     metrics.requests.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1_000);
     done();
+  });
+}
+
+/** The tag is a weak one, of the answer as it is: it holds in every encoding. */
+function encode(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  payload: unknown,
+  done: (error: Error | null, payload: unknown) => void,
+): void {
+  const { method, headers } = request;
+  if (method !== 'GET' || reply.statusCode !== 200 || !isCompressible(reply.getHeader('content-type'), payload)) {
+    done(null, payload);
+    return;
+  }
+  const varying = reply.getHeader('vary');
+  void reply.header('vary', typeof varying === 'string' ? `${varying}, accept-encoding` : 'accept-encoding');
+  const encoding = encodingFor(headers['accept-encoding']?.toString());
+  if (encoding === null) {
+    done(null, payload);
+    return;
+  }
+  compress(payload, encoding, (error, bytes) => {
+    if (!error) void reply.header('content-encoding', encoding).removeHeader('content-length');
+    done(error, bytes);
   });
 }
 

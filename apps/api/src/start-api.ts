@@ -5,9 +5,10 @@ import { promisify } from 'node:util';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { Config, Logger, Register } from '@legation/platform';
-import { Denials, silentLogger } from '@legation/platform';
+import type { Config, Logger, OnTrouble, Register } from '@legation/platform';
+import { Denials, logTrouble, silentLogger } from '@legation/platform';
 import { apiModule } from './api.module.js';
+import { serveConsole } from './console/console.js';
 import { serveEventDocs } from './feed/event-docs.js';
 import { startPush } from './feed/push.js';
 import { LiveFeed } from './feed/live-feed.js';
@@ -65,6 +66,7 @@ export async function startApi({ register, config, logger = silentLogger }: ApiO
   listenTo(server, { lifecycle, metrics, config });
   serveDocs(app);
   serveEventDocs(app);
+  serveConsole(server, config);
   try {
     await app.listen(config.port, config.host);
   } catch (error) {
@@ -88,14 +90,13 @@ export async function startApi({ register, config, logger = silentLogger }: ApiO
 
 function keepReadModels(register: Register, lifecycle: Lifecycle, logger: Logger): { end(): Promise<void> } {
   const ending = new AbortController();
-  const tell = (error: Error | null): void => {
-    lifecycle.projectorFailure = error && error.message;
-    if (error) logger.error('projections.failed', { error });
-    else logger.info('projections.resumed');
+  const tell: OnTrouble = (what, error) => {
+    if (what === 'projections') lifecycle.projectorFailure = error && error.message; // no answer waits for the tree
+    logTrouble(logger, what, error);
   };
   const running = register
     .keepUp(ending.signal, tell)
-    .catch((error: unknown) => tell(error instanceof Error ? error : new Error(String(error))));
+    .catch((error: unknown) => tell('projections', error instanceof Error ? error : new Error(String(error))));
   return {
     async end() {
       ending.abort();

@@ -15,7 +15,8 @@ const piledMarks = /\p{M}{5}/u;
 
 const halfPair = /\p{Surrogate}/u;
 
-const asciiOnly = /^[\x20-\x7e]*$/;
+/** Latin letters with whatever stands over them in one character, as in Vietnamese, and the quotes and dashes beside them: nothing to refuse. */
+const plain = /^[\x20-\x7e\xa0-\xac\xae-\u02ff\u1e00-\u1eff\u2013\u2014\u2018-\u201d]*$/;
 
 const nameOf = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
@@ -37,7 +38,7 @@ export function textFault(text: string, max: number): Fault | null {
   if (text.length > max && lengthOf(text) > max) {
     return { code: 'TOO_LONG', detail: `must be at most ${max} characters long, found ${lengthOf(text)}` };
   }
-  if (asciiOnly.test(text)) return null;
+  if (plain.test(text)) return null;
   if (halfPair.test(text))
     return { code: 'INVALID_TEXT', detail: 'holds half of a surrogate pair, which is no character' };
   const found = unseen.exec(text) ?? strayJoiner.exec(text);

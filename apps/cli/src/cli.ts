@@ -1,6 +1,8 @@
 import { isDay } from '@legation/domain';
 import { readConfig } from '@legation/platform';
 import type { Config, Register } from '@legation/platform';
+import { storeOf } from '@legation/read-models';
+import type { ReadStore } from '@legation/read-models';
 import type { Command } from 'commander';
 import { UsageError } from './errors.js';
 import { reading } from './reading.js';
@@ -86,6 +88,21 @@ export function instantOf(text: string | undefined, option = '--known-at'): stri
     throw new UsageError(`${option} is "${text}", which is no instant in UTC; write it like 2015-10-01T00:00:00Z`);
   }
   return new Date(text).toISOString();
+}
+
+/** The option of verbs that answer for a moment of knowledge. */
+export const knownAtOption = ['--known-at <instant>', 'only what was known then'] as const;
+
+/** What was known of the register at the instant that the option names; everything known without it. @throws UsageError */
+export function knownTo({ readStore, eventStore }: Register, knownAt: string | undefined): ReadStore {
+  return storeOf(readStore, eventStore, instantOf(knownAt));
+}
+
+/** One of a few words. @throws UsageError */
+export function oneOf<Word extends string>(name: string, text: string, words: readonly Word[]): Word {
+  const word = words.find((each) => each === text);
+  if (word !== undefined) return word;
+  throw new UsageError(`${name} is "${text}"; it may be ${words.join(', ')}`);
 }
 
 /** A whole number from `least` to `most`. @throws UsageError */

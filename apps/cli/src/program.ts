@@ -69,7 +69,6 @@ export async function runProgram(argv: readonly string[]): Promise<number> {
     .addHelpText('after', '\nExit codes: 0 ok, 1 refused, 2 usage, 3 not found, 4 the store is damaged.');
   const cli = new Cli(program);
   for (const add of verbs) add(program, cli);
-  inherit(program);
   try {
     await program.parseAsync([...argv], { from: 'user' });
     return Number(process.exitCode ?? exitCodes.ok);
@@ -79,13 +78,5 @@ export async function runProgram(argv: readonly string[]): Promise<number> {
     const wantsJson = argv.includes('--json');
     cli.note(wantsJson ? JSON.stringify({ code, detail: message }) : `${code}: ${message.replaceAll('\n', ' ')}`);
     return exitCode;
-  }
-}
-
-/** A verb ends like the program: with an error that is told here, not with an exit of its own. */
-function inherit(command: Command): void {
-  for (const each of command.commands) {
-    each.copyInheritedSettings(command);
-    inherit(each);
   }
 }

@@ -10,7 +10,7 @@ export { idPattern } from './shape.js';
 export { eventFamilies, eventTypes } from './register.js';
 export type { EventFamily, RegisterCommand, RegisterEvent } from './register.js';
 export type { StoredData, Upcasts } from './upcasts.js';
-export { addMonths, daysBetween, earliest, isDay, isPartialDate, latest } from './time/partial-date.js';
+export { addMonths, daysBetween, earliest, isDay, isPartialDate, latest, surelyBefore } from './time/partial-date.js';
 export type { Day, PartialDate } from './time/partial-date.js';
 export { certainSpan, holdingOn, surelyOverlap } from './time/term.js';
 export type { Holding, Span, Term } from './time/term.js';
@@ -23,6 +23,8 @@ export type { FactName, FactValues, NotTakenUpCause, PostingEvent } from './miss
 export type { Accreditation, HeadClass, Particulars } from './mission/particulars.js';
 export { endCauses, startBases } from './mission/chair.events.js';
 export type { ChairEvent, EndCause, StartBasis } from './mission/chair.events.js';
+export { lifecycleOf, nextStep } from './mission/lifecycle.js';
+export type { LifecycleStep } from './mission/lifecycle.js';
 export { mission } from './mission/mission.js';
 export type { Mission } from './mission/state.js';
 export { evolvePosting, factOf, isResident, plannedEnd, principalState, statusOf, termOf } from './mission/posting.js';

@@ -1,4 +1,14 @@
+import { hash } from 'node:crypto';
+import fc from 'fast-check';
 import { eventIdOf, fingerprintOf } from './command-identity.js';
+
+/** A copy with its keys in order, as far as objects let them be. */
+function inOrder(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(inOrder);
+  const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(fields.map(([key, field]) => [key, inOrder(field)]));
+}
 
 describe('the identity of a command', () => {
   it('gives each of its events an id of its own, the same on every machine and for ever', () => {
@@ -23,5 +33,24 @@ describe('the identity of a command', () => {
     ]) {
       expect(fingerprintOf({ stream: 's', data: other })).not.toBe(said);
     }
+  });
+
+  it('is the SHA-256 of JSON with its keys in order, as every log has it', () => {
+    const keys = fc.oneof(fc.string(), fc.constantFrom('10', '9', '01', 'a', 'ă'));
+    const scalars = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.double(),
+      fc.boolean(),
+      fc.constantFrom(null, undefined),
+    );
+    const json = fc.letrec((tie) => ({
+      value: fc.oneof({ maxDepth: 4 }, scalars, fc.array(tie('value')), tie('object')),
+      object: fc.dictionary(keys, tie('value'), { maxKeys: 5, noNullPrototype: true }),
+    })).object as fc.Arbitrary<object>;
+    fc.assert(
+      fc.property(json, (said) => {
+        expect(fingerprintOf(said)).toBe(hash('sha256', JSON.stringify(inOrder(said)), 'hex'));
+      }),
+    );
   });
 });

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { OrderedJson } from './ordered-json.js';
 
 /** Namespace of the ids of events, made once at random; changing it would break every repeat. */
 const namespace = Buffer.from('6f0c1d0e8a7b4f5f9a3c52d0b1e4c7a9', 'hex');
@@ -10,17 +11,10 @@ export function eventIdOf(commandId: string, index: number): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
-/** SHA-256, in hex, of what a command says: it tells a repeat from another command under the same id. */
-export function fingerprintOf(said: object): string {
-  return hash('sha256', JSON.stringify(inOrder(said)), 'hex');
-}
+/** In the order of their UTF-16 code units, but whole numbers before all others, as objects have them: fingerprints in the log were made so. */
+const order = new OrderedJson((keys) => Object.keys(Object.fromEntries(keys.toSorted().map((key) => [key, null]))));
 
-/** The same value with the keys of every object in order. Written for the path of every command: JSON is made in one piece, natively. */
-function inOrder(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(inOrder);
-  const fields = value as Record<string, unknown>;
-  const ordered: Record<string, unknown> = {};
-  for (const key of Object.keys(fields).sort()) ordered[key] = inOrder(fields[key]);
-  return ordered;
+/** SHA-256, in hex, of what a command says, in whatever order: it tells a repeat from another command under the same id. */
+export function fingerprintOf(said: object): string {
+  return hash('sha256', order.text(said), 'hex');
 }

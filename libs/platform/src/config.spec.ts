@@ -30,6 +30,9 @@ describe('the configuration', () => {
       heartbeatMs: 15_000,
       streamBufferBytes: 1_048_576,
       streamClients: 12_000,
+      console: 'here',
+      mapLand: 'built-in',
+      mapLandSource: null,
       webhooks: 'here',
       webhookTimeoutMs: 15_000,
       webhookPrivateAddresses: 'refuse',
@@ -82,5 +85,16 @@ describe('the configuration', () => {
       expect.stringContaining('needs LEGATION_READ_STORE to be a MongoDB'),
     ]);
     expect(problemsOf({ LEGATION_PROJECTOR: 'elsewhere', LEGATION_READ_STORE: 'mongodb://localhost' })).toEqual([]);
+  });
+
+  it('takes a land layer of its own for the map together with whose it is', () => {
+    const own = { LEGATION_MAP_LAND: './land.json', LEGATION_MAP_LAND_SOURCE: 'Survey of the ministry, 2024' };
+    const { mapLand, mapLandSource } = readConfig(own);
+    expect([mapLand, mapLandSource]).toEqual(['./land.json', 'Survey of the ministry, 2024']);
+    const problem =
+      'LEGATION_MAP_LAND_SOURCE is said with a file in LEGATION_MAP_LAND, and only then: the map names whose land it draws';
+    expect(problemsOf({ LEGATION_MAP_LAND: './land.json' })).toEqual([problem]);
+    expect(problemsOf({ LEGATION_MAP_LAND: 'off', LEGATION_MAP_LAND_SOURCE: 'Survey' })).toEqual([problem]);
+    expect(problemsOf({ LEGATION_MAP_LAND_SOURCE: 'x'.repeat(501) })).toHaveLength(1);
   });
 });

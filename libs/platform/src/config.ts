@@ -9,6 +9,12 @@ export type ProjectorPlace = (typeof projectorPlaces)[number];
 export const webhookPlaces = ['here', 'off'] as const;
 export type WebhooksPlace = (typeof webhookPlaces)[number];
 
+export const consolePlaces = ['here', 'off'] as const;
+export type ConsolePlace = (typeof consolePlaces)[number];
+
+/** The land under the points of the map: what comes with the console, none, or a file. */
+export type MapLand = 'built-in' | 'off' | (string & {});
+
 export const privateAddressRules = ['refuse', 'allow'] as const;
 export type PrivateAddresses = (typeof privateAddressRules)[number];
 
@@ -29,6 +35,9 @@ export interface Config {
   readonly streamClients: number;
   readonly streamBufferBytes: number;
   readonly heartbeatMs: number;
+  readonly console: ConsolePlace;
+  readonly mapLand: MapLand;
+  readonly mapLandSource: string | null;
   readonly webhooks: WebhooksPlace;
   readonly webhookPrivateAddresses: PrivateAddresses;
   readonly webhookTimeoutMs: number;
@@ -181,6 +190,30 @@ export const settings: { readonly [Name in keyof Config]: Setting<Config[Name]> 
     [100, 60_000],
     15_000,
   ),
+  console: {
+    variable: 'LEGATION_CONSOLE',
+    meaning: 'Whether the API serves the web console at /',
+    unit: null,
+    allowed: consolePlaces.join(', '),
+    default: 'here',
+    read: (given) => consolePlaces.find((place) => place === given) ?? null,
+  },
+  mapLand: {
+    variable: 'LEGATION_MAP_LAND',
+    meaning: 'The land that the map of the console draws under the points: Natural Earth, none, or a file',
+    unit: null,
+    allowed: 'built-in, off, or the path of a TopoJSON or GeoJSON file in degrees',
+    default: 'built-in',
+    read: (given) => (given.trim() === '' ? null : given),
+  },
+  mapLandSource: {
+    variable: 'LEGATION_MAP_LAND_SOURCE',
+    meaning: 'Whose that file is and which view of the world it takes, as the map says it',
+    unit: null,
+    allowed: 'any text of at most 500 characters that is not empty',
+    default: null,
+    read: (given) => (given.trim() === '' || given.length > 500 ? null : given),
+  },
   webhooks: {
     variable: 'LEGATION_WEBHOOKS',
     meaning: 'Whether this process delivers to webhooks; of several that would, one does at a time',
@@ -242,6 +275,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, gi
   if (problems.length === 0 && config['projector'] === 'elsewhere' && config['readStore'] === 'sqlite') {
     problems.push(
       `${settings.projector.variable} is "elsewhere"; that needs ${settings.readStore.variable} to be a MongoDB, since one process alone keeps read models in a file`,
+    );
+  }
+  const isOwnLand = config['mapLand'] !== 'built-in' && config['mapLand'] !== 'off';
+  if (problems.length === 0 && isOwnLand !== (config['mapLandSource'] !== null)) {
+    problems.push(
+      `${settings.mapLandSource.variable} is said with a file in ${settings.mapLand.variable}, and only then: the map names whose land it draws`,
     );
   }
   if (problems.length > 0) throw new InvalidConfig(problems);

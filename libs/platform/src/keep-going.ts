@@ -2,8 +2,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { StoreUnavailable } from '@legation/event-store';
 import { ReadStoreUnavailable } from '@legation/read-models';
 
-/** Told why the read models stand still; null once they move again. */
-export type OnTrouble = (error: Error | null) => void;
+/** What is kept up to date with the log. */
+export type Kept = 'projections' | 'tree';
+
+/** Told what stands still and why; null once it moves again. */
+export type OnTrouble = (what: Kept, error: Error | null) => void;
 
 /** What follows the log, as the projection runner does. */
 export interface Follower {
@@ -20,7 +23,11 @@ const [firstPauseMs, longestPauseMs] = [200, 5_000];
  * Keeps read models up to date until the signal aborts. A store that is away, or full, is tried again, with growing pauses.
  * @throws what no waiting mends
  */
-export async function keepGoing(runner: Follower, signal: AbortSignal, onTrouble: OnTrouble): Promise<void> {
+export async function keepGoing(
+  runner: Follower,
+  signal: AbortSignal,
+  onTrouble: (error: Error | null) => void,
+): Promise<void> {
   let [pauseMs, inTrouble] = [firstPauseMs, false];
   const onProgress = (): void => {
     if (inTrouble) onTrouble(null);

@@ -1,7 +1,8 @@
 import type { EventStore } from '@legation/event-store';
-import { LogTree, LogTreeKeeper, openSqliteReadStore, ReadStoreUnavailable } from '@legation/read-models';
-import type { ReadStore } from '@legation/read-models';
+import { LogTree, LogTreeKeeper, openSqliteReadStore, ReadStoreUnavailable, treeStatus } from '@legation/read-models';
+import type { ProjectionStatus, ReadStore, RunnerNotice } from '@legation/read-models';
 import { keepGoing } from './keep-going.js';
+import type { OnTrouble } from './keep-going.js';
 import { leasesIn, openTreeStore } from './stores.js';
 import type { Stores } from './stores.js';
 
@@ -27,6 +28,7 @@ export interface TreeOptions {
   readonly access: 'write' | 'read';
   /** Whether this thread keeps the read models, and so the tree. */
   readonly keeps: boolean;
+  readonly onNotice?: (notice: RunnerNotice) => void;
 }
 
 /** The tree of an open register: nothing is opened before it is asked for. */
@@ -54,10 +56,19 @@ export class TreeOfRegister {
   };
 
   /** Keeps the tree until the signal aborts, where this thread is the one to do it. A store that is away is tried again. */
-  async keepUp(signal: AbortSignal): Promise<void> {
+  async keepUp(signal: AbortSignal, onTrouble: OnTrouble): Promise<void> {
     if (!this.options.keeps) return;
     const { keeper } = await this.opened();
-    if (keeper) await keepGoing(keeper, signal, () => undefined);
+    if (keeper) await keepGoing(keeper, signal, (error) => onTrouble('tree', error));
+  }
+
+  /** How far it is. */
+  async status(): Promise<ProjectionStatus> {
+    const opened = await this.opened().catch((error: unknown) => {
+      if (error instanceof ReadStoreUnavailable) return null; // whoever keeps it has not made it yet
+      throw error;
+    });
+    return treeStatus(this.events, opened?.store ?? null);
   }
 
   async close(): Promise<void> {
@@ -86,13 +97,18 @@ export class TreeOfRegister {
   }
 
   private async kept(store: ReadStore): Promise<Opened> {
-    return { store, keeper: await treeKeeperIn(this.stores, this.events, store) };
+    return { store, keeper: await treeKeeperIn(this.stores, this.events, store, this.options.onNotice) };
   }
 }
 
 /** What keeps the tree of the log in a store. */
-export async function treeKeeperIn(stores: Stores, events: EventStore, store: ReadStore): Promise<LogTreeKeeper> {
-  const keeper = new LogTreeKeeper(events, store, leasesIn(stores));
+export async function treeKeeperIn(
+  stores: Stores,
+  events: EventStore,
+  store: ReadStore,
+  onNotice?: (notice: RunnerNotice) => void,
+): Promise<LogTreeKeeper> {
+  const keeper = new LogTreeKeeper(events, store, { ...leasesIn(stores), ...(onNotice ? { onNotice } : {}) });
   if (stores.readStore === 'sqlite') await keeper.prepare(); // a server may be away: it is prepared once it is there
   return keeper;
 }

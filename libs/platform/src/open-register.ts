@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { CommandRunner, registerClock } from '@legation/event-store';
 import type { EventStore } from '@legation/event-store';
-import type { ProjectionRunner, ReadStore, RunnerNotice } from '@legation/read-models';
+import type { ProjectionRunner, ProjectionStatus, ReadStore, RunnerNotice } from '@legation/read-models';
 import type { OnTrouble } from './keep-going.js';
 import { TreeOfRegister } from './log-tree.js';
 import type { RegisterTree } from './log-tree.js';
@@ -22,10 +22,12 @@ export interface Register {
   readonly sharesReadModels: boolean;
   /**
    * Keeps the read models up to date until the signal aborts; does nothing where other processes keep them.
-   * @param onTrouble told why they stand still for now, and null once they move again
+   * @param onTrouble told what stands still for now and why, and null once it moves again
    * @throws what no waiting mends
    */
   keepUp(signal: AbortSignal, onTrouble: OnTrouble): Promise<void>;
+  /** How far each projection is, and the tree of the log. */
+  states(): Promise<readonly ProjectionStatus[]>;
   /** The Merkle tree of the log. @throws ReadStoreUnavailable */
   logTree(): Promise<RegisterTree>;
   close(): Promise<void>;
@@ -58,7 +60,11 @@ export async function openRegister(options: OpenRegisterOptions): Promise<Regist
   try {
     const kept = await openReadModels(stores, eventStore, options);
     onGrowth = kept.onGrowth;
-    const tree = new TreeOfRegister(stores, eventStore, { access, keeps: kept.keepsReadModels });
+    const tree = new TreeOfRegister(stores, eventStore, {
+      access,
+      keeps: kept.keepsReadModels,
+      ...(options.onNotice ? { onNotice: options.onNotice } : {}),
+    });
     const clock = registerClock((await eventStore.head())?.recordedAt ?? null, machineClock);
     const commands = new CommandRunner(eventStore, clock, cachedEvents === undefined ? {} : { cachedEvents });
     return {
@@ -69,8 +75,9 @@ export async function openRegister(options: OpenRegisterOptions): Promise<Regist
       keepsReadModels: kept.keepsReadModels,
       sharesReadModels: stores.readStore !== 'sqlite',
       async keepUp(signal, onTrouble) {
-        await Promise.all([kept.keepUp(signal, onTrouble), tree.keepUp(signal)]);
+        await Promise.all([kept.keepUp(signal, onTrouble), tree.keepUp(signal, onTrouble)]);
       },
+      states: async () => [...(await kept.runner.states()), await tree.status()],
       logTree: tree.open,
       async close() {
         await tree.close();

@@ -1,4 +1,5 @@
 import type { RunnerNotice } from '@legation/read-models';
+import type { Kept } from './keep-going.js';
 
 /** What the thread that projects is started with; connection strings are whole here, and go nowhere else. */
 export interface ProjectorStart {
@@ -25,8 +26,8 @@ export type FromProjector =
   /** Documents and checkpoints were written. */
   | { readonly kind: 'moved' }
   | { readonly kind: 'notice'; readonly notice: RunnerNotice }
-  /** The read models stand still; null: they move again. */
-  | { readonly kind: 'trouble'; readonly error: Told | null }
+  /** What is kept stands still; null: it moves again. */
+  | { readonly kind: 'trouble'; readonly what: Kept; readonly error: Told | null }
   /** Nothing comes after this. */
   | { readonly kind: 'ended'; readonly error: Told | null };
 

@@ -33,15 +33,15 @@ describe('the thread that keeps the read models', () => {
 
   it('tells of trouble and of its end, and stops when it is asked to', async () => {
     const trouble =
-      "tell({ kind: 'trouble', error: { name: 'E', code: null, message: 'full' } }); tell({ kind: 'trouble', error: null });";
+      "tell({ kind: 'trouble', what: 'tree', error: { name: 'E', code: null, message: 'full' } }); tell({ kind: 'trouble', what: 'tree', error: null });";
     const thread = threadOf(`${waitsForStop} ${trouble}`);
     const ending = new AbortController();
-    const told: (string | null)[] = [];
-    await thread.run(ending.signal, (error) => {
-      told.push(error && error.message);
+    const told: string[] = [];
+    await thread.run(ending.signal, (what, error) => {
+      told.push(`${what} ${error && error.message}`);
       if (error === null) ending.abort();
     });
-    expect(told).toEqual(['full', null]);
+    expect(told).toEqual(['tree full', 'tree null']);
     await thread.close();
   });
 

@@ -57,7 +57,7 @@ export class ProjectorThread {
       if (message.kind === 'ready') ready.resolve();
       if (message.kind === 'moved') this.wake();
       if (message.kind === 'notice') onNotice(message.notice);
-      if (message.kind === 'trouble') this.onTrouble(message.error && errorOf(message.error));
+      if (message.kind === 'trouble') this.onTrouble(message.what, message.error && errorOf(message.error));
       if (message.kind !== 'ended') return;
       if (message.error) fail(errorOf(message.error));
       else ended.resolve();

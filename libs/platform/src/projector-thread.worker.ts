@@ -32,9 +32,9 @@ try {
   try {
     tell({ kind: 'ready' });
     await started;
-    await projector.keepUp(ending.signal, (what, error) => {
-      if (what === 'projections') tell({ kind: 'trouble', error: error && told(error) }); // the tree's lag is shown by its own size
-    });
+    await projector.keepUp(ending.signal, (what, error) =>
+      tell({ kind: 'trouble', what, error: error && told(error) }),
+    );
   } finally {
     await projector.close();
   }

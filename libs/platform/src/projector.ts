@@ -1,6 +1,7 @@
 import { ProjectionRunner, projections } from '@legation/read-models';
 import type { ReadStore, RunnerNotice } from '@legation/read-models';
 import { keepGoing } from './keep-going.js';
+import type { OnTrouble } from './keep-going.js';
 import { treeKeeperIn } from './log-tree.js';
 import { leasesIn, openEventStore, openReadStore, openTreeStore } from './stores.js';
 import type { Stores } from './stores.js';
@@ -13,13 +14,10 @@ export interface ProjectorOptions {
   readonly growth?: (grew: () => void) => void;
 }
 
-/** What a projector keeps up to date. */
-export type Kept = 'projections' | 'tree';
-
 /** What keeps read models apart from whoever writes the log. */
 export interface Projector {
   /** Keeps all of it up to date until the signal aborts. @throws what no waiting mends */
-  keepUp(signal: AbortSignal, onTrouble: (what: Kept, error: Error | null) => void): Promise<void>;
+  keepUp(signal: AbortSignal, onTrouble: OnTrouble): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -30,7 +28,7 @@ export async function openProjector({ stores, onNotice, onMoved, growth }: Proje
     const readStore = await openReadStore(stores, { access: 'write' });
     if (stores.readStore === 'sqlite') await prepare(readStore); // a server may be away: the runner prepares it once it is there
     const treeStore = await openTreeStore(stores, { access: 'write' });
-    const treeKeeper = await treeKeeperIn(stores, eventStore, treeStore);
+    const treeKeeper = await treeKeeperIn(stores, eventStore, treeStore, onNotice);
     const runner = new ProjectionRunner(eventStore, readStore, projections, {
       ...leasesIn(stores),
       ...(onNotice ? { onNotice } : {}),

@@ -57,7 +57,8 @@ export async function openReadModels(stores: Stores, events: EventStore, wanted:
       readStore,
       runner,
       keepsReadModels: lock !== null,
-      keepUp: (signal, onTrouble) => (lock ? keepGoing(runner, signal, onTrouble) : Promise.resolve()),
+      keepUp: (signal, onTrouble) =>
+        lock ? keepGoing(runner, signal, (error) => onTrouble('projections', error)) : Promise.resolve(),
       freshen: shared(async () => {
         if (lock) await runner.catchUp();
         if (stores.readStore !== 'sqlite') await runner.requireThisLog();

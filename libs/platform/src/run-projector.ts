@@ -4,9 +4,10 @@ import { ReadStoreUnavailable, tryHold } from '@legation/read-models';
 import type { RunnerNotice } from '@legation/read-models';
 import type { Config } from './config.js';
 import { isAway } from './keep-going.js';
+import type { Kept } from './keep-going.js';
 import type { Logger } from './logger.js';
 import { openProjector } from './projector.js';
-import type { Kept, Projector } from './projector.js';
+import type { Projector } from './projector.js';
 
 export interface ProjectorRun {
   readonly config: Config;
@@ -51,7 +52,8 @@ export function logNotice(logger: Logger, notice: RunnerNotice): void {
   else logger.info(`projection.${kind}`, { projection, because: notice.because });
 }
 
-function logTrouble(logger: Logger, what: Kept, error: Error | null): void {
+/** Writes what stands still, and that it moves again, as an event of the log. */
+export function logTrouble(logger: Logger, what: Kept, error: Error | null): void {
   if (error) logger.error(`${what}.failed`, { error });
   else logger.info(`${what}.resumed`);
 }

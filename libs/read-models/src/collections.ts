@@ -1,3 +1,6 @@
+import { isAsKnown } from './as-known.js';
+import { NotFound } from './errors.js';
+import type { NotFoundCode } from './errors.js';
 import type { Projection } from './projection.js';
 import type { CollectionName, Filter, ReadDocument, ReadStore, Sort } from './read-store.port.js';
 
@@ -18,6 +21,28 @@ export async function getOne<Document extends ReadDocument>(
 ): Promise<Document | undefined> {
   const found = await store.getMany<Document>(await collectionOf(store, projection), [id]);
   return found.get(id);
+}
+
+/**
+ * One document that has to be there. Of what came to be known only later, the refusal says so.
+ * @throws NotFound with the code
+ */
+export async function requireOne<Document extends ReadDocument>(
+  store: ReadStore,
+  projection: Projection<Document>,
+  id: string,
+  code: NotFoundCode,
+): Promise<Document> {
+  const document = await getOne(store, projection, id);
+  if (document) return document;
+  const laterKnown = isAsKnown(store) && (await getOne(store.ofNow, projection, id)) !== undefined;
+  const thing = code.slice(0, -'_NOT_FOUND'.length).toLowerCase();
+  throw new NotFound(
+    code,
+    laterKnown
+      ? `${thing} "${id}" is in the register, but was not known at ${store.knownAt}`
+      : `no ${thing} "${id}" in the register`,
+  );
 }
 
 /** All documents that the filter finds, page by page of `limit`; those who stop early ask for small pages. */

@@ -20,7 +20,7 @@ interface Change extends Correction {
 }
 
 /** A fact as it was recorded, with what was said of it later. */
-interface Stated {
+export interface Stated {
   readonly id: string;
   readonly stream: string;
   readonly type: RegisterEvent['type'];
@@ -120,6 +120,10 @@ export function correctable<Document extends ReadDocument>(
     },
 
     knownBy(document, knownAt) {
+      const isAll = document.stated.every(
+        (one) => isKnown(one, knownAt) && one.changes.every((each) => isKnown(each, knownAt)),
+      );
+      if (isAll) return document;
       const stated = document.stated
         .filter((one) => isKnown(one, knownAt))
         .map((one) => ({ ...one, changes: one.changes.filter((change) => isKnown(change, knownAt)) }));

@@ -69,4 +69,8 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
-const isText = (text: string): boolean => !text.includes('\0') && !/\p{Surrogate}/u.test(text);
+/** Where these are not, as nearly everywhere, there is nothing to look at twice. */
+const nulOrPair = /[\0\ud800-\udfff]/;
+
+const isText = (text: string): boolean =>
+  !nulOrPair.test(text) || (!text.includes('\0') && !/\p{Surrogate}/u.test(text));

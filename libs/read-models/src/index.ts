@@ -19,8 +19,9 @@ export type {
   Stopped,
 } from './read-store.port.js';
 export { collectionOf } from './collections.js';
+export { storeOf } from './store-as-known.js';
 export type { Evidence, Holder } from './mission/holder.js';
-export { holders, requireMission } from './mission/holders.query.js';
+export { holders, lastKnown, requireMission } from './mission/holders.query.js';
 export type { AsOf, HoldersAnswer } from './mission/holders.query.js';
 export { currentPostings } from './mission/current-postings.query.js';
 export type {
@@ -32,13 +33,20 @@ export { missionTimeline } from './mission/mission-timeline.query.js';
 export type { TimelineAnswer, TimelineEntry } from './mission/mission-timeline.query.js';
 export { vacancies } from './mission/vacancies.query.js';
 export type { VacanciesAnswer, Vacancy } from './mission/vacancies.query.js';
+export { terms } from './mission/terms.query.js';
+export type { TermInterval, TermsAnswer, TermsQuestion } from './mission/terms.query.js';
 export { termsEnding } from './mission/terms-ending.query.js';
 export type { EndingTerm, TermsEndingAnswer } from './mission/terms-ending.query.js';
 export { coverage, stateCoverage } from './mission/coverage.query.js';
 export type { CoverageAnswer, StateCoverageAnswer } from './mission/coverage.query.js';
-export { audit } from './audit/audit.query.js';
+export { coveredStates } from './mission/coverage-of-states.js';
+export type { CoveredState, CoveredStatesAnswer } from './mission/coverage-of-states.js';
+export { audit, auditPages } from './audit/audit.query.js';
 export type { AuditAnswer, AuditLine, AuditQuestion } from './audit/audit.query.js';
+export { auditOrders } from './audit/recorded-between.js';
+export type { AuditOrder } from './audit/recorded-between.js';
 export type { Change } from './audit/changes.js';
+export { changeInWords, inWords } from './audit/wording.js';
 export { anomalies, anomalyKinds } from './mission/anomalies.query.js';
 export type { AnomaliesAnswer, AnomaliesQuestion, Anomaly, AnomalyKind } from './mission/anomalies.query.js';
 export { summaryOf } from './mission/posting-summary.js';
@@ -70,7 +78,14 @@ export type { CareerAnswer, CareerEntry } from './official/career.query.js';
 export { batches } from './batch/batches.projection.js';
 export type { BatchDocument } from './batch/batches.projection.js';
 export { batchProgress, listBatches } from './batch/batch.query.js';
-export type { BatchAnswer, BatchDeclaration, BatchMember, BatchSummary, Completeness } from './batch/batch.query.js';
+export type {
+  BatchAnswer,
+  BatchDeclaration,
+  BatchListed,
+  BatchMember,
+  BatchSummary,
+  Completeness,
+} from './batch/batch.query.js';
 export { meetings } from './meeting/meetings.projection.js';
 export type { MeetingDocument } from './meeting/meetings.projection.js';
 export { listMeetings, meeting } from './meeting/meeting.query.js';
@@ -92,6 +107,8 @@ export { names } from './search/names.projection.js';
 export type { NameDocument } from './search/names.projection.js';
 export { search } from './search/search.query.js';
 export type { SearchAnswer, SearchParams, SearchResult } from './search/search.query.js';
+export { steps } from './steps/steps.query.js';
+export type { StepsAnswer, StepsQuestion } from './steps/steps.query.js';
 export { checkTree } from './log-tree/check-tree.js';
 export type { CheckedTree, TreeDifference } from './log-tree/check-tree.js';
 export { openCheckpoint, unverifiedCheckpoint } from './log-tree/checkpoint.js';
@@ -109,13 +126,14 @@ export type { BundleFault } from './log-tree/proof.js';
 export { parseTilePath } from './log-tree/tiles.js';
 export { treeCollection } from './log-tree/tree-documents.js';
 export { LogTreeKeeper } from './log-tree/tree-keeper.js';
-export type { KeepTreeOptions, TreeKeeperOptions, TreeNotice } from './log-tree/tree-keeper.js';
+export type { KeepTreeOptions, TreeKeeperOptions } from './log-tree/tree-keeper.js';
 export { LogTree } from './log-tree/tree-reader.js';
 export type { Leaf } from './log-tree/tree-reader.js';
 export { projections } from './projections.js';
 export type { LeaseOptions } from './lease-keeper.js';
 export { ProjectionRunner } from './projection-runner.js';
 export type { CatchUpOptions, Progress, RunnerNotice, RunnerOptions } from './projection-runner.js';
+export { treeStatus } from './projection-status.js';
 export type { Lag, ProjectionStatus } from './projection-status.js';
 export { tryHold } from './sqlite/projector-lock.js';
 export type { ProjectorLock } from './sqlite/projector-lock.js';

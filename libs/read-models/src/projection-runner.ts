@@ -11,6 +11,7 @@ import type { ProjectionStatus } from './projection-status.js';
 import type { Checkpoint, Index, ProjectionState, ReadStore, Stopped } from './read-store.port.js';
 import { furthestBehind, track, wanted } from './tracked-projection.js';
 import type { TrackedProjection } from './tracked-projection.js';
+import { Turns } from './turns.js';
 
 /** Something that a person who runs the register may want to know. */
 export type RunnerNotice =
@@ -66,7 +67,8 @@ export class ProjectionRunner {
   private knowsLog = false;
   /** When the store was last found to be of this log, where it is shared; null while that is not known. */
   private sureAt: number | null = null;
-  private turns: Promise<unknown> = Promise.resolve();
+  /** Pages, resets and switches never overlap, whoever asks for them. */
+  private readonly turns = new Turns();
   private regrouped = new AbortController();
   private readonly keeper: LeaseKeeper | null;
   private readonly names: readonly string[];
@@ -81,7 +83,7 @@ export class ProjectionRunner {
     this.pause = options.pause ?? wait;
     this.names = projections.map(({ name }) => name);
     const onBeat = (changed: boolean, surplus: readonly string[]) =>
-      this.inTurn(() => this.afterBeat(changed, surplus));
+      this.turns.take(() => this.afterBeat(changed, surplus));
     this.keeper = options.leases ? new LeaseKeeper(store, this.names, options.leases, onBeat) : null;
   }
 
@@ -95,7 +97,7 @@ export class ProjectionRunner {
     let progress: Progress = { position: null, head, events: 0, documents: 0 };
     for (;;) {
       if (signal?.aborted) return progress;
-      const page = await this.inTurn(() => this.nextPage(until));
+      const page = await this.turns.take(() => this.nextPage(until));
       const { events, documents } = progress;
       progress = { position: page.position, head, events: events + page.events, documents: documents + page.documents };
       onProgress?.(progress);
@@ -142,7 +144,7 @@ export class ProjectionRunner {
   async rebuild(name: string, options: Omit<CatchUpOptions, 'until'> = {}): Promise<Progress> {
     const projection = this.projections.find((each) => each.name === name);
     if (!projection) throw new NotFound('PROJECTION_NOT_FOUND', `no projection "${name}": ${this.names.join(', ')}`);
-    const own = await this.inTurn(async () => {
+    const own = await this.turns.take(async () => {
       const tracked = (await this.open()).find((each) => each.projection === projection);
       if (tracked) await tracked.reset();
       else await this.store.reset({ projection: name, version: projection.version });
@@ -174,7 +176,7 @@ export class ProjectionRunner {
 
   /** Takes the store for this log, whatever it was built from: every projection begins again, also for the others who share it. */
   async startAgain(): Promise<void> {
-    await this.inTurn(() => takeForThisLog(this.events, this.store));
+    await this.turns.take(() => takeForThisLog(this.events, this.store));
     this.tracked = null;
     this.knowsLog = false;
   }
@@ -198,13 +200,6 @@ export class ProjectionRunner {
   /** Every projection of this program, and every older version that is still there, with its lag. */
   async states(): Promise<readonly ProjectionStatus[]> {
     return statuses(this.events, this.store, this.projections);
-  }
-
-  /** Pages, resets and switches never overlap, whoever asks for them. */
-  private inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-    const result = this.turns.then(work);
-    this.turns = result.catch(() => undefined);
-    return result;
   }
 
   /** @throws ReadModelsOfAnotherLog where the store is shared: before anything of it is taken */
@@ -334,7 +329,7 @@ export class ProjectionRunner {
     let from = furthestBehind(members)[0][0]?.checkpoint ?? null;
     const filter = { types: wanted(members), ...(from ? { after: from.position } : {}) };
     for await (const { events, position } of followLog(this.events, filter, signal, this.pageSize)) {
-      from = await this.inTurn(async () => {
+      from = await this.turns.take(async () => {
         const to = await checkpointAt(this.events, position, events, from);
         // one that is being rebuilt is behind this batch, and pages on its own until it is not
         const ready = members.filter(

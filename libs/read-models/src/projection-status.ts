@@ -1,5 +1,6 @@
-import type { EventStore } from '@legation/event-store';
+import type { EventStore, Position } from '@legation/event-store';
 import { isUnreadable } from './log-identity.js';
+import { treeCollection } from './log-tree/tree-documents.js';
 import type { Projection } from './projection.js';
 import type { ProjectionState, ReadStore } from './read-store.port.js';
 
@@ -33,35 +34,41 @@ export async function statuses(
   return Promise.all(
     all.map(async (state) => {
       const types = projections.find(({ name }) => name === state.projection)?.types;
-      return { ...state, lag: await lagOf(events, state, types) };
+      const wanted = types ? { types } : {};
+      return { ...state, lag: await lagOf(events, state, (asked) => events.readAll({ ...asked, ...wanted })) };
     }),
   );
 }
 
-function notYet({ name, version }: Projection): ProjectionState {
+/** How far the tree of the log is, told as of a projection. @param store null where it was not made yet */
+export async function treeStatus(events: EventStore, store: ReadStore | null): Promise<ProjectionStatus> {
+  const { projection: name, version } = treeCollection;
+  const known = (await store?.states())?.find(({ projection }) => projection === name);
+  const state = known ? { ...known, active: true } : notYet({ name, version }); // it is never built beside itself
+  return { ...state, lag: await lagOf(events, state, (asked) => events.readStored(asked)) };
+}
+
+function notYet({ name, version }: Pick<Projection, 'name' | 'version'>): ProjectionState {
   return { projection: name, version, checkpoint: null, active: false, stopped: null, documents: 0 };
 }
 
-async function lagOf(
-  events: EventStore,
-  { checkpoint }: ProjectionState,
-  types: readonly string[] | undefined,
-): Promise<Lag> {
+interface Counted {
+  readonly events: readonly unknown[];
+  readonly atHead: boolean;
+}
+type Read = (asked: { readonly limit: number; readonly after?: Position }) => Promise<Counted>;
+
+async function lagOf(events: EventStore, { checkpoint }: ProjectionState, read: Read): Promise<Lag> {
   const head = await events.head();
-  const missing = await countAfter(events, checkpoint?.position, types);
+  const missing = await countAfter(checkpoint?.position, read);
   if (missing.events === 0 && missing.exact) return { ...missing, seconds: 0 };
   const between = checkpoint && head ? Date.parse(head.recordedAt) - Date.parse(checkpoint.recordedAt) : null;
   return { ...missing, seconds: between === null ? null : between / 1_000 };
 }
 
-async function countAfter(
-  events: EventStore,
-  after: bigint | undefined,
-  types: readonly string[] | undefined,
-): Promise<{ readonly events: number; readonly exact: boolean }> {
+async function countAfter(after: Position | undefined, read: Read): Promise<Omit<Lag, 'seconds'>> {
   try {
-    const filter = { ...(after === undefined ? {} : { after }), ...(types ? { types } : {}) };
-    const page = await events.readAll({ ...filter, limit: countedEvents });
+    const page = await read({ ...(after === undefined ? {} : { after }), limit: countedEvents });
     return { events: page.events.length, exact: page.atHead };
   } catch (error) {
     if (isUnreadable(error)) return { events: 0, exact: false };

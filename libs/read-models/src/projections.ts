@@ -8,6 +8,8 @@ import { postings } from './mission/postings.projection.js';
 import { officials } from './official/officials.projection.js';
 import type { Projection } from './projection.js';
 import { names } from './search/names.projection.js';
+import { daysStated } from './steps/days-stated.projection.js';
+import { instantsKnown } from './steps/instants-known.projection.js';
 
 /** The one list of what runs. Questions are answered from these; what is not here is asked of the log. */
 export const projections: readonly Projection[] = [
@@ -20,4 +22,6 @@ export const projections: readonly Projection[] = [
   directives,
   names,
   days,
+  daysStated,
+  instantsKnown,
 ] as readonly Projection[];

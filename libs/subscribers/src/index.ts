@@ -12,13 +12,15 @@ export { eventsAnswer, PositionAhead, readFeed, requireWithin } from './feed/rea
 export type { EventsAnswer, FeedQuestion } from './feed/read-feed.js';
 export { openMongoSubscriberStore } from './mongodb/mongo-subscriber-store.js';
 export { openSqliteSubscriberStore } from './sqlite/sqlite-subscriber-store.js';
+export type { Asked } from './webhooks/asked-once.js';
 export { Deliveries } from './webhooks/deliveries.js';
 export type { DeliveriesOptions } from './webhooks/deliveries.js';
 export type { DeliveryNotice } from './webhooks/delivery.js';
 export { AddressRefused, Sender } from './webhooks/sender.js';
 export type { Attempt, SenderOptions } from './webhooks/sender.js';
-export { Superseded, WebhookNotFound, WebhooksUnavailable } from './webhooks/subscriber-store.port.js';
+export { Superseded, WebhookNotFound, WebhookRefused, WebhooksUnavailable } from './webhooks/subscriber-store.port.js';
 export type {
+  Answered,
   DeliveryLease,
   HeldStream,
   Progress,
@@ -29,5 +31,5 @@ export type {
   WebhookSecret,
 } from './webhooks/subscriber-store.port.js';
 export type { Time } from './webhooks/time.js';
-export { WebhookRefused, Webhooks } from './webhooks/webhooks.js';
+export { Webhooks } from './webhooks/webhooks.js';
 export type { HeldBody, NewWebhook, TestAnswer, WebhookBody, WebhookWithSecret } from './webhooks/webhooks.js';

@@ -1,11 +1,13 @@
+import { Readable } from 'node:stream';
 import { Controller, Get, Inject, Query, Req, Res, UseInterceptors } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { auditCsv, reportMediaTypes } from '@legation/platform';
 import type { Denials, Register } from '@legation/platform';
-import { audit } from '@legation/read-models';
-import type { AuditAnswer } from '@legation/read-models';
+import { audit, auditPages } from '@legation/read-models';
+import type { AuditQuestion } from '@legation/read-models';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AsksTheLogAlone, linkNext, ReadInterceptor } from '../answers.js';
-import { Answer } from '../openapi/answer.js';
+import { Answer, schemaOf } from '../openapi/answer.js';
 import type { DeniedAnswer } from '../openapi/answer-types.js';
 import { QueryPipe } from '../query.pipe.js';
 import { DENIALS, REGISTER } from '../tokens.js';
@@ -21,16 +23,46 @@ export class AuditController {
   ) {}
 
   @ApiOperation({ summary: 'Who changed what, field by field, when, why, and on which source' })
-  @Answer('AuditAnswer')
+  @ApiResponse({
+    status: 200,
+    description: 'The answer',
+    content: {
+      'application/json': { schema: schemaOf('AuditAnswer') },
+      'text/csv': { schema: { type: 'string', format: 'binary' } },
+    },
+  })
   @Get('audit')
   async audit(
-    @Query(new QueryPipe(AuditQuery)) question: AuditQuery,
+    @Query(new QueryPipe(AuditQuery)) { format, lang, bom, limit, ...question }: AuditQuery,
     @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<AuditAnswer> {
-    const answer = await audit(this.register.eventStore, this.register.readStore, question);
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { eventStore, readStore } = this.register;
+    if (format === 'csv') {
+      const file = await this.csv(question, lang, bom === 'yes');
+      void reply
+        .type(reportMediaTypes.csv)
+        .header('content-disposition', 'attachment; filename="audit.csv"')
+        .send(file);
+      return;
+    }
+    const answer = await audit(eventStore, readStore, { ...question, limit });
     linkNext(request, reply, answer.next);
-    return answer;
+    void reply.type('application/json; charset=utf-8').send(JSON.stringify(answer));
+  }
+
+  /** Read on only as fast as it is taken. What is wrong with the question is told before the first byte. */
+  private async csv(question: Omit<AuditQuestion, 'limit'>, lang: 'en' | 'vi', bom: boolean): Promise<Readable> {
+    const { eventStore, readStore } = this.register;
+    const parts = auditCsv(auditPages(eventStore, readStore, question), lang, { bom });
+    const first = await parts.next();
+    return Readable.from(
+      (async function* () {
+        if (!first.done) yield first.value;
+        yield* parts;
+      })(),
+      { objectMode: false },
+    );
   }
 
   @ApiOperation({ summary: 'Commands that this server refused: who asked for what, and why not' })

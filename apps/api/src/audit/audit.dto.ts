@@ -1,4 +1,8 @@
-import { Id, Instant, Text, WholeText } from '../fields.js';
+import { eventTypes } from '@legation/domain';
+import type { RegisterEvent } from '@legation/domain';
+import { auditOrders, reportLanguages } from '@legation/read-models';
+import type { AuditOrder, ReportLanguage } from '@legation/read-models';
+import { Id, Instant, OneOf, Text, WholeText } from '../fields.js';
 import { maxPosition, ReadQuery } from '../queries.dto.js';
 
 /** Changes of at most one thing; without one, of the whole register. */
@@ -12,8 +16,21 @@ export class AuditQuery extends ReadQuery {
   @Text({ optional: true, about: 'Who recorded them' }) actor?: string;
   @Instant({ optional: true, about: 'Recorded at this instant or later' }) from?: string;
   @Instant({ optional: true, about: 'Recorded before this instant' }) to?: string;
-  @WholeText({ min: 0, max: maxPosition, optional: true, about: 'Only changes after this position' }) after?: number;
-  @WholeText({ min: 1, max: 1_000, default: 100, about: 'Changes to a page' }) limit!: number;
+  @OneOf(eventTypes, { optional: true, about: 'What was recorded, such as TermStarted' }) type?: RegisterEvent['type'];
+  @OneOf(auditOrders, { default: 'oldest', about: 'Which change comes first' }) order!: AuditOrder;
+  @WholeText({
+    min: 0,
+    max: maxPosition,
+    optional: true,
+    about: 'Only changes that come after this position in the order asked for: what the page before gave as `next`',
+  })
+  after?: number;
+  @WholeText({ min: 1, max: 1_000, default: 100, about: 'Changes to a page; a CSV has all of them' }) limit!: number;
+  @OneOf(['json', 'csv'] as const, { default: 'json', about: 'A CSV is sent as it is read, to the end' }) format!:
+    'json' | 'csv';
+  @OneOf(reportLanguages, { default: 'en', about: 'Language of the headings of a CSV' }) lang!: ReportLanguage;
+  @OneOf(['yes', 'no'] as const, { default: 'no', about: 'Whether a CSV begins with a byte order mark' }) bom!:
+    'yes' | 'no';
 }
 
 /** Commands that were refused by this server, the latest first. */

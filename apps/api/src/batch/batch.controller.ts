@@ -3,11 +3,11 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Register } from '@legation/platform';
 import { batchProgress, listBatches } from '@legation/read-models';
 import type { BatchAnswer } from '@legation/read-models';
-import { ReadInterceptor } from '../answers.js';
+import { knownTo, ReadInterceptor } from '../answers.js';
 import { IdPipe } from '../command.pipe.js';
 import { Answer } from '../openapi/answer.js';
 import type { BatchesAnswer } from '../openapi/answer-types.js';
-import { ReadQuery } from '../queries.dto.js';
+import { KnownAtQuery } from '../queries.dto.js';
 import { QueryPipe } from '../query.pipe.js';
 import { REGISTER } from '../tokens.js';
 
@@ -20,14 +20,17 @@ export class BatchController {
   @ApiOperation({ summary: 'All appointment batches' })
   @Answer('BatchesAnswer')
   @Get()
-  list(@Query(new QueryPipe(ReadQuery)) _query: ReadQuery): Promise<BatchesAnswer> {
-    return listBatches(this.register.readStore);
+  list(@Query(new QueryPipe(KnownAtQuery)) { knownAt }: KnownAtQuery): Promise<BatchesAnswer> {
+    return listBatches(knownTo(this.register, knownAt));
   }
 
   @ApiOperation({ summary: 'One batch: what the sources declare of its size, against the postings that are named' })
   @Answer('BatchAnswer')
   @Get(':id')
-  one(@Param('id', IdPipe) id: string, @Query(new QueryPipe(ReadQuery)) _query: ReadQuery): Promise<BatchAnswer> {
-    return batchProgress(this.register.readStore, id);
+  one(
+    @Param('id', IdPipe) id: string,
+    @Query(new QueryPipe(KnownAtQuery)) { knownAt }: KnownAtQuery,
+  ): Promise<BatchAnswer> {
+    return batchProgress(knownTo(this.register, knownAt), id);
   }
 }

@@ -4,7 +4,7 @@ import type { Register } from '@legation/platform';
 import { directive, listDirectives, neglectedItems } from '@legation/read-models';
 import type { DirectiveAnswer, NeglectedAnswer } from '@legation/read-models';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { given, linkNext, ReadInterceptor, today } from '../answers.js';
+import { given, knownTo, linkNext, ReadInterceptor, today } from '../answers.js';
 import { IdPipe } from '../command.pipe.js';
 import { Answer } from '../openapi/answer.js';
 import type { DirectivesAnswer } from '../openapi/answer-types.js';
@@ -22,12 +22,12 @@ export class DirectiveController {
   @Answer('DirectivesAnswer')
   @Get('directives')
   async list(
-    @Query(new QueryPipe(DirectivesQuery)) { limit, after, issuer, addressee, cites }: DirectivesQuery,
+    @Query(new QueryPipe(DirectivesQuery)) { limit, after, issuer, addressee, cites, knownAt }: DirectivesQuery,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DirectivesAnswer> {
     const narrowed = given({ after, issuerId: issuer, addresseeId: addressee, cites });
-    const answer = await listDirectives(this.register.readStore, { limit, ...narrowed });
+    const answer = await listDirectives(knownTo(this.register, knownAt), { limit, ...narrowed });
     linkNext(request, reply, answer.next);
     return answer;
   }
@@ -35,8 +35,10 @@ export class DirectiveController {
   @ApiOperation({ summary: 'Items of all directives that are overdue, or of which nothing was heard' })
   @Answer('NeglectedAnswer')
   @Get('neglected-items')
-  neglected(@Query(new QueryPipe(DirectiveQuery)) { on, silentMonths }: DirectiveQuery): Promise<NeglectedAnswer> {
-    return neglectedItems(this.register.readStore, { today: on ?? today(), silentMonths });
+  neglected(
+    @Query(new QueryPipe(DirectiveQuery)) { on, silentMonths, knownAt }: DirectiveQuery,
+  ): Promise<NeglectedAnswer> {
+    return neglectedItems(knownTo(this.register, knownAt), { today: on ?? today(), silentMonths });
   }
 
   @ApiOperation({ summary: 'One directive: its tree of items with their follow-up' })
@@ -44,8 +46,8 @@ export class DirectiveController {
   @Get('directives/:id')
   one(
     @Param('id', IdPipe) id: string,
-    @Query(new QueryPipe(DirectiveQuery)) { on, silentMonths }: DirectiveQuery,
+    @Query(new QueryPipe(DirectiveQuery)) { on, silentMonths, knownAt }: DirectiveQuery,
   ): Promise<DirectiveAnswer> {
-    return directive(this.register.readStore, id, { today: on ?? today(), silentMonths });
+    return directive(knownTo(this.register, knownAt), id, { today: on ?? today(), silentMonths });
   }
 }

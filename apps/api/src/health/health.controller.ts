@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Inject, Res } from '@nestjs/common';
 import { ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Register } from '@legation/platform';
-import { ReadModelsOfAnotherLog } from '@legation/read-models';
+import { ReadModelsOfAnotherLog, treeCollection } from '@legation/read-models';
 import type { FastifyReply } from 'fastify';
 import { Lifecycle } from '../lifecycle.js';
 import { Metrics } from '../metrics.js';
@@ -64,9 +64,10 @@ export class HealthController {
     try {
       const head = await this.register.eventStore.head();
       const projections = await this.progress.projections();
-      const going = projections.filter(({ active, stopped }) => active && !stopped);
+      const asked = projections.filter(({ projection }) => projection !== treeCollection.projection); // no answer waits for the tree
+      const going = asked.filter(({ active, stopped }) => active && !stopped);
       // one that was never whole cannot be asked; a new version may lag, or stop, while an older one is switched on
-      const askable = projections.every(({ projection }) => going.some((each) => each.projection === projection));
+      const askable = asked.every(({ projection }) => going.some((each) => each.projection === projection));
       const ready = !stopping && projectorFailure === null && askable;
       return { ready, log: 'open', head: head && Number(head.position), stopping, projectorFailure, projections };
     } catch (error) {

@@ -1,14 +1,14 @@
 import { Controller, Get, Inject, Query, Req, Res, UseInterceptors } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Config, Register } from '@legation/platform';
-import { anomalies, search } from '@legation/read-models';
-import type { AnomaliesAnswer, SearchAnswer } from '@legation/read-models';
+import { anomalies, search, steps } from '@legation/read-models';
+import type { AnomaliesAnswer, SearchAnswer, StepsAnswer } from '@legation/read-models';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AsksTheLogAlone, given, linkNext, ReadInterceptor } from '../answers.js';
+import { AsksTheLogAlone, asOf, given, knownTo, linkNext, ReadInterceptor } from '../answers.js';
 import { Answer } from '../openapi/answer.js';
 import type { AboutAnswer, ProjectionsAnswer } from '../openapi/answer-types.js';
 import { Progress } from '../progress.js';
-import { AnomaliesQuery, ReadQuery, SearchQuery } from '../queries.dto.js';
+import { AnomaliesQuery, ReadQuery, SearchQuery, StepsQuery } from '../queries.dto.js';
 import { QueryPipe } from '../query.pipe.js';
 import { CONFIG, REGISTER } from '../tokens.js';
 
@@ -43,8 +43,19 @@ export class LogController {
   @ApiOperation({ summary: 'Officials, missions and the rest by name; marks may be left out' })
   @Answer('SearchAnswer')
   @Get('search')
-  search(@Query(new QueryPipe(SearchQuery)) { q, limit }: SearchQuery): Promise<SearchAnswer> {
-    return search(this.register.readStore, { text: q, limit });
+  search(@Query(new QueryPipe(SearchQuery)) { q, limit, knownAt }: SearchQuery): Promise<SearchAnswer> {
+    return search(knownTo(this.register, knownAt), { text: q, limit });
+  }
+
+  @ApiOperation({
+    summary:
+      'The nearest days on which something changes, and the nearest instants at which something came to be known',
+  })
+  @Answer('StepsAnswer')
+  @Get('steps')
+  steps(@Query(new QueryPipe(StepsQuery)) query: StepsQuery): Promise<StepsAnswer> {
+    const { mission, official } = query;
+    return steps(this.register.readStore, { ...asOf(query), mission, official });
   }
 
   @ApiOperation({ summary: 'How far each projection is' })

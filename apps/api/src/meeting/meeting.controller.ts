@@ -4,11 +4,11 @@ import type { Register } from '@legation/platform';
 import { listMatters, listMeetings, matter, meeting } from '@legation/read-models';
 import type { MatterAnswer, MeetingAnswer } from '@legation/read-models';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { given, linkNext, ReadInterceptor } from '../answers.js';
+import { given, knownTo, linkNext, ReadInterceptor } from '../answers.js';
 import { IdPipe, TextPipe } from '../command.pipe.js';
 import { Answer } from '../openapi/answer.js';
 import type { MattersAnswer, MeetingsAnswer } from '../openapi/answer-types.js';
-import { MeetingsQuery, ReadQuery } from '../queries.dto.js';
+import { KnownAtQuery, MeetingsQuery } from '../queries.dto.js';
 import { QueryPipe } from '../query.pipe.js';
 import { REGISTER } from '../tokens.js';
 
@@ -22,11 +22,11 @@ export class MeetingController {
   @Answer('MeetingsAnswer')
   @Get('meetings')
   async list(
-    @Query(new QueryPipe(MeetingsQuery)) { limit, after, official, chair }: MeetingsQuery,
+    @Query(new QueryPipe(MeetingsQuery)) { limit, after, official, chair, knownAt }: MeetingsQuery,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<MeetingsAnswer> {
-    const answer = await listMeetings(this.register.readStore, {
+    const answer = await listMeetings(knownTo(this.register, knownAt), {
       limit,
       ...given({ after, officialId: official, chairId: chair }),
     });
@@ -37,21 +37,27 @@ export class MeetingController {
   @ApiOperation({ summary: 'One meeting: who came as what, what was reported, promised and ordered there' })
   @Answer('MeetingAnswer')
   @Get('meetings/:id')
-  one(@Param('id', IdPipe) id: string, @Query(new QueryPipe(ReadQuery)) _query: ReadQuery): Promise<MeetingAnswer> {
-    return meeting(this.register.readStore, id);
+  one(
+    @Param('id', IdPipe) id: string,
+    @Query(new QueryPipe(KnownAtQuery)) { knownAt }: KnownAtQuery,
+  ): Promise<MeetingAnswer> {
+    return meeting(knownTo(this.register, knownAt), id);
   }
 
   @ApiOperation({ summary: 'Matters that are followed through meetings and directives' })
   @Answer('MattersAnswer')
   @Get('matters')
-  matters(@Query(new QueryPipe(ReadQuery)) _query: ReadQuery): Promise<MattersAnswer> {
-    return listMatters(this.register.readStore);
+  matters(@Query(new QueryPipe(KnownAtQuery)) { knownAt }: KnownAtQuery): Promise<MattersAnswer> {
+    return listMatters(knownTo(this.register, knownAt));
   }
 
   @ApiOperation({ summary: 'What was said, promised and ordered on one matter, oldest first' })
   @Answer('MatterAnswer')
   @Get('matters/:id')
-  matter(@Param('id', TextPipe) id: string, @Query(new QueryPipe(ReadQuery)) _query: ReadQuery): Promise<MatterAnswer> {
-    return matter(this.register.readStore, id);
+  matter(
+    @Param('id', TextPipe) id: string,
+    @Query(new QueryPipe(KnownAtQuery)) { knownAt }: KnownAtQuery,
+  ): Promise<MatterAnswer> {
+    return matter(knownTo(this.register, knownAt), id);
   }
 }

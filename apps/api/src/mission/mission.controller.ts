@@ -3,29 +3,34 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Register } from '@legation/platform';
 import {
   collectionOf,
+  coveredStates,
   currentPostings,
   holders,
+  lastKnown,
   missions,
   missionTimeline,
   requireMission,
   stateCoverage,
+  terms,
   termsEnding,
   vacancies,
 } from '@legation/read-models';
 import type {
+  CoveredStatesAnswer,
   CurrentPostingsAnswer,
   HoldersAnswer,
   MissionDocument,
   StateCoverageAnswer,
+  TermsAnswer,
   TermsEndingAnswer,
   TimelineAnswer,
   VacanciesAnswer,
 } from '@legation/read-models';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { asOf, given, linkNext, ReadInterceptor } from '../answers.js';
+import { asOf, given, knownTo, linkNext, ReadInterceptor } from '../answers.js';
 import { IdPipe } from '../command.pipe.js';
 import { Answer } from '../openapi/answer.js';
-import type { MissionsAnswer } from '../openapi/answer-types.js';
+import type { MissionAnswer, MissionsAnswer } from '../openapi/answer-types.js';
 import { EdgeError } from '../problem.js';
 import {
   AsOfQuery,
@@ -33,8 +38,8 @@ import {
   EndingsQuery,
   KnownAtQuery,
   MissionsQuery,
-  ReadQuery,
   StateCoverageQuery,
+  TermsQuery,
 } from '../queries.dto.js';
 import { QueryPipe } from '../query.pipe.js';
 import { REGISTER } from '../tokens.js';
@@ -49,11 +54,11 @@ export class MissionController {
   @Answer('MissionsAnswer')
   @Get('missions')
   async list(
-    @Query(new QueryPipe(MissionsQuery)) { limit, after, region }: MissionsQuery,
+    @Query(new QueryPipe(MissionsQuery)) { limit, after, region, knownAt }: MissionsQuery,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<MissionsAnswer> {
-    const { readStore } = this.register;
+    const readStore = knownTo(this.register, knownAt);
     const collection = await collectionOf(readStore, missions);
     const page = await readStore.find<MissionDocument>(
       collection,
@@ -61,14 +66,18 @@ export class MissionController {
       given({ limit, after }),
     );
     linkNext(request, reply, page.next);
-    return page;
+    return { knownAt: await lastKnown(readStore), ...page };
   }
 
   @ApiOperation({ summary: 'One mission' })
-  @Answer('MissionDocument')
+  @Answer('MissionAnswer')
   @Get('missions/:id')
-  one(@Param('id', IdPipe) id: string, @Query(new QueryPipe(ReadQuery)) _query: ReadQuery): Promise<MissionDocument> {
-    return requireMission(this.register.readStore, id);
+  async one(
+    @Param('id', IdPipe) id: string,
+    @Query(new QueryPipe(KnownAtQuery)) { knownAt }: KnownAtQuery,
+  ): Promise<MissionAnswer> {
+    const store = knownTo(this.register, knownAt);
+    return { knownAt: await lastKnown(store), ...(await requireMission(store, id)) };
   }
 
   @ApiOperation({ summary: 'Who held this post on a day, as known at an instant' })
@@ -108,6 +117,26 @@ export class MissionController {
   @Get('coverage')
   coverage(@Query(new QueryPipe(StateCoverageQuery)) query: StateCoverageQuery): Promise<StateCoverageAnswer> {
     return stateCoverage(this.register.readStore, query.state, asOf(query));
+  }
+
+  @ApiOperation({ summary: 'Every receiving state and organisation: who is accredited to it, or that nobody is' })
+  @Answer('CoveredStatesAnswer')
+  @Get('coverage/states')
+  coveredStates(@Query(new QueryPipe(AsOfQuery)) query: AsOfQuery): Promise<CoveredStatesAnswer> {
+    return coveredStates(this.register.readStore, asOf(query));
+  }
+
+  @ApiOperation({ summary: 'Every term that ever was as intervals of days, to tell of any day who held which chair' })
+  @Answer('TermsAnswer')
+  @Get('terms')
+  async terms(
+    @Query(new QueryPipe(TermsQuery)) { knownAt, limit, after }: TermsQuery,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<TermsAnswer> {
+    const answer = await terms(this.register.readStore, { knownAt: knownAt ?? null, limit, ...given({ after }) });
+    linkNext(request, reply, answer.next);
+    return answer;
   }
 
   @ApiOperation({ summary: 'Chairs in which nobody surely sits' })

@@ -3,11 +3,11 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Register } from '@legation/platform';
 import { career, coverage, officialOn } from '@legation/read-models';
 import type { CareerAnswer, CoverageAnswer, OfficialAnswer } from '@legation/read-models';
-import { asOf, ReadInterceptor } from '../answers.js';
+import { asOf, knownTo, ReadInterceptor } from '../answers.js';
 import { IdPipe } from '../command.pipe.js';
 import { Answer } from '../openapi/answer.js';
 import type { TitlesAnswer } from '../openapi/answer-types.js';
-import { AsOfQuery, DayQuery, KnownAtQuery } from '../queries.dto.js';
+import { AsOfQuery, KnownAtQuery } from '../queries.dto.js';
 import { QueryPipe } from '../query.pipe.js';
 import { REGISTER } from '../tokens.js';
 
@@ -20,8 +20,8 @@ export class OfficialController {
   @ApiOperation({ summary: 'One official, with the titles held on a day' })
   @Answer('OfficialAnswer')
   @Get()
-  one(@Param('id', IdPipe) id: string, @Query(new QueryPipe(DayQuery)) query: DayQuery): Promise<OfficialAnswer> {
-    return officialOn(this.register.readStore, id, asOf(query));
+  one(@Param('id', IdPipe) id: string, @Query(new QueryPipe(AsOfQuery)) query: AsOfQuery): Promise<OfficialAnswer> {
+    return officialOn(knownTo(this.register, query.knownAt), id, asOf(query));
   }
 
   @ApiOperation({ summary: 'The titles that an official held on a day' })
@@ -29,10 +29,11 @@ export class OfficialController {
   @Get('titles')
   async titles(
     @Param('id', IdPipe) id: string,
-    @Query(new QueryPipe(DayQuery)) query: DayQuery,
+    @Query(new QueryPipe(AsOfQuery)) query: AsOfQuery,
   ): Promise<TitlesAnswer> {
-    const { official, on, titles } = await officialOn(this.register.readStore, id, asOf(query));
-    return { official: { id: official.id, name: official.name }, on, titles };
+    const store = knownTo(this.register, query.knownAt);
+    const { official, on, knownAt, titles } = await officialOn(store, id, asOf(query));
+    return { official: { id: official.id, name: official.name }, on, knownAt, titles };
   }
 
   @ApiOperation({ summary: 'Postings and offices of an official, oldest first' })
@@ -52,6 +53,6 @@ export class OfficialController {
     @Param('id', IdPipe) id: string,
     @Query(new QueryPipe(AsOfQuery)) query: AsOfQuery,
   ): Promise<CoverageAnswer> {
-    return coverage(this.register.readStore, id, asOf(query));
+    return coverage(knownTo(this.register, query.knownAt), id, asOf(query));
   }
 }

@@ -40,6 +40,19 @@ export const answerSchemas: { readonly [name: string]: object } = {
     required: ['state', 'resident'],
     description: 'One receiving state or organisation of a posting; `resident` is true where the head lives.',
   },
+  Accredited: {
+    type: 'object',
+    properties: {
+      from: { anyOf: [{ $ref: '#/components/schemas/Day' }, { type: 'null' }] },
+      until: { anyOf: [{ $ref: '#/components/schemas/Day' }, { type: 'null' }] },
+      state: { type: 'string' },
+      resident: { type: 'boolean' },
+      agrementOn: { anyOf: [{ $ref: '#/components/schemas/PartialDate' }, { type: 'null' }] },
+      credentialsOn: { anyOf: [{ $ref: '#/components/schemas/PartialDate' }, { type: 'null' }] },
+    },
+    required: ['agrementOn', 'credentialsOn', 'from', 'resident', 'state', 'until'],
+    description: 'A receiving state of a posting, with what is known of the way to it.',
+  },
   Addressee: {
     type: 'object',
     properties: {
@@ -1024,6 +1037,7 @@ export const answerSchemas: { readonly [name: string]: object } = {
   BatchAnswer: {
     type: 'object',
     properties: {
+      knownAt: { type: ['string', 'null'] },
       batch: {
         type: 'object',
         properties: {
@@ -1070,6 +1084,8 @@ export const answerSchemas: { readonly [name: string]: object } = {
         type: 'object',
         properties: {
           designated: { type: 'integer' },
+          agrement: { type: 'integer' },
+          approved: { type: 'integer' },
           appointed: { type: 'integer' },
           trained: { type: 'integer' },
           departed: { type: 'integer' },
@@ -1081,6 +1097,8 @@ export const answerSchemas: { readonly [name: string]: object } = {
         },
         required: [
           'designated',
+          'agrement',
+          'approved',
           'appointed',
           'trained',
           'departed',
@@ -1094,7 +1112,7 @@ export const answerSchemas: { readonly [name: string]: object } = {
       },
       members: { type: 'array', items: { $ref: '#/components/schemas/BatchMember' } },
     },
-    required: ['batch', 'declared', 'earlierDeclarations', 'total', 'byClass', 'areas', 'taken', 'members'],
+    required: ['knownAt', 'batch', 'declared', 'earlierDeclarations', 'total', 'byClass', 'areas', 'taken', 'members'],
   },
   BatchDeclaration: {
     type: 'object',
@@ -1118,6 +1136,21 @@ export const answerSchemas: { readonly [name: string]: object } = {
     },
     required: ['total', 'byClass', 'sum', 'areas', 'on', 'sources'],
   },
+  BatchListed: {
+    type: 'object',
+    properties: {
+      id: { type: 'string' },
+      name: { type: 'string' },
+      nameEn: { type: ['string', 'null'] },
+      termLabel: { type: ['string', 'null'] },
+      kind: { type: 'string', enum: ['departing', 'returning'] },
+      status: { type: 'string', enum: ['open', 'closed'] },
+      on: { anyOf: [{ $ref: '#/components/schemas/PartialDate' }, { type: 'null' }] },
+      declared: { anyOf: [{ $ref: '#/components/schemas/BatchDeclaration' }, { type: 'null' }] },
+      total: { $ref: '#/components/schemas/Completeness' },
+    },
+    required: ['declared', 'id', 'kind', 'name', 'nameEn', 'on', 'status', 'termLabel', 'total'],
+  },
   BatchMember: {
     type: 'object',
     properties: {
@@ -1136,6 +1169,8 @@ export const answerSchemas: { readonly [name: string]: object } = {
         type: 'object',
         properties: {
           designated: { anyOf: [{ $ref: '#/components/schemas/PartialDate' }, { type: 'null' }] },
+          agrement: { anyOf: [{ $ref: '#/components/schemas/PartialDate' }, { type: 'null' }] },
+          approved: { anyOf: [{ $ref: '#/components/schemas/PartialDate' }, { type: 'null' }] },
           appointed: { anyOf: [{ $ref: '#/components/schemas/PartialDate' }, { type: 'null' }] },
           trained: { anyOf: [{ $ref: '#/components/schemas/PartialDate' }, { type: 'null' }] },
           departed: { anyOf: [{ $ref: '#/components/schemas/PartialDate' }, { type: 'null' }] },
@@ -1162,23 +1197,13 @@ export const answerSchemas: { readonly [name: string]: object } = {
       'sources',
     ],
   },
-  BatchSummary: {
-    type: 'object',
-    properties: {
-      id: { type: 'string' },
-      name: { type: 'string' },
-      nameEn: { type: ['string', 'null'] },
-      termLabel: { type: ['string', 'null'] },
-      kind: { type: 'string', enum: ['departing', 'returning'] },
-      status: { type: 'string', enum: ['open', 'closed'] },
-      on: { anyOf: [{ $ref: '#/components/schemas/PartialDate' }, { type: 'null' }] },
-    },
-    required: ['id', 'name', 'nameEn', 'termLabel', 'kind', 'status', 'on'],
-  },
   BatchesAnswer: {
     type: 'object',
-    properties: { items: { type: 'array', items: { $ref: '#/components/schemas/BatchSummary' } } },
-    required: ['items'],
+    properties: {
+      knownAt: { type: ['string', 'null'] },
+      items: { type: 'array', items: { $ref: '#/components/schemas/BatchListed' } },
+    },
+    required: ['knownAt', 'items'],
   },
   CareerAnswer: {
     type: 'object',
@@ -1392,6 +1417,60 @@ export const answerSchemas: { readonly [name: string]: object } = {
     },
     required: ['knownAt', 'missions', 'official', 'on', 'states'],
   },
+  CoveredState: {
+    type: 'object',
+    properties: {
+      state: { type: 'string' },
+      missions: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: { id: { type: 'string' }, name: { type: 'string' } },
+          required: ['id', 'name'],
+        },
+        description: 'Every mission that is, or ever was, to cover it.',
+      },
+      items: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: {
+            mission: {
+              type: 'object',
+              properties: { id: { type: 'string' }, name: { type: 'string' } },
+              required: ['id', 'name'],
+            },
+            posting: { type: 'object', properties: { id: { type: 'string' } }, required: ['id'] },
+            official: {
+              type: 'object',
+              properties: { id: { type: 'string' }, name: { type: 'string' } },
+              required: ['id', 'name'],
+            },
+            title: { type: 'string' },
+            class: { $ref: '#/components/schemas/HeadClass' },
+            interim: { type: 'boolean' },
+            resident: { type: 'boolean' },
+            since: { $ref: '#/components/schemas/PartialDate' },
+          },
+          required: ['mission', 'posting', 'official', 'title', 'class', 'interim', 'resident', 'since'],
+        },
+        description: 'Who surely covers it on the day; empty where nobody does.',
+      },
+    },
+    required: ['state', 'missions', 'items'],
+  },
+  CoveredStatesAnswer: {
+    type: 'object',
+    properties: {
+      on: { description: 'The day asked about.', $ref: '#/components/schemas/Day' },
+      knownAt: {
+        type: ['string', 'null'],
+        description: 'Only what was known at this instant (UTC, ISO 8601 with milliseconds); null is everything known.',
+      },
+      items: { type: 'array', items: { $ref: '#/components/schemas/CoveredState' } },
+    },
+    required: ['items', 'knownAt', 'on'],
+  },
   CurrentPosting: {
     type: 'object',
     properties: {
@@ -1542,6 +1621,7 @@ export const answerSchemas: { readonly [name: string]: object } = {
     properties: {
       today: { $ref: '#/components/schemas/Day' },
       silentMonths: { type: 'integer' },
+      knownAt: { type: ['string', 'null'] },
       directive: {
         type: 'object',
         properties: {
@@ -1641,6 +1721,24 @@ export const answerSchemas: { readonly [name: string]: object } = {
         items: { $ref: '#/components/schemas/FollowUpTold' },
         description: 'Of the directive as a whole.',
       },
+      reporters: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: { id: { type: 'string' }, name: { type: 'string' } },
+          required: ['id', 'name'],
+        },
+        description: 'The officials who reported on it or on its items.',
+      },
+      reportedAt: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: { id: { type: 'string' }, name: { type: 'string' } },
+          required: ['id', 'name'],
+        },
+        description: 'The meetings at which it was reported on.',
+      },
     },
     required: [
       'counts',
@@ -1651,8 +1749,11 @@ export const answerSchemas: { readonly [name: string]: object } = {
       'followUps',
       'issuerTitlesThen',
       'items',
+      'knownAt',
       'meeting',
       'officeUnknown',
+      'reportedAt',
+      'reporters',
       'silentMonths',
       'today',
     ],
@@ -1697,13 +1798,14 @@ export const answerSchemas: { readonly [name: string]: object } = {
   DirectivesAnswer: {
     type: 'object',
     properties: {
+      knownAt: { type: ['string', 'null'] },
       items: { type: 'array', items: { $ref: '#/components/schemas/DirectiveSummary' } },
       next: {
         type: ['string', 'null'],
         description: 'Ask for the next page with `?after=` this; null on the last one.',
       },
     },
-    required: ['items', 'next'],
+    required: ['knownAt', 'items', 'next'],
   },
   EndCause: {
     type: 'string',
@@ -2300,6 +2402,25 @@ export const answerSchemas: { readonly [name: string]: object } = {
     },
     required: ['events', 'exact', 'seconds'],
   },
+  LifecycleStep: {
+    type: 'string',
+    enum: [
+      'designated',
+      'approved',
+      'agrementRequested',
+      'agrementGranted',
+      'appointed',
+      'handedOver',
+      'trained',
+      'commission',
+      'departed',
+      'arrived',
+      'credentials',
+      'exequatur',
+      'started',
+    ],
+    description: 'A step on the path to the chair, by the name of the fact that says it was taken.',
+  },
   LiveAnswer: { type: 'object', properties: { live: { type: 'boolean', const: true } }, required: ['live'] },
   LogKeysAnswer: {
     type: 'object',
@@ -2316,6 +2437,7 @@ export const answerSchemas: { readonly [name: string]: object } = {
   MatterAnswer: {
     type: 'object',
     properties: {
+      knownAt: { type: ['string', 'null'] },
       matter: { type: 'string' },
       entries: {
         type: 'array',
@@ -2323,7 +2445,7 @@ export const answerSchemas: { readonly [name: string]: object } = {
         description: 'Oldest first; what has no day comes last.',
       },
     },
-    required: ['matter', 'entries'],
+    required: ['knownAt', 'matter', 'entries'],
   },
   MatterEntry: {
     type: 'object',
@@ -2369,6 +2491,7 @@ export const answerSchemas: { readonly [name: string]: object } = {
   MattersAnswer: {
     type: 'object',
     properties: {
+      knownAt: { type: ['string', 'null'] },
       items: {
         type: 'array',
         items: {
@@ -2378,11 +2501,12 @@ export const answerSchemas: { readonly [name: string]: object } = {
         },
       },
     },
-    required: ['items'],
+    required: ['knownAt', 'items'],
   },
   MeetingAnswer: {
     type: 'object',
     properties: {
+      knownAt: { type: ['string', 'null'] },
       meeting: {
         type: 'object',
         properties: {
@@ -2543,7 +2667,18 @@ export const answerSchemas: { readonly [name: string]: object } = {
         },
       },
     },
-    required: ['meeting', 'chair', 'parent', 'sessions', 'attendees', 'groups', 'reports', 'commitments', 'directives'],
+    required: [
+      'knownAt',
+      'meeting',
+      'chair',
+      'parent',
+      'sessions',
+      'attendees',
+      'groups',
+      'reports',
+      'commitments',
+      'directives',
+    ],
   },
   MeetingKind: { type: 'string', enum: ['conference', 'plenary', 'working-session', 'reception', 'visit', 'other'] },
   MeetingParticulars: {
@@ -2594,13 +2729,34 @@ export const answerSchemas: { readonly [name: string]: object } = {
   MeetingsAnswer: {
     type: 'object',
     properties: {
+      knownAt: { type: ['string', 'null'] },
       items: { type: 'array', items: { $ref: '#/components/schemas/MeetingSummary' } },
       next: {
         type: ['string', 'null'],
         description: 'Ask for the next page with `?after=` this; null on the last one.',
       },
     },
-    required: ['items', 'next'],
+    required: ['knownAt', 'items', 'next'],
+  },
+  MissionAnswer: {
+    type: 'object',
+    properties: {
+      id: { type: 'string' },
+      name: { type: 'string' },
+      nameEn: { type: ['string', 'null'] },
+      kind: { $ref: '#/components/schemas/MissionKind' },
+      seat: { type: ['string', 'null'] },
+      region: { type: ['string', 'null'] },
+      receivingStates: { type: 'array', items: { type: 'string' } },
+      status: { type: 'string', enum: ['open', 'suspended', 'closed'] },
+      steps: { type: 'array', items: { $ref: '#/components/schemas/MissionStep' } },
+      knownAt: {
+        type: ['string', 'null'],
+        description:
+          'The instant asked about, else the record time of the last event that was seen; so in every answer that has it.',
+      },
+    },
+    required: ['id', 'kind', 'knownAt', 'name', 'nameEn', 'receivingStates', 'region', 'seat', 'status', 'steps'],
   },
   MissionDocument: {
     type: 'object',
@@ -2639,13 +2795,14 @@ export const answerSchemas: { readonly [name: string]: object } = {
   MissionsAnswer: {
     type: 'object',
     properties: {
+      knownAt: { type: ['string', 'null'] },
       items: { type: 'array', items: { $ref: '#/components/schemas/MissionDocument' } },
       next: {
         type: ['string', 'null'],
         description: 'Ask for the next page with `?after=` this; null on the last one.',
       },
     },
-    required: ['items', 'next'],
+    required: ['knownAt', 'items', 'next'],
   },
   NameKind: { type: 'string', enum: ['spelling', 'former', 'transliteration', 'alias'] },
   NamedSpeaker: {
@@ -2663,6 +2820,7 @@ export const answerSchemas: { readonly [name: string]: object } = {
     properties: {
       today: { $ref: '#/components/schemas/Day' },
       silentMonths: { type: 'integer' },
+      knownAt: { type: ['string', 'null'] },
       items: {
         type: 'array',
         items: {
@@ -2743,7 +2901,7 @@ export const answerSchemas: { readonly [name: string]: object } = {
         },
       },
     },
-    required: ['items', 'silentMonths', 'today'],
+    required: ['items', 'knownAt', 'silentMonths', 'today'],
   },
   NotTakenUpCause: {
     type: 'string',
@@ -2766,11 +2924,12 @@ export const answerSchemas: { readonly [name: string]: object } = {
   OfficialAnswer: {
     type: 'object',
     properties: {
+      knownAt: { type: ['string', 'null'] },
       official: { $ref: '#/components/schemas/OfficialDocument' },
       on: { $ref: '#/components/schemas/Day' },
       titles: { type: 'array', items: { $ref: '#/components/schemas/TitleHeld' } },
     },
-    required: ['official', 'on', 'titles'],
+    required: ['knownAt', 'official', 'on', 'titles'],
   },
   OfficialDocument: {
     type: 'object',
@@ -2900,6 +3059,22 @@ export const answerSchemas: { readonly [name: string]: object } = {
       'A fault with its place: a JSON Pointer into the body, or the name of a query parameter behind a slash.',
   },
   PostingStatus: { type: 'string', enum: ['designated', 'appointed', 'notTakenUp', 'inPost', 'ended', 'retracted'] },
+  PostingStep: {
+    type: 'object',
+    properties: {
+      step: { $ref: '#/components/schemas/FactName' },
+      state: {
+        type: ['string', 'null'],
+        description: 'The receiving state, of steps that are taken for each; null is the principal one.',
+      },
+      on: {
+        anyOf: [{ $ref: '#/components/schemas/PartialDate' }, { type: 'null' }],
+        description: 'Null where the day is not known.',
+      },
+    },
+    required: ['step', 'state', 'on'],
+    description: 'Something that was stated of a posting.',
+  },
   Problem: {
     type: 'object',
     properties: {
@@ -3087,11 +3262,12 @@ export const answerSchemas: { readonly [name: string]: object } = {
   SearchAnswer: {
     type: 'object',
     properties: {
+      knownAt: { type: ['string', 'null'] },
       text: { type: 'string' },
       items: { type: 'array', items: { $ref: '#/components/schemas/SearchResult' } },
       more: { type: 'boolean', description: 'There is more than the limit lets through: ask for more words.' },
     },
-    required: ['text', 'items', 'more'],
+    required: ['knownAt', 'text', 'items', 'more'],
   },
   SearchResult: {
     type: 'object',
@@ -3207,7 +3383,129 @@ export const answerSchemas: { readonly [name: string]: object } = {
     required: ['items', 'knownAt', 'on', 'state'],
   },
   Stated: { description: 'A value as the register states it: a scalar, or a list or object kept whole.' },
+  StepsAnswer: {
+    type: 'object',
+    properties: {
+      on: { description: 'The day asked about.', $ref: '#/components/schemas/Day' },
+      knownAt: {
+        type: ['string', 'null'],
+        description: 'Only what was known at this instant (UTC, ISO 8601 with milliseconds); null is everything known.',
+      },
+      day: {
+        type: 'object',
+        properties: {
+          previous: { anyOf: [{ $ref: '#/components/schemas/Day' }, { type: 'null' }] },
+          next: { anyOf: [{ $ref: '#/components/schemas/Day' }, { type: 'null' }] },
+        },
+        required: ['previous', 'next'],
+        description: 'The nearest days on which something changes, as known; null where there is none.',
+      },
+      known: {
+        type: 'object',
+        properties: { previous: { type: ['string', 'null'] }, next: { type: ['string', 'null'] } },
+        required: ['previous', 'next'],
+        description:
+          'The nearest instants at which something came to be known: `knownFrom`, which every answer as known at an instant goes by. For what was recorded first hand it is the record time; an imported history keeps its own.',
+      },
+    },
+    required: ['day', 'known', 'knownAt', 'on'],
+  },
   Strength: { type: 'string', enum: ['assign', 'require', 'request', 'wish'] },
+  TermInterval: {
+    type: 'object',
+    properties: {
+      missionId: { type: 'string' },
+      postingId: { type: 'string' },
+      officialId: { type: 'string' },
+      officialName: { type: 'string' },
+      title: { type: 'string' },
+      class: { $ref: '#/components/schemas/HeadClass' },
+      interim: { type: 'boolean' },
+      start: {
+        type: 'object',
+        properties: {
+          on: { $ref: '#/components/schemas/PartialDate' },
+          earliest: { $ref: '#/components/schemas/Day' },
+          latest: { $ref: '#/components/schemas/Day' },
+          basis: { $ref: '#/components/schemas/StartBasis' },
+        },
+        required: ['on', 'earliest', 'latest', 'basis'],
+      },
+      end: {
+        anyOf: [
+          {
+            type: 'object',
+            properties: {
+              on: { $ref: '#/components/schemas/PartialDate' },
+              earliest: { $ref: '#/components/schemas/Day' },
+              latest: { $ref: '#/components/schemas/Day' },
+              cause: {
+                anyOf: [
+                  { $ref: '#/components/schemas/EndCause' },
+                  { $ref: '#/components/schemas/NotTakenUpCause' },
+                  { type: 'null' },
+                ],
+              },
+            },
+            required: ['on', 'earliest', 'latest', 'cause'],
+          },
+          { type: 'null' },
+        ],
+        description: 'The end day belongs to the successor; null while no end is known.',
+      },
+      plannedEnd: {
+        anyOf: [{ $ref: '#/components/schemas/PartialDate' }, { type: 'null' }],
+        description: 'As the posting was announced, whether or not it has ended.',
+      },
+      staleFrom: {
+        anyOf: [{ $ref: '#/components/schemas/Day' }, { type: 'null' }],
+        description:
+          'Of a term without an end: the first day on which a later one of the same chair has surely begun; null while none has.',
+      },
+      states: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: {
+            id: { type: 'string' },
+            resident: { type: 'boolean' },
+            from: { anyOf: [{ $ref: '#/components/schemas/Day' }, { type: 'null' }] },
+            until: { anyOf: [{ $ref: '#/components/schemas/Day' }, { type: 'null' }] },
+          },
+          required: ['from', 'id', 'resident', 'until'],
+        },
+      },
+    },
+    required: [
+      'missionId',
+      'postingId',
+      'officialId',
+      'officialName',
+      'title',
+      'class',
+      'interim',
+      'start',
+      'end',
+      'plannedEnd',
+      'staleFrom',
+      'states',
+    ],
+    description:
+      "One person's time in one chair as intervals of days, so that whoever has them can tell of any day who held which chair without asking again. On day D, days compared as text:\n\n1. the term is *certain* where `start.latest <= D` and (`end` is null or `D < end.earliest`),    else *possible* where `start.earliest <= D` and (`end` is null or `D < end.latest`), else it does not hold; 2. a term that holds is *stale open* instead where `staleFrom` is a day and `staleFrom <= D`; 3. while it holds, it is accredited to each of `states` for which (`from` is null or `from <= D`) and (`until` is null or `D < until`).\n\nThat is what the holders of a mission on D are.",
+  },
+  TermsAnswer: {
+    type: 'object',
+    properties: {
+      knownAt: { type: ['string', 'null'] },
+      items: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/TermInterval' },
+        description: 'By mission and posting.',
+      },
+      next: { type: ['string', 'null'], description: 'Cursor of the next page; null at the end.' },
+    },
+    required: ['knownAt', 'items', 'next'],
+  },
   TermsEndingAnswer: {
     type: 'object',
     properties: {
@@ -3257,6 +3555,13 @@ export const answerSchemas: { readonly [name: string]: object } = {
           kind: { type: 'string', const: 'posting' },
           on: { anyOf: [{ $ref: '#/components/schemas/PartialDate' }, { type: 'null' }] },
           officialName: { type: 'string' },
+          accreditations: { type: 'array', items: { $ref: '#/components/schemas/Accredited' } },
+          steps: { type: 'array', items: { $ref: '#/components/schemas/PostingStep' } },
+          nextStep: {
+            anyOf: [{ $ref: '#/components/schemas/LifecycleStep' }, { type: 'null' }],
+            description:
+              'What is to come for one who is designated or appointed, by the kind of the mission; null for all others.',
+          },
           postingId: { type: 'string' },
           missionId: { type: 'string' },
           officialId: { type: 'string' },
@@ -3292,6 +3597,7 @@ export const answerSchemas: { readonly [name: string]: object } = {
           sources: { type: 'array', items: { $ref: '#/components/schemas/Evidence' } },
         },
         required: [
+          'accreditations',
           'appointedOn',
           'arrivedOn',
           'class',
@@ -3303,6 +3609,7 @@ export const answerSchemas: { readonly [name: string]: object } = {
           'interim',
           'kind',
           'missionId',
+          'nextStep',
           'notTakenUp',
           'officialId',
           'officialName',
@@ -3314,6 +3621,7 @@ export const answerSchemas: { readonly [name: string]: object } = {
           'startBasis',
           'startOn',
           'status',
+          'steps',
           'termLabel',
           'title',
         ],
@@ -3374,9 +3682,10 @@ export const answerSchemas: { readonly [name: string]: object } = {
         required: ['id', 'name'],
       },
       on: { $ref: '#/components/schemas/Day' },
+      knownAt: { type: ['string', 'null'] },
       titles: { type: 'array', items: { $ref: '#/components/schemas/TitleHeld' } },
     },
-    required: ['official', 'on', 'titles'],
+    required: ['official', 'on', 'knownAt', 'titles'],
   },
   Told: {
     type: 'object',

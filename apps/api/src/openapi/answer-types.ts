@@ -2,9 +2,10 @@ import type {
   AnomaliesAnswer,
   AuditAnswer,
   BatchAnswer,
-  BatchSummary,
+  BatchListed,
   CareerAnswer,
   CoverageAnswer,
+  CoveredStatesAnswer,
   CurrentPostingsAnswer,
   DirectiveAnswer,
   DirectiveSummary,
@@ -19,11 +20,13 @@ import type {
   ReportParameter,
   SearchAnswer,
   StateCoverageAnswer,
+  StepsAnswer,
+  TermsAnswer,
   TermsEndingAnswer,
   TimelineAnswer,
   VacanciesAnswer,
 } from '@legation/read-models';
-import type { Denial, ReportBody } from '@legation/platform';
+import type { Denial, ProjectionBody, ReportBody } from '@legation/platform';
 import type {
   CloudEvent,
   EventsAnswer,
@@ -33,7 +36,6 @@ import type {
   WebhookWithSecret,
 } from '@legation/subscribers';
 import type { Problem } from '../problem.js';
-import type { ProjectionBody } from '../progress.js';
 
 /** What a command answers. Revisions and positions are JSON numbers. */
 export interface ReceiptBody {
@@ -49,19 +51,27 @@ export interface ReceiptBody {
   readonly events: number;
 }
 
+export interface MissionAnswer extends MissionDocument {
+  /** The instant asked about, else the record time of the last event that was seen; so in every answer that has it. */
+  readonly knownAt: string | null;
+}
+
 export interface MissionsAnswer {
+  readonly knownAt: string | null;
   readonly items: readonly MissionDocument[];
   /** Ask for the next page with `?after=` this; null on the last one. */
   readonly next: string | null;
 }
 
 export interface MeetingsAnswer {
+  readonly knownAt: string | null;
   readonly items: readonly MeetingSummary[];
   /** Ask for the next page with `?after=` this; null on the last one. */
   readonly next: string | null;
 }
 
 export interface DirectivesAnswer {
+  readonly knownAt: string | null;
   readonly items: readonly DirectiveSummary[];
   /** Ask for the next page with `?after=` this; null on the last one. */
   readonly next: string | null;
@@ -72,16 +82,19 @@ export interface DeniedAnswer {
 }
 
 export interface BatchesAnswer {
-  readonly items: readonly BatchSummary[];
+  readonly knownAt: string | null;
+  readonly items: readonly BatchListed[];
 }
 
 export interface MattersAnswer {
+  readonly knownAt: string | null;
   readonly items: readonly { readonly matter: string; readonly meetings: number; readonly directives: number }[];
 }
 
 export interface TitlesAnswer {
   readonly official: { readonly id: string; readonly name: string };
   readonly on: OfficialAnswer['on'];
+  readonly knownAt: string | null;
   readonly titles: OfficialAnswer['titles'];
 }
 
@@ -171,6 +184,7 @@ export interface Answers {
   readonly CloudEvent: CloudEvent;
   readonly ConsistencyAnswer: ConsistencyAnswer;
   readonly CoverageAnswer: CoverageAnswer;
+  readonly CoveredStatesAnswer: CoveredStatesAnswer;
   readonly CurrentPostingsAnswer: CurrentPostingsAnswer;
   readonly DeniedAnswer: DeniedAnswer;
   readonly DirectiveAnswer: DirectiveAnswer;
@@ -185,7 +199,7 @@ export interface Answers {
   readonly MattersAnswer: MattersAnswer;
   readonly MeetingAnswer: MeetingAnswer;
   readonly MeetingsAnswer: MeetingsAnswer;
-  readonly MissionDocument: MissionDocument;
+  readonly MissionAnswer: MissionAnswer;
   readonly MissionsAnswer: MissionsAnswer;
   readonly NeglectedAnswer: NeglectedAnswer;
   readonly OfficialAnswer: OfficialAnswer;
@@ -197,6 +211,8 @@ export interface Answers {
   readonly ReportsAnswer: ReportsAnswer;
   readonly SearchAnswer: SearchAnswer;
   readonly StateCoverageAnswer: StateCoverageAnswer;
+  readonly StepsAnswer: StepsAnswer;
+  readonly TermsAnswer: TermsAnswer;
   readonly TermsEndingAnswer: TermsEndingAnswer;
   readonly TimelineAnswer: TimelineAnswer;
   readonly TitlesAnswer: TitlesAnswer;

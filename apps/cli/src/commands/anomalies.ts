@@ -1,7 +1,7 @@
 import { anomalies, anomalyKinds } from '@legation/read-models';
 import type { AnomaliesAnswer } from '@legation/read-models';
 import type { Command } from 'commander';
-import { instantOf, verb, wholeNumber } from '../cli.js';
+import { instantOf, knownAtOption, verb, wholeNumber } from '../cli.js';
 import type { Cli } from '../cli.js';
 import { UsageError } from '../errors.js';
 import type { Words } from '../show/labels.js';
@@ -24,7 +24,7 @@ export function addAnomalies(program: Command, cli: Cli): void {
   )
     .option('--mission <id>', 'only this mission')
     .option('--kind <kind>', `only one of ${anomalyKinds.join(', ')}`)
-    .option('--known-at <instant>', 'only what was known then')
+    .option(...knownAtOption)
     .option('--limit <n>', 'missions to a page, 1 to 1000', '1000')
     .option('--after <cursor>', 'what the page before gave as next')
     .action((options: Options) => {

@@ -17,6 +17,7 @@ import type { Cli } from '../cli.js';
 import { ProofFailed, UsageError } from '../errors.js';
 import { openForReading, ReadModelsBehind } from '../reading.js';
 import { progressBar } from '../show/progress.js';
+import { optionsUnderAudit, required } from './audit-options.js';
 import { keysIn } from './keys.js';
 
 /** The part of `audit` that proves: checkpoints of the log's tree, and what can be checked against them elsewhere. */
@@ -28,12 +29,13 @@ export function addAuditProof(audit: Command, cli: Cli): void {
     'audit checkpoint --out 2026-11.checkpoint',
   )
     .option('--out <file>', 'a new file; the standard output when absent')
-    .action(({ out }: { out?: string }) =>
-      withTree(cli, async ({ signer }) => {
+    .action((_own: object, command: Command) => {
+      const { out } = optionsUnderAudit<{ out?: string }>(command);
+      return withTree(cli, async ({ signer }) => {
         const checkpoint = await signer.sign();
         give(cli, out, checkpoint, { checkpoint });
-      }),
-    );
+      });
+    });
   verb(
     audit,
     'prove',
@@ -42,9 +44,10 @@ export function addAuditProof(audit: Command, cli: Cli): void {
   )
     .requiredOption('--event <id>', 'the id of the event; `legation audit` and `events` show it')
     .option('--out <file>', 'a new file; the standard output when absent')
-    .action(({ event, out }: { event: string; out?: string }) =>
-      withTree(cli, (asked) => prove(cli, asked, event, out)),
-    );
+    .action(({ event }: { event: string }, command: Command) => {
+      const { out } = optionsUnderAudit<{ out?: string }>(command);
+      return withTree(cli, (asked) => prove(cli, asked, event, out));
+    });
   verb(
     audit,
     'verify-bundle <file>',
@@ -61,10 +64,10 @@ export function addAuditProof(audit: Command, cli: Cli): void {
   )
     .option('--from <file>', 'the earlier checkpoint')
     .option('--key <key...>', 'the key that signed it, or a file that holds it, where the folder does not know it')
-    .action(({ key = [] }: { key?: readonly string[] }, command: Command) => {
-      const { from } = command.optsWithGlobals<{ from?: string }>(); // `audit` itself takes one of that name, and gets it
-      if (from === undefined) throw new UsageError('name the earlier checkpoint with --from');
-      return withTree(cli, (asked) => consistency(cli, asked, from, key));
+    .action((_own: object, command: Command) => {
+      const { from, key = [] } = optionsUnderAudit<{ from?: string; key?: readonly string[] }>(command);
+      const earlier = required('--from', from);
+      return withTree(cli, (asked) => consistency(cli, asked, earlier, key));
     });
   verb(
     audit,

@@ -1,8 +1,15 @@
-import { audit } from '@legation/read-models';
+import { eventTypes } from '@legation/domain';
+import { auditCsv } from '@legation/platform';
+import { audit, auditOrders, auditPages, changeInWords } from '@legation/read-models';
 import type { AuditAnswer, AuditLine } from '@legation/read-models';
 import type { Command } from 'commander';
-import { instantOf, verb, wholeNumber } from '../cli.js';
+import { instantOf, oneOf, verb, wholeNumber } from '../cli.js';
 import type { Cli } from '../cli.js';
+import { UsageError } from '../errors.js';
+import { writeOut } from '../output.js';
+import { reading } from '../reading.js';
+import { addAuditChanges } from './audit-changes.js';
+import { addAuditDenied } from './audit-denied.js';
 import { addAuditProof } from './audit-proof.js';
 import type { Words } from '../show/labels.js';
 import { datingNote, page, quotes, tableOr } from '../show/parts.js';
@@ -17,8 +24,13 @@ interface Options {
   readonly actor?: string;
   readonly from?: string;
   readonly to?: string;
+  readonly type?: string;
+  readonly order: string;
   readonly after?: string;
   readonly limit: string;
+  readonly format: string;
+  readonly bom?: boolean;
+  readonly out?: string;
 }
 
 export function addAudit(program: Command, cli: Cli): void {
@@ -37,18 +49,39 @@ export function addAudit(program: Command, cli: Cli): void {
     .option('--actor <name>', 'only what this one recorded')
     .option('--from <instant>', 'recorded then or later')
     .option('--to <instant>', 'recorded before then')
-    .option('--after <position>', 'only changes after this position')
-    .option('--limit <n>', '1 to 1000', '100')
-    .action(({ from, to, after, limit, ...asked }: Options) => {
+    .option('--type <event>', 'only events of this type')
+    .option('--order <which>', 'which change comes first: oldest or newest', 'oldest')
+    .option('--after <position>', 'only changes that come after this position in that order')
+    .option('--limit <n>', 'changes in a table, 1 to 1000; a CSV has all of them', '100')
+    .option('--format <format>', 'table or csv', 'table')
+    .option('--bom', 'begin the CSV with a byte order mark, for spreadsheets that would misread it')
+    .option('--out <file>', 'a new file for the CSV; the standard output when absent')
+    .action(async ({ from, to, type, order, after, limit, format, bom = false, out, ...asked }: Options) => {
+      const { words } = cli;
       const question = {
         ...asked,
+        type: type === undefined ? undefined : oneOf('--type', type, eventTypes),
+        order: oneOf('--order', order, auditOrders),
         from: instantOf(from, '--from') ?? undefined,
         to: instantOf(to, '--to') ?? undefined,
         after: after === undefined ? undefined : wholeNumber('--after', after, 0, Number.MAX_SAFE_INTEGER),
-        limit: wholeNumber('--limit', limit, 1, 1_000),
       };
-      return cli.answer(({ eventStore, readStore }) => audit(eventStore, readStore, question), showAudit);
+      if (format === 'csv') {
+        await reading(cli.config(), ({ eventStore, readStore }) =>
+          writeOut(auditCsv(auditPages(eventStore, readStore, question), words.language, { bom }), out),
+        );
+        return;
+      }
+      if (format !== 'table') throw new UsageError(`--format is ${format}; it may be table or csv`);
+      if (bom || out !== undefined) throw new UsageError('--bom and --out are for --format csv');
+      const lines = wholeNumber('--limit', limit, 1, 1_000);
+      await cli.answer(
+        ({ eventStore, readStore }) => audit(eventStore, readStore, { ...question, limit: lines }),
+        showAudit,
+      );
     });
+  addAuditDenied(group, cli);
+  addAuditChanges(group, cli);
   addAuditProof(group, cli);
 }
 
@@ -81,12 +114,5 @@ export function showAudit(answer: AuditAnswer, words: Words): string {
 
 /** What stood there before, where something did; what is new is in the event itself. */
 function replaced({ changes }: AuditLine): readonly string[] {
-  return changes
-    .filter(({ before }) => before !== null)
-    .map(({ of, field, before, after }) => `${of}.${field}: ${written(before)} → ${written(after)}`);
-}
-
-function written(value: unknown): string {
-  if (value === null) return '—';
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  return changes.filter(({ before }) => before !== null).map(changeInWords);
 }

@@ -1,7 +1,7 @@
 import { batchProgress } from '@legation/read-models';
 import type { BatchAnswer, Completeness } from '@legation/read-models';
 import type { Command } from 'commander';
-import { verb } from '../cli.js';
+import { knownAtOption, knownTo, verb } from '../cli.js';
 import type { Cli } from '../cli.js';
 import type { Words } from '../show/labels.js';
 import { headed, page, quotes } from '../show/parts.js';
@@ -13,7 +13,11 @@ export function addBatch(program: Command, cli: Cli): void {
     'batch <id>',
     'How complete an appointment batch is, and how far its members have come',
     'batch vn-2021-2024',
-  ).action((id: string) => cli.answer(({ readStore }) => batchProgress(readStore, id), showBatch));
+  )
+    .option(...knownAtOption)
+    .action((id: string, { knownAt }: { knownAt?: string }) =>
+      cli.answer((register) => batchProgress(knownTo(register, knownAt), id), showBatch),
+    );
 }
 
 export function showBatch({ batch, declared, total, byClass, areas, members }: BatchAnswer, words: Words): string {

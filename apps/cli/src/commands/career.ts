@@ -1,7 +1,7 @@
 import { career } from '@legation/read-models';
 import type { CareerAnswer } from '@legation/read-models';
 import type { Command } from 'commander';
-import { instantOf, verb } from '../cli.js';
+import { instantOf, knownAtOption, verb } from '../cli.js';
 import type { Cli } from '../cli.js';
 import type { Words } from '../show/labels.js';
 import { asOfLine, page, quotes, tableOr } from '../show/parts.js';
@@ -14,7 +14,7 @@ export function addCareer(program: Command, cli: Cli): void {
     'career --official bui-thanh-son --lang vi',
   )
     .requiredOption('--official <id>', 'the official')
-    .option('--known-at <instant>', 'only what was known then')
+    .option(...knownAtOption)
     .action(({ official, knownAt }: { official: string; knownAt?: string }) => {
       const known = instantOf(knownAt);
       return cli.answer(({ readStore }) => career(readStore, official, { knownAt: known }), showCareer);

@@ -2,7 +2,7 @@ import { headClasses } from '@legation/domain';
 import { currentPostings } from '@legation/read-models';
 import type { CurrentPosting, CurrentPostingsAnswer } from '@legation/read-models';
 import type { Command } from 'commander';
-import { dayOf, instantOf, verb, wholeNumber } from '../cli.js';
+import { dayOf, instantOf, knownAtOption, verb, wholeNumber } from '../cli.js';
 import type { Cli } from '../cli.js';
 import { UsageError } from '../errors.js';
 import type { Words } from '../show/labels.js';
@@ -25,7 +25,7 @@ export function addCurrent(program: Command, cli: Cli): void {
     'current --on 2024-01-01 --class ambassador',
   )
     .option('--on <day>', 'the day; today when absent')
-    .option('--known-at <instant>', 'only what was known then')
+    .option(...knownAtOption)
     .option('--class <class>', 'only heads of this class, such as ambassador')
     .option('--region <region>', 'only missions of this region')
     .option('--limit <n>', 'missions to a page, 1 to 1000', '1000')

@@ -55,6 +55,7 @@ async function serveDemo(cli: Cli, config: Config): Promise<void> {
   const logger = createLogger('warn');
   await serveUntilStopped({ register, config, logger }, (url) => {
     const places = [
+      { cells: ['Console', `${url}/missions/vn-japan?on=2023-07-20`] },
       { cells: ['API', `${url}/v1/missions/vn-japan/holders?on=2023-07-20`] },
       { cells: ['OpenAPI', `${url}/docs`] },
     ];

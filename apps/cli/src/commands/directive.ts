@@ -1,7 +1,7 @@
 import { directive } from '@legation/read-models';
 import type { DirectiveAnswer, ItemNode } from '@legation/read-models';
 import type { Command } from 'commander';
-import { dayOf, verb, wholeNumber } from '../cli.js';
+import { dayOf, knownAtOption, knownTo, verb, wholeNumber } from '../cli.js';
 import type { Cli } from '../cli.js';
 import type { Words } from '../show/labels.js';
 import { datingNote, headed, page, quotes } from '../show/parts.js';
@@ -12,9 +12,10 @@ export function addDirective(program: Command, cli: Cli): void {
   verb(program, 'directive <id>', 'A directive as a tree, with what became of each item', 'directive d1')
     .option('--on <day>', 'the day of the question; today when absent')
     .option('--silent-months <n>', 'months without a word after which an item is silent', '6')
-    .action((id: string, { on, silentMonths }: { on?: string; silentMonths: string }) => {
+    .option(...knownAtOption)
+    .action((id: string, { on, silentMonths, knownAt }: { on?: string; silentMonths: string; knownAt?: string }) => {
       const params = { today: dayOf(on), silentMonths: wholeNumber('--silent-months', silentMonths, 1, 600) };
-      return cli.answer(({ readStore }) => directive(readStore, id, params), showDirective);
+      return cli.answer((register) => directive(knownTo(register, knownAt), id, params), showDirective);
     });
 }
 

@@ -1,7 +1,7 @@
 import { termsEnding } from '@legation/read-models';
 import type { TermsEndingAnswer } from '@legation/read-models';
 import type { Command } from 'commander';
-import { dayOf, instantOf, verb } from '../cli.js';
+import { dayOf, instantOf, knownAtOption, verb } from '../cli.js';
 import type { Cli } from '../cli.js';
 import { UsageError } from '../errors.js';
 import type { Words } from '../show/labels.js';
@@ -11,7 +11,7 @@ export function addEnding(program: Command, cli: Cli): void {
   verb(program, 'ending', 'Terms that are planned to end soon, and those overdue', 'ending --within 6m --on 2026-01-01')
     .option('--within <months>', 'so many months ahead', '6m')
     .option('--on <day>', 'the day; today when absent')
-    .option('--known-at <instant>', 'only what was known then')
+    .option(...knownAtOption)
     .action(({ within, on, knownAt }: { within: string; on?: string; knownAt?: string }) => {
       const months = /^(\d{1,3})m$/.exec(within)?.[1];
       if (months === undefined) throw new UsageError(`--within is "${within}"; write a number of months, such as 6m`);

@@ -1,11 +1,9 @@
-import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
-import type { Writable } from 'node:stream';
 import { eventBody, logPages } from '@legation/event-store';
 import type { EventStore } from '@legation/event-store';
 import type { Command } from 'commander';
 import { verb } from '../cli.js';
 import type { Cli } from '../cli.js';
+import { writeOut } from '../output.js';
 import { openForReading } from '../reading.js';
 
 export function addExport(program: Command, cli: Cli): void {
@@ -14,10 +12,11 @@ export function addExport(program: Command, cli: Cli): void {
     .action(async ({ out }: { out?: string }) => {
       const register = await openForReading(cli.config());
       try {
-        const target = out === undefined ? process.stdout : createWriteStream(out, { flags: 'wx' });
-        if (target !== process.stdout) await once(target, 'open');
-        const events = await writeLog(register.eventStore, target);
-        if (target !== process.stdout) await new Promise<void>((resolve) => target.end(() => resolve()));
+        let events = 0;
+        await writeOut(
+          linesOf(register.eventStore, (count) => (events += count)),
+          out,
+        );
         if (out !== undefined) cli.print(cli.json ? JSON.stringify({ events, file: out }) : `${events} → ${out}`);
       } finally {
         await register.close();
@@ -25,12 +24,9 @@ export function addExport(program: Command, cli: Cli): void {
     });
 }
 
-async function writeLog(store: EventStore, target: Writable): Promise<number> {
-  let written = 0;
+async function* linesOf(store: EventStore, onRead: (events: number) => void): AsyncGenerator<string> {
   for await (const events of logPages((asked) => store.readAll(asked), { after: null, limit: 1_000 })) {
-    written += events.length;
-    const text = events.map((event) => `${JSON.stringify(eventBody(event))}\n`).join('');
-    if (text !== '' && !target.write(text)) await once(target, 'drain');
+    onRead(events.length);
+    yield events.map((event) => `${JSON.stringify(eventBody(event))}\n`).join('');
   }
-  return written;
 }

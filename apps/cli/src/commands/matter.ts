@@ -1,7 +1,7 @@
 import { listMatters, matter } from '@legation/read-models';
 import type { MatterAnswer } from '@legation/read-models';
 import type { Command } from 'commander';
-import { verb } from '../cli.js';
+import { knownAtOption, knownTo, verb } from '../cli.js';
 import type { Cli } from '../cli.js';
 import type { Words } from '../show/labels.js';
 import { page, quotes, tableOr } from '../show/parts.js';
@@ -14,11 +14,13 @@ export function addMatter(program: Command, cli: Cli): void {
     'matter [id]',
     'A matter followed through meetings and directives; all of them without an id',
     'matter strategy-2030',
-  ).action((id?: string) =>
-    id === undefined
-      ? cli.answer(({ readStore }) => listMatters(readStore), showMatters)
-      : cli.answer(({ readStore }) => matter(readStore, id), showMatter),
-  );
+  )
+    .option(...knownAtOption)
+    .action((id: string | undefined, { knownAt }: { knownAt?: string }) =>
+      id === undefined
+        ? cli.answer((register) => listMatters(knownTo(register, knownAt)), showMatters)
+        : cli.answer((register) => matter(knownTo(register, knownAt), id), showMatter),
+    );
 }
 
 function showMatters({ items }: Matters, words: Words): string {

@@ -1,19 +1,18 @@
 import { meeting } from '@legation/read-models';
 import type { MeetingAnswer, NamedSpeaker } from '@legation/read-models';
 import type { Command } from 'commander';
-import { verb } from '../cli.js';
+import { knownAtOption, knownTo, verb } from '../cli.js';
 import type { Cli } from '../cli.js';
 import type { Words } from '../show/labels.js';
 import { datingNote, headed, page, quotes } from '../show/parts.js';
 import { table } from '../show/table.js';
 
 export function addMeeting(program: Command, cli: Cli): void {
-  verb(
-    program,
-    'meeting <id>',
-    'A meeting: who was there as what, and what was said',
-    'meeting heads-2023-04-28',
-  ).action((id: string) => cli.answer(({ readStore }) => meeting(readStore, id), showMeeting));
+  verb(program, 'meeting <id>', 'A meeting: who was there as what, and what was said', 'meeting heads-2023-04-28')
+    .option(...knownAtOption)
+    .action((id: string, { knownAt }: { knownAt?: string }) =>
+      cli.answer((register) => meeting(knownTo(register, knownAt), id), showMeeting),
+    );
 }
 
 export function showMeeting(answer: MeetingAnswer, words: Words): string {

@@ -1,3 +1,5 @@
+import { projectionBodies } from '@legation/platform';
+import type { ProjectionBody } from '@legation/platform';
 import { NotFound, projections, ReadModelsOfAnotherLog } from '@legation/read-models';
 import type { Command } from 'commander';
 import { verb } from '../cli.js';
@@ -8,44 +10,19 @@ import { progressBar } from '../show/progress.js';
 import type { Words } from '../show/labels.js';
 import { tableOr } from '../show/parts.js';
 
-interface Status {
-  readonly items: readonly {
-    readonly projection: string;
-    readonly version: number;
-    readonly active: boolean;
-    readonly position: number | null;
-    readonly documents: number;
-    readonly lagSeconds: number;
-    readonly stopped: { readonly position: number; readonly stream: string; readonly reason: string } | null;
-  }[];
-}
-
 export function addProjections(program: Command, cli: Cli): void {
-  const group = program
-    .command('projections')
-    .description('The read models: how far they are, and building them again');
+  const group = verb(
+    program,
+    'projections',
+    'The read models: how far they are, and building them again',
+    'projections status',
+  );
   verb(group, 'status', 'How far each read model is', 'projections status').action(async () => {
     const { words } = cli;
     const register = await openForReading(cli.config());
     try {
-      const head = await register.eventStore.head();
-      const states = await register.projections.states();
-      const items = states.map(({ projection, version, active, checkpoint, documents, stopped }) => {
-        const behind = head !== null && checkpoint !== null && checkpoint.position < head.position;
-        const lag = behind ? Date.parse(head.recordedAt) - Date.parse(checkpoint.recordedAt) : 0;
-        const position = checkpoint && Number(checkpoint.position);
-        const halt = stopped && { position: Number(stopped.position), stream: stopped.stream, reason: stopped.reason };
-        return {
-          projection,
-          version,
-          active,
-          position,
-          documents,
-          lagSeconds: Math.max(0, lag) / 1_000,
-          stopped: halt,
-        };
-      });
-      cli.print(cli.json ? JSON.stringify({ items }) : showStatus({ items }, words));
+      const items = await projectionBodies(register);
+      cli.print(cli.json ? JSON.stringify({ items }) : showStatus(items, words));
     } finally {
       await register.close();
     }
@@ -83,20 +60,23 @@ export function addProjections(program: Command, cli: Cli): void {
   });
 }
 
-function showStatus({ items }: Status, words: Words): string {
+function showStatus(items: readonly ProjectionBody[], words: Words): string {
   const headings = (['projection', 'checkpoint', 'documents', 'status'] as const).map((label) => words.label(label));
-  const rows = items.map(({ projection, version, active, position, documents, lagSeconds, stopped }) => {
-    const state = stopped
-      ? `STOPPED ${stopped.position}`
-      : active
-        ? lagSeconds > 0
-          ? `-${lagSeconds} s`
-          : 'ok'
-        : 'building';
-    return {
-      cells: [`${projection} v${version}`, String(position ?? 0), String(documents), state],
-      notes: stopped ? [`${stopped.stream}: ${stopped.reason}`] : [],
-    };
-  });
+  const rows = items.map(({ projection, version, position, documents, stopped, ...state }) => ({
+    cells: [
+      `${projection} v${version}`,
+      String(position ?? 0),
+      String(documents),
+      stopped ? `STOPPED ${stopped.position}` : standing(state),
+    ],
+    notes: stopped ? [`${stopped.stream}: ${stopped.reason}`] : [],
+  }));
   return tableOr(words.label('nothing'), headings, rows);
+}
+
+/** Behind by so many events, and so many seconds of record time. */
+function standing({ active, lag }: Pick<ProjectionBody, 'active' | 'lag'>): string {
+  if (!active) return 'building';
+  if (lag.events === 0 && lag.exact) return 'ok';
+  return `-${lag.events}${lag.exact ? '' : '+'}${lag.seconds === null ? '' : ` (${lag.seconds} s)`}`;
 }

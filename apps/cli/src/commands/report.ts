@@ -1,5 +1,3 @@
-import { createWriteStream } from 'node:fs';
-import { once } from 'node:events';
 import { renderReport, reportFormats } from '@legation/platform';
 import type { ReportFormat } from '@legation/platform';
 import { answerReport } from '@legation/read-models';
@@ -8,22 +6,27 @@ import type { Command } from 'commander';
 import { dayOf, instantOf, verb, wholeNumber } from '../cli.js';
 import type { Cli } from '../cli.js';
 import { UsageError } from '../errors.js';
+import { writeOut } from '../output.js';
 import { reading } from '../reading.js';
 import { listReports, showReportTables } from '../report/tables.js';
 import { progressBar } from '../show/progress.js';
 
-interface Options {
+/** How a report is given. */
+export interface PrintOptions {
+  readonly format?: string;
+  readonly bom?: boolean;
+  readonly out?: string;
+}
+
+interface Options extends PrintOptions {
   readonly on?: string;
   readonly knownAt?: string;
   readonly position?: string;
-  readonly format?: string;
   readonly id?: string;
   readonly from?: string;
   readonly until?: string;
   readonly since?: string;
   readonly months?: string;
-  readonly bom?: boolean;
-  readonly out?: string;
 }
 
 const formats = ['table', ...reportFormats] as const;
@@ -48,27 +51,28 @@ export function addReport(program: Command, cli: Cli): void {
     .option('--out <file>', 'a new file; the standard output when absent')
     .action(async (name: string | undefined, options: Options) => {
       const { words } = cli;
-      if (name === undefined) {
-        cli.print(listReports(cli.json, words));
-        return;
-      }
-      const format = formatOf(cli, options.format);
-      if (format === 'xlsx' && options.out === undefined && process.stdout.isTTY)
-        throw new UsageError('xlsx is not for a terminal; name a file with --out');
-      const question = questionOf(name, options);
-      const answer = await reading(cli.config(), async (register) => {
-        const total = Number(question.position ?? (await register.eventStore.head())?.position ?? 0);
-        const bar = progressBar('replay', total);
-        try {
-          return await answerReport(register, question, {
-            onProgress: ({ position }) => bar.at(Number(position ?? 0)),
-          });
-        } finally {
-          bar.stop();
-        }
-      });
-      await write(await rendered(answer, format, cli, options), options.out);
+      if (name === undefined) cli.print(listReports(cli.json, words));
+      else await printReport(cli, questionOf(name, options), options);
     });
+}
+
+/** Answers a report, with a bar while the log is folded, and gives it in the form asked for. */
+export async function printReport(cli: Cli, question: ReportQuestion, options: PrintOptions): Promise<void> {
+  const format = formatOf(cli, options.format);
+  if (format === 'xlsx' && options.out === undefined && process.stdout.isTTY)
+    throw new UsageError('xlsx is not for a terminal; name a file with --out');
+  const answer = await reading(cli.config(), async (register) => {
+    const total = Number(question.position ?? (await register.eventStore.head())?.position ?? 0);
+    const bar = progressBar('replay', total);
+    try {
+      return await answerReport(register, question, {
+        onProgress: ({ position }) => bar.at(Number(position ?? 0)),
+      });
+    } finally {
+      bar.stop();
+    }
+  });
+  await writeOut(rendered(answer, format, cli, options), options.out);
 }
 
 function formatOf(cli: Cli, given: string | undefined): 'table' | ReportFormat {
@@ -94,24 +98,14 @@ function questionOf(name: string, options: Options): ReportQuestion {
   return { name, on: dayOf(options.on), ...(knownAt === null ? {} : { knownAt }), ...at, parameters };
 }
 
-async function rendered(
+async function* rendered(
   answer: ReportAnswer,
   format: 'table' | ReportFormat,
   cli: Cli,
-  { bom = false }: Options,
-): Promise<Uint8Array> {
+  { bom = false }: PrintOptions,
+): AsyncGenerator<Uint8Array> {
   const { words } = cli;
-  if (format === 'table') return Buffer.from(`${showReportTables(answer, words)}\n`);
-  const file = await renderReport(answer, format, words.language, { bom });
-  return format === 'json' ? Buffer.concat([file, Buffer.from('\n')]) : file;
-}
-
-async function write(bytes: Uint8Array, out: string | undefined): Promise<void> {
-  if (out === undefined) {
-    process.stdout.write(bytes);
-    return;
-  }
-  const target = createWriteStream(out, { flags: 'wx' });
-  await once(target, 'open');
-  await new Promise<void>((resolve, reject) => target.once('error', reject).end(bytes, () => resolve()));
+  if (format === 'table') yield Buffer.from(`${showReportTables(answer, words)}\n`);
+  else yield await renderReport(answer, format, words.language, { bom });
+  if (format === 'json') yield Buffer.from('\n');
 }

@@ -1,7 +1,7 @@
 import { search } from '@legation/read-models';
 import type { SearchAnswer } from '@legation/read-models';
 import type { Command } from 'commander';
-import { verb, wholeNumber } from '../cli.js';
+import { knownAtOption, knownTo, verb, wholeNumber } from '../cli.js';
 import type { Cli } from '../cli.js';
 import type { Words } from '../show/labels.js';
 import { page, tableOr } from '../show/parts.js';
@@ -14,9 +14,10 @@ export function addSearch(program: Command, cli: Cli): void {
     'search bui thanh son',
   )
     .option('--limit <n>', 'at most so many, 1 to 500', '20')
-    .action((text: readonly string[], { limit }: { limit: string }) => {
+    .option(...knownAtOption)
+    .action((text: readonly string[], { limit, knownAt }: { limit: string; knownAt?: string }) => {
       const params = { text: text.join(' '), limit: wholeNumber('--limit', limit, 1, 500) };
-      return cli.answer(({ readStore }) => search(readStore, params), showSearch);
+      return cli.answer((register) => search(knownTo(register, knownAt), params), showSearch);
     });
 }
 

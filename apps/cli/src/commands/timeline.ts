@@ -1,7 +1,7 @@
 import { missionTimeline } from '@legation/read-models';
 import type { TimelineAnswer, TimelineEntry } from '@legation/read-models';
 import type { Command } from 'commander';
-import { instantOf, verb } from '../cli.js';
+import { instantOf, knownAtOption, verb } from '../cli.js';
 import type { Cli } from '../cli.js';
 import type { Words } from '../show/labels.js';
 import { asOfLine, page, quotes, tableOr } from '../show/parts.js';
@@ -10,7 +10,7 @@ import type { Row } from '../show/table.js';
 export function addTimeline(program: Command, cli: Cli): void {
   verb(program, 'timeline', 'All that happened to a mission and its chair, oldest first', 'timeline --mission vn-japan')
     .requiredOption('--mission <id>', 'the mission')
-    .option('--known-at <instant>', 'only what was known then')
+    .option(...knownAtOption)
     .action(({ mission, knownAt }: { mission: string; knownAt?: string }) => {
       const known = instantOf(knownAt);
       return cli.answer(({ readStore }) => missionTimeline(readStore, mission, known), showTimeline);
@@ -35,12 +35,14 @@ function rowOf(entry: TimelineEntry, words: Words): Row {
         ['credentials', entry.credentialsOn],
       ] as const;
       const taken = steps.flatMap(([label, day]) => (day === null ? [] : [`${words.label(label)} ${words.date(day)}`]));
+      const next = entry.nextStep === null ? [] : [`${words.label('nextStep')}: ${words.code(entry.nextStep)}`];
+      const way = [...taken, ...next];
       const planned = entry.plannedEnd === null ? '' : `(${words.label('planned')} ${words.date(entry.plannedEnd)})`;
       const until = entry.endOn === null ? planned : `${words.date(entry.endOn)} ${words.code(entry.endCause)}`;
       const what = `${entry.officialName}, ${entry.title}`;
       return {
         cells: [on, what, words.code(entry.status), until.trim()],
-        notes: [...(taken.length === 0 ? [] : [taken.join(' · ')]), ...quotes(entry.sources)],
+        notes: [...(way.length === 0 ? [] : [way.join(' · ')]), ...quotes(entry.sources)],
       };
     }
     case 'mission':

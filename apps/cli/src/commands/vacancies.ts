@@ -1,7 +1,7 @@
 import { vacancies } from '@legation/read-models';
 import type { VacanciesAnswer } from '@legation/read-models';
 import type { Command } from 'commander';
-import { dayOf, instantOf, verb } from '../cli.js';
+import { dayOf, instantOf, knownAtOption, verb } from '../cli.js';
 import type { Cli } from '../cli.js';
 import type { Words } from '../show/labels.js';
 import { asOfLine, page, tableOr } from '../show/parts.js';
@@ -9,7 +9,7 @@ import { asOfLine, page, tableOr } from '../show/parts.js';
 export function addVacancies(program: Command, cli: Cli): void {
   verb(program, 'vacancies', 'Chairs in which nobody surely sits on a day', 'vacancies --on 2024-01-01')
     .option('--on <day>', 'the day; today when absent')
-    .option('--known-at <instant>', 'only what was known then')
+    .option(...knownAtOption)
     .action(({ on, knownAt }: { on?: string; knownAt?: string }) => {
       const asOf = { on: dayOf(on), knownAt: instantOf(knownAt) };
       return cli.answer(({ readStore }) => vacancies(readStore, asOf), showVacancies);

@@ -46,6 +46,7 @@ const labels = {
   missing: ['Missing', 'Còn thiếu'],
   name: ['Name', 'Tên'],
   named: ['Named', 'Có tên'],
+  nextStep: ['next', 'tiếp theo'],
   no: ['no', 'không'],
   nobody: ['Nobody is recorded.', 'Không có ai được ghi nhận.'],
   nothing: ['Nothing found.', 'Không tìm thấy.'],
@@ -90,6 +91,9 @@ const labels = {
   seconds: ['Seconds', 'Giây'],
   streams: ['Streams', 'Luồng'],
   sound: ['Nothing is wrong.', 'Không có sai lệch.'],
+  refused: ['Refused', 'Từ chối lúc'],
+  command: ['Command', 'Lệnh'],
+  of: ['Of', 'Đối tượng'],
   copyBehind: [
     'Equal so far; the source was written to meanwhile. Copy again to have the rest.',
     'Giống nhau đến đây; nguồn đã được ghi thêm trong lúc sao chép. Hãy sao chép lại để có phần còn lại.',

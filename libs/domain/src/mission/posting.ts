@@ -187,8 +187,11 @@ function introduce(
   // a designation that is recorded late does not unsay what the appointment says
   const isLate = fact === 'designated' && before !== undefined && factOf(before, 'appointed') !== null;
   const [said, other] = isLate ? [before, data] : [data, before];
+  const { officialId, title, headClass } = said;
   return {
-    ...particularsOf(said),
+    officialId,
+    title,
+    headClass,
     // what one step leaves open, the other may have said: a decision need not repeat where and for how long
     accreditations: said.accreditations.length > 0 ? said.accreditations : (other?.accreditations ?? []),
     termLabel: said.termLabel ?? other?.termLabel ?? null,

@@ -10,8 +10,8 @@ import type {
   StoredEvent,
 } from '../event-store.port.js';
 import { resultCodeOf, resultCodes } from './driver-errors.js';
-import { checkRow, columns, eventOf, storedEventOf } from './stored-row.js';
-import type { StoredRow } from './stored-row.js';
+import { checkRow, columns, eventOf, rowOf, storedEventOf } from './stored-row.js';
+import type { Cells, StoredRow } from './stored-row.js';
 
 /** Rows fetched at once: with events of at most 256 KiB this bounds the memory of a page. */
 const chunk = 500;
@@ -33,6 +33,7 @@ export class LogReader {
     const prepare = (sql: string): StatementSyncInstance => {
       const statement = database.prepare(sql);
       statement.setReadBigInts(true);
+      statement.setReturnArrays(true);
       return statement;
     };
     this.stream = prepare(`SELECT ${columns} FROM events WHERE stream = ? AND revision >= ? ORDER BY revision LIMIT ?`);
@@ -53,7 +54,7 @@ export class LogReader {
     while (events.length < limit) {
       const next = from + BigInt(events.length);
       const asked = Math.min(chunk, limit - events.length);
-      const rows = this.stream.all(stream, next, asked) as StoredRow[];
+      const rows = rowsOf(this.stream.all(stream, next, asked));
       for (const row of rows) {
         const expected = from + BigInt(events.length);
         if (row.revision !== expected)
@@ -81,25 +82,25 @@ export class LogReader {
   }
 
   readAt(position: Position): RecordedEvent | null {
-    const [row] = this.at.all(position) as StoredRow[];
+    const [row] = rowsOf(this.at.all(position));
     return row ? eventOf(row) : null;
   }
 
   /** Position of the last event, be it damaged; 0 where there is none. */
   end(): Position {
-    const [row] = this.tail.all(1) as StoredRow[];
+    const [row] = rowsOf(this.tail.all(1));
     return row?.position ?? 0n;
   }
 
   /** Position and record time of the last event. */
   head(): { position: Position; recordedAt: string } | null {
-    const [row] = this.tail.all(1) as StoredRow[];
+    const [row] = rowsOf(this.tail.all(1));
     return row ? { position: row.position, recordedAt: eventOf(row).metadata.recordedAt } : null;
   }
 
   /** @throws DamagedEvent when one of the last events is not what was written */
   checkTail(count: number): void {
-    for (const row of this.tail.all(count) as StoredRow[]) checkRow(row);
+    for (const row of rowsOf(this.tail.all(count))) checkRow(row);
   }
 
   private readPage<Event>(
@@ -139,18 +140,15 @@ export class LogReader {
   }
 
   private headPosition(): Position | null {
-    return (this.last.get() as { position: Position | null }).position;
+    const [position] = this.last.get() as [Position | null];
+    return position;
   }
 
   private fetch(after: Position, upTo: Position, limit: number, { types, categories }: LogFilter): StoredRow[] {
-    if (!types && !categories) return this.page.all(after, upTo, limit) as StoredRow[];
+    if (!types && !categories) return rowsOf(this.page.all(after, upTo, limit));
     const json = (list: readonly string[] | undefined): string | null => (list ? JSON.stringify(list) : null);
-    return this.filteredPage.all({
-      after,
-      upTo,
-      limit,
-      types: json(types),
-      categories: json(categories),
-    }) as StoredRow[];
+    return rowsOf(this.filteredPage.all({ after, upTo, limit, types: json(types), categories: json(categories) }));
   }
 }
+
+const rowsOf = (found: unknown[]): StoredRow[] => (found as Cells[]).map(rowOf);

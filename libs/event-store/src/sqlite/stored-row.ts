@@ -18,20 +18,43 @@ export interface StoredRow {
 
 export const columns = 'position, stream, revision, id, type, schema_version, data, metadata, checksum';
 
+/** The cells of a row as the driver gives them in an array, in the order of `columns`. */
+export type Cells = readonly [bigint, string, bigint, string, string, bigint, string, string, Uint8Array];
+
+/** The driver makes an array in half the time of an object of its own, and an object of ours is the quicker one to read. */
+export function rowOf([
+  position,
+  stream,
+  revision,
+  id,
+  type,
+  schema_version,
+  data,
+  metadata,
+  checksum,
+]: Cells): StoredRow {
+  return { position, stream, revision, id, type, schema_version, data, metadata, checksum };
+}
+
+const checksumSize = 16;
+
 /** The first 16 bytes of the SHA-256 of every other column; lengths first, so that no two rows read alike. */
 export function checksumOf(row: Omit<StoredRow, 'checksum'>): Buffer {
+  return Buffer.from(digestOf(row), 'latin1');
+}
+
+/** A character for each byte of the checksum: hashing into text takes half the time of hashing into a buffer. */
+function digestOf(row: Omit<StoredRow, 'checksum'>): string {
   const { position, revision, schema_version, stream, id, type, data, metadata } = row;
   const lengths = `${stream.length}:${id.length}:${type.length}:${data.length}`;
-  return hash(
-    'sha256',
-    `${position}:${revision}:${schema_version}:${lengths}:${stream}${id}${type}${data}${metadata}`,
-    'buffer',
-  ).subarray(0, 16);
+  const said = `${position}:${revision}:${schema_version}:${lengths}:${stream}${id}${type}${data}${metadata}`;
+  return hash('sha256', said, 'binary').slice(0, checksumSize);
 }
 
 /** @throws DamagedEvent when the row is not what was written */
 export function checkRow(row: StoredRow): void {
-  if (checksumOf(row).equals(row.checksum)) return;
+  const [digest, { checksum }] = [digestOf(row), row];
+  if (checksum.length === checksumSize && checksum.every((byte, at) => byte === digest.charCodeAt(at))) return;
   throw new DamagedEvent(
     row.position,
     row.stream,

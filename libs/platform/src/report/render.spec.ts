@@ -1,5 +1,7 @@
+import { eventFamilies, factNames } from '@legation/domain';
 import type { ReportAnswer } from '@legation/read-models';
 import { strFromU8, unzipSync } from 'fflate';
+import { codesInVietnamese } from './codes.js';
 import { renderReport, reportFormats } from './render.js';
 import { sheetNames } from './xlsx.js';
 
@@ -81,6 +83,17 @@ describe('a report as HTML', () => {
     expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
     expect(html).toContain('<html lang="vi">');
     expect(html).not.toMatch(/\p{Cs}|\0/u);
+  });
+
+  it('has words for every fact that a correction can name', () => {
+    const { mission: _itsFactsHaveNames, ...others } = eventFamilies;
+    const types = Object.values(others).flatMap((family) => Object.keys(family.types));
+    const ofOthers = types
+      .filter((type) => !/Fact(Corrected|Retracted)$/.test(type))
+      .map((type) => type.charAt(0).toLowerCase() + type.slice(1));
+    const kinds = ['posting', 'accreditation', 'office', 'batch', 'meeting', 'directive'];
+    for (const code of [...factNames, ...ofOthers, ...kinds])
+      expect([code, codesInVietnamese[code]]).toEqual([code, expect.any(String)]);
   });
 
   it('writes dates and codes as its readers do', async () => {

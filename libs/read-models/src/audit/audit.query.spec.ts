@@ -80,7 +80,7 @@ describe('the audit trail', () => {
     await expect(positions({ directive: 'x' })).rejects.toMatchObject({ code: 'DIRECTIVE_NOT_FOUND' });
   });
 
-  it('of a span of record time and of an actor holds what filtering the whole log gives, on pages of any size', async () => {
+  it('of a span of record time, of an actor and of a type, in either order, holds what filtering the whole log gives, on pages of any size', async () => {
     const instant = fc.option(
       fc.constantFrom(
         '2025-12-31T00:00:00.000Z',
@@ -94,6 +94,8 @@ describe('the audit trail', () => {
       to: instant,
       actor: fc.option(fc.constantFrom('clerk', 'archivist', 'nobody'), { nil: undefined }),
       mission: fc.option(fc.constantFrom('vn-japan', 'vn-laos'), { nil: undefined }),
+      type: fc.option(fc.constantFrom('MissionOpened' as const, 'TermStarted' as const), { nil: undefined }),
+      order: fc.option(fc.constantFrom('oldest' as const, 'newest' as const), { nil: undefined }),
     });
     await fc.assert(
       fc.asyncProperty(question, fc.integer({ min: 1, max: 9 }), async (asked, limit) => {
@@ -104,13 +106,15 @@ describe('the audit trail', () => {
           after = page.next;
         }
         const expected = log.filter(
-          ({ stream, metadata: { recordedAt, actor } }) =>
+          ({ stream, event, metadata: { recordedAt, actor } }) =>
+            (asked.type === undefined || event.type === asked.type) &&
             (asked.from === undefined || recordedAt >= asked.from) &&
             (asked.to === undefined || recordedAt < asked.to) &&
             (asked.actor === undefined || actor === asked.actor) &&
             (asked.mission === undefined || stream === `mission-${asked.mission}`),
         );
-        expect(found).toEqual(expected.map(({ position }) => Number(position)));
+        const inOrder = asked.order === 'newest' ? expected.toReversed() : expected;
+        expect(found).toEqual(inOrder.map(({ position }) => Number(position)));
       }),
     );
   });

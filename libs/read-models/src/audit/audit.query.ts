@@ -9,8 +9,9 @@ import type { ReadStore } from '../read-store.port.js';
 import { reasonOf } from '../told.js';
 import { changesIn } from './changes.js';
 import type { Change } from './changes.js';
+import { changesOf } from './changes-of.js';
 import { isAsked, recordedBetween } from './recorded-between.js';
-import type { RecordedWhen } from './recorded-between.js';
+import type { AuditOrder, RecordedWhen } from './recorded-between.js';
 
 /** One change, as the log holds it: who changed what, when, why, on which source. */
 export interface AuditLine {
@@ -54,7 +55,9 @@ export interface AuditQuestion extends RecordedWhen {
   readonly batch?: string | undefined;
   readonly meeting?: string | undefined;
   readonly directive?: string | undefined;
-  /** Only changes after this position. */
+  /** The oldest change first when absent. */
+  readonly order?: AuditOrder | undefined;
+  /** Only changes that come after this position in the order asked for. */
   readonly after?: number | undefined;
   /** Lines in the answer, 1 to 1,000. */
   readonly limit: number;
@@ -68,19 +71,36 @@ interface Subject {
 
 /**
  * Every change to a posting, a mission, a person, a batch, a meeting or a directive, or whatever was recorded by somebody or in a
- * span of record time; in the order of the log. A person's are those under each id merged into his, and to every posting ever said to be his.
+ * span of record time; in the order of the log, or the newest first. A person's are those under each id merged into his, and to every posting ever said to be his.
  * @throws NotFound for what is not in the register; InvalidQuestion when several things are asked about at once
  */
 export async function audit(log: EventStore, store: ReadStore, question: AuditQuestion): Promise<AuditAnswer> {
   const subject = await subjectOf(log, store, question);
-  const after = question.after ?? null;
+  const { after = null, order = 'oldest' } = question;
+  const isLater = ({ position }: AuditLine): boolean =>
+    after === null || (order === 'oldest' ? position > after : position < after);
   const lines = subject
-    ? await linesOf(log, subject, question)
+    ? inOrder(await linesOf(log, subject, question), order)
     : await linesInLog(log, store, question, question.limit + 1);
-  const asked = lines.filter(({ position }) => after === null || position > after);
+  const asked = lines.filter(isLater);
   const items = asked.slice(0, question.limit);
   return { ...subject?.shown, items, next: asked.length > items.length ? (items.at(-1)?.position ?? null) : null };
 }
+
+/** All of them, page by page; what is recorded meanwhile may follow. @throws as `audit`, with the first page */
+export async function* auditPages(
+  log: EventStore,
+  store: ReadStore,
+  question: Omit<AuditQuestion, 'limit'>,
+): AsyncGenerator<readonly AuditLine[]> {
+  for (let after: number | null | undefined = question.after; after !== null;) {
+    const page: AuditAnswer = await audit(log, store, { ...question, after, limit: pageLines });
+    yield page.items;
+    after = page.next;
+  }
+}
+
+const pageLines = 500;
 
 async function subjectOf(log: EventStore, store: ReadStore, question: AuditQuestion): Promise<Subject | null> {
   const { mission, posting, official, ...others } = question;
@@ -137,7 +157,11 @@ async function linesOf(log: EventStore, { streams }: Subject, when: RecordedWhen
   const found = await Promise.all(
     [...streams].map(async ([stream, isAbout]) => (await linesOfStream(log, stream, when)).filter(isAbout)),
   );
-  return found.flat().toSorted((a, b) => a.position - b.position);
+  return found.flat();
+}
+
+function inOrder(lines: readonly AuditLine[], order: AuditOrder): readonly AuditLine[] {
+  return lines.toSorted((a, b) => (order === 'oldest' ? a.position - b.position : b.position - a.position));
 }
 
 async function linesOfStream(log: EventStore, stream: string, when: RecordedWhen): Promise<readonly AuditLine[]> {
@@ -146,30 +170,21 @@ async function linesOfStream(log: EventStore, stream: string, when: RecordedWhen
   return events.flatMap((event, index) => (isAsked(event, when) ? [lineOf(event, changes[index] ?? [])] : []));
 }
 
-/** The first lines that the whole log has; each stream that they stand in is read for what stood there before. */
+/** The first lines that the whole log has. */
 async function linesInLog(
   log: EventStore,
   store: ReadStore,
   question: AuditQuestion,
   most: number,
 ): Promise<readonly AuditLine[]> {
+  const { order = 'oldest' } = question;
   const after = question.after === undefined ? null : BigInt(question.after);
   const found: RecordedEvent[] = [];
-  for await (const event of recordedBetween(log, store, question, after)) {
+  for await (const event of recordedBetween(log, store, question, { after, order })) {
     if (found.push(event) >= most) break;
   }
-  const byId = new Map<string, AuditLine>();
-  for (const streams of inGroups([...new Set(found.map(({ stream }) => stream))], readsAtOnce)) {
-    const lines = await Promise.all(streams.map((stream) => linesOfStream(log, stream, question)));
-    for (const line of lines.flat()) byId.set(line.eventId, line);
-  }
-  return found.flatMap(({ id }) => byId.get(id) ?? []);
-}
-
-const readsAtOnce = 16;
-
-function inGroups<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, (at + 1) * size));
+  const changes = await changesOf(log, store, found);
+  return found.map((event) => lineOf(event, changes.get(event.id) ?? []));
 }
 
 function lineOf(recorded: RecordedEvent, changes: readonly Change[]): AuditLine {

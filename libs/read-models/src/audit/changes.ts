@@ -22,9 +22,11 @@ interface Fields {
 
 /**
  * What each event of one stream changed, in the order of the stream.
- * @param stream every event of it from the first on, up to the last that is asked about
+ * @param stream every event of it from the first on, up to the last that is asked about; those of other postings may be left out
  */
-export function changesIn(stream: readonly RecordedEvent[]): readonly (readonly Change[])[] {
+export function changesIn(
+  stream: readonly Pick<RecordedEvent, 'id' | 'stream' | 'event'>[],
+): readonly (readonly Change[])[] {
   const mission = new MissionSoFar();
   return stream.map(({ id, stream: name, event }) =>
     name.startsWith('mission-') ? mission.changesBy(id, event) : changesOfFact(event),

@@ -1,69 +1,105 @@
+import type { RegisterEvent } from '@legation/domain';
 import { logPages } from '@legation/event-store';
 import type { EventStore, Position, RecordedEvent } from '@legation/event-store';
 import { findAll } from '../collections.js';
 import type { ReadStore } from '../read-store.port.js';
 import { dayOf, days } from './days.projection.js';
 
-/** Which events of the whole log are asked for: those of a span of record time, of one actor, or both. */
+export const auditOrders = ['oldest', 'newest'] as const;
+/** Which change comes first. */
+export type AuditOrder = (typeof auditOrders)[number];
+
+/** Which events of the whole log are asked for: those of a span of record time, of one actor, of one type, or all of these. */
 export interface RecordedWhen {
   /** Recorded at this instant or later. */
   readonly from?: string | undefined;
   /** Recorded before this instant. */
   readonly to?: string | undefined;
   readonly actor?: string | undefined;
+  readonly type?: RegisterEvent['type'] | undefined;
 }
 
 /** True for an event that is asked for. */
-export function isAsked({ metadata: { recordedAt, actor } }: RecordedEvent, when: RecordedWhen): boolean {
+export function isAsked({ event, metadata: { recordedAt, actor } }: RecordedEvent, when: RecordedWhen): boolean {
   const { from = '', to = '~' } = when; // later than every instant as text
-  return recordedAt >= from && recordedAt < to && (when.actor === undefined || when.actor === actor);
+  if (recordedAt < from || recordedAt >= to) return false;
+  return (when.actor === undefined || when.actor === actor) && (when.type === undefined || when.type === event.type);
 }
 
-/** Events of the log in its order, after a position; reads only where days say that there are some. */
+/**
+ * Events of the log in its order or against it; reads only where days say that there are some.
+ * @param after only what comes after this position in the order asked for; null is the beginning
+ */
 export async function* recordedBetween(
   log: EventStore,
   store: ReadStore,
   when: RecordedWhen,
-  after: Position | null,
+  { after, order }: { readonly after: Position | null; readonly order: AuditOrder },
 ): AsyncGenerator<RecordedEvent> {
-  for (const [first, last] of await spans(store, when)) {
-    if (after !== null && after >= last) continue;
-    let reached = after !== null && after >= first ? after : null;
-    if (reached === null) {
-      const event = await log.readAt(first);
-      if (event && isAsked(event, when)) yield event;
-      reached = first;
-    }
-    if (reached >= last) continue;
-    for await (const events of logPages((asked) => log.readAll(asked), { after: reached, limit: pageLimit })) {
-      for (const event of events) if (event.position <= last && isAsked(event, when)) yield event;
-      const end = events.at(-1);
-      if (end && end.position >= last) break;
-    }
+  const stretches = await stretchesOf(store, when);
+  if (order === 'oldest') {
+    for (const stretch of stretches) yield* eventsIn(log, stretch, when, after);
+    return;
   }
+  for (const { first, before } of stretches.toReversed()) {
+    if (after !== null && after <= first) continue;
+    const found: RecordedEvent[] = [];
+    const stretch = { first, before: after !== null && after < before ? after : before };
+    for await (const event of eventsIn(log, stretch, when, null)) found.push(event);
+    yield* found.toReversed();
+  }
+}
+
+/** A part of the log: from the event at `first`, up to and without `before`. */
+interface Stretch {
+  readonly first: Position;
+  readonly before: Position;
 }
 
 const pageLimit = 500;
 
-/** Parts of the log that hold the days asked for, in its order, none overlapping another. */
-async function spans(
-  store: ReadStore,
-  { from, to, actor }: RecordedWhen,
-): Promise<readonly (readonly [first: Position, last: Position])[]> {
+async function* eventsIn(
+  log: EventStore,
+  { first, before }: Stretch,
+  when: RecordedWhen,
+  after: Position | null,
+): AsyncGenerator<RecordedEvent> {
+  if (after !== null && after >= before - 1n) return;
+  const isBegun = after !== null && after >= first;
+  if (!isBegun) {
+    const event = await log.readAt(first);
+    if (event && isAsked(event, when)) yield event;
+  }
+  const read = (asked: { readonly limit: number; readonly after?: Position }) =>
+    log.readAll(when.type === undefined ? asked : { ...asked, types: [when.type] });
+  for await (const events of logPages(read, { after: isBegun ? after : first, limit: pageLimit })) {
+    for (const event of events) if (event.position < before && isAsked(event, when)) yield event;
+    const end = events.at(-1);
+    if (end && end.position >= before - 1n) return;
+  }
+}
+
+/** Short parts of the log that hold the days asked for, in its order, none overlapping another. */
+async function stretchesOf(store: ReadStore, { from, to, actor }: RecordedWhen): Promise<readonly Stretch[]> {
   const filter = {
     ...(from === undefined ? {} : { day: { $gte: dayOf(from) } }),
     ...(to === undefined ? {} : { $and: [{ day: { $lte: dayOf(to) } }] }),
     ...(actor === undefined ? {} : { 'actors.actor': actor }),
   };
-  const found: (readonly [Position, Position])[] = [];
-  for await (const { first, last } of findAll(store, days, filter)) {
-    found.push([BigInt(first), BigInt(last)]);
+  const found: { readonly first: Position; readonly last: Position; readonly marks: readonly number[] }[] = [];
+  // documents of an earlier version, which answer while this one is being built, have no marks
+  for await (const { first, last, marks = [] } of findAll(store, days, filter)) {
+    found.push({ first: BigInt(first), last: BigInt(last), marks });
   }
-  const merged: (readonly [Position, Position])[] = [];
-  for (const [first, last] of found.toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-    const before = merged.at(-1);
-    if (before && first <= before[1]) merged[merged.length - 1] = [before[0], last > before[1] ? last : before[1]];
-    else merged.push([first, last]);
+  const stretches: Stretch[] = [];
+  let reached = -1n;
+  for (const { first, last, marks } of found.toSorted((a, b) => (a.first < b.first ? -1 : 1))) {
+    // where several servers record, the events of two days may stand among one another
+    const begin = first > reached ? first : reached + 1n;
+    if (begin > last) continue;
+    const bounds = [begin, ...marks.map(BigInt).filter((mark) => mark > begin && mark <= last), last + 1n];
+    bounds.slice(0, -1).forEach((start, at) => stretches.push({ first: start, before: bounds[at + 1] ?? last + 1n }));
+    reached = last;
   }
-  return merged;
+  return stretches;
 }

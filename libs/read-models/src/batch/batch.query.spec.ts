@@ -106,6 +106,22 @@ describe('the progress of a batch', () => {
     expect(answer.taken).toMatchObject({ designated: 1, departed: 0, credentials: 1, started: 1 });
   });
 
+  it('counts the agrément of the first receiving state and the approval among the steps', async () => {
+    const to = { postingId: 'vn-japan-2023', on: '2023-02-01' };
+    const store = await storeWith(
+      logOf(
+        [chair, designated],
+        [chair, { type: 'AgrementGranted', data: { ...to, state: 'japan' } }],
+        [chair, { type: 'NominationApproved', data: { ...to, on: null, by: null } }],
+        [batch, e.BatchOpened],
+        [batch, e.PostingAddedToBatch],
+      ),
+    );
+    const { members, taken } = await batchProgress(store, 'vn-2021');
+    expect(members[0]?.progress).toStrictEqual({ designated: '2023-04-28', agrement: '2023-02-01', approved: null });
+    expect(taken).toMatchObject({ designated: 1, agrement: 1, approved: 1, appointed: 0 });
+  });
+
   it('is not found for a batch that was never opened', async () => {
     await expect(batchProgress(await storeWith([]), 'b')).rejects.toMatchObject({ code: 'BATCH_NOT_FOUND' });
   });
@@ -116,6 +132,22 @@ describe('the progress of a batch', () => {
     expect(items.map(({ id, termLabel }) => [id, termLabel])).toEqual([
       ['vn-2021', '2021-2024'],
       ['a', '2018-2021'],
+    ]);
+  });
+
+  it('is told in the list by what is declared against who is named', async () => {
+    const store = await storeWith(
+      logOf(
+        [batch, e.BatchOpened],
+        [batch, e.BatchSizeDeclared],
+        [batch, e.PostingAddedToBatch],
+        ['batch-a', e.BatchOpened],
+      ),
+    );
+    const { items } = await listBatches(store);
+    expect(items.map(({ id, declared, total }) => [id, declared?.sum, total])).toEqual([
+      ['a', undefined, { declared: null, named: 0, missing: null }],
+      ['vn-2021', { addsUpTo: 28, agrees: true }, { declared: 28, named: 1, missing: 27 }],
     ]);
   });
 });

@@ -1,9 +1,9 @@
 import { factOf, statusOf } from '@legation/domain';
-import type { DeclaredAreas, FactName, HeadClass, PartialDate, Posting, PostingStatus } from '@legation/domain';
+import type { DeclaredAreas, Fact, FactName, HeadClass, PartialDate, Posting, PostingStatus } from '@legation/domain';
 import type { Source } from '@legation/event-store';
-import { collectionOf, findAll, getOne } from '../collections.js';
-import { NotFound } from '../errors.js';
+import { collectionOf, findAll, requireOne } from '../collections.js';
 import { evidenceOf, officialNames } from '../mission/holder.js';
+import { lastKnown } from '../mission/holders.query.js';
 import { postingAsKnown, postingKey, postings } from '../mission/postings.projection.js';
 import type { PostingDocument } from '../mission/postings.projection.js';
 import { missions } from '../mission/missions.projection.js';
@@ -39,8 +39,15 @@ export interface BatchDeclaration {
   readonly sources: readonly Source[];
 }
 
+export interface BatchListed extends BatchSummary {
+  readonly declared: BatchDeclaration | null;
+  readonly total: Completeness;
+}
+
 const steps = [
   'designated',
+  'agrement',
+  'approved',
   'appointed',
   'trained',
   'departed',
@@ -68,6 +75,7 @@ export interface BatchMember {
 }
 
 export interface BatchAnswer {
+  readonly knownAt: string | null;
   readonly batch: BatchSummary & { readonly sources: readonly Source[] };
   /** The latest declaration; null when none was made. */
   readonly declared: BatchDeclaration | null;
@@ -83,14 +91,14 @@ export interface BatchAnswer {
 
 /** How complete a batch is, and how far each named member has come. @throws NotFound BATCH_NOT_FOUND */
 export async function batchProgress(store: ReadStore, batchId: string): Promise<BatchAnswer> {
-  const document = await getOne(store, batches, batchId);
-  if (!document) throw new NotFound('BATCH_NOT_FOUND', `no batch "${batchId}" in the register`);
+  const document = await requireOne(store, batches, batchId, 'BATCH_NOT_FOUND');
   const found = await membersOf(store, document);
   const members = found.map(({ member }) => member);
   const declarations = document.declarations.map(declarationOf);
   const declared = declarations.at(-1) ?? null;
   const states = found.flatMap(({ posting }) => posting?.accreditations ?? []).map(({ state }) => state);
   return {
+    knownAt: await lastKnown(store),
     batch: { ...summaryOf(document), sources: sourcesOf([document.opened, document.closed]) },
     declared,
     earlierDeclarations: declarations.slice(0, -1),
@@ -104,12 +112,18 @@ export async function batchProgress(store: ReadStore, batchId: string): Promise<
   };
 }
 
-/** All batches, the latest term first. */
-export async function listBatches(store: ReadStore): Promise<{ readonly items: readonly BatchSummary[] }> {
-  const items: BatchSummary[] = [];
-  for await (const document of findAll(store, batches, {}, { sort: [['termLabel', -1]] }))
-    items.push(summaryOf(document));
-  return { items };
+/** All batches, the latest term first, each with its latest declaration against how many are named. */
+export async function listBatches(store: ReadStore): Promise<{
+  readonly knownAt: string | null;
+  readonly items: readonly BatchListed[];
+}> {
+  const items: BatchListed[] = [];
+  for await (const document of findAll(store, batches, {}, { sort: [['termLabel', -1]] })) {
+    const last = document.declarations.at(-1);
+    const total = completeness(last?.total ?? null, document.members.length);
+    items.push({ ...summaryOf(document), declared: last ? declarationOf(last) : null, total });
+  }
+  return { knownAt: await lastKnown(store), items };
 }
 
 function summaryOf({ id, name, nameEn, termLabel, kind, status, on }: BatchDocument): BatchSummary {
@@ -176,16 +190,18 @@ async function membersOf(store: ReadStore, { members }: BatchDocument): Promise<
 }
 
 function progressOf(posting: Posting): BatchMember['progress'] {
-  // Credentials are presented once for each receiving state; the first presentation is the step.
-  const credentials = Object.keys(posting.facts).find((key) => key === 'credentials' || key.startsWith('credentials:'));
-  const fact = (step: Step) =>
-    step === 'credentials'
-      ? (credentials && posting.facts[credentials]) || null
-      : factOf(posting, step satisfies FactName);
   return Object.fromEntries(
     steps.flatMap((step) => {
-      const taken = fact(step);
+      const taken = factTaken(posting, step);
       return taken ? [[step, taken.on]] : [];
     }),
   );
+}
+
+function factTaken(posting: Posting, step: Step): Fact | null {
+  if (step !== 'agrement' && step !== 'credentials') return factOf(posting, step satisfies FactName);
+  // Given once for each receiving state; the first is the step.
+  const fact: FactName = step === 'agrement' ? 'agrementGranted' : step;
+  const key = Object.keys(posting.facts).find((name) => name === fact || name.startsWith(`${fact}:`));
+  return (key && posting.facts[key]) || null;
 }

@@ -69,6 +69,12 @@ describe('a directive', () => {
     ]);
   });
 
+  it('names who reported on it and where', async () => {
+    const { reporters, reportedAt } = await directive(await storeWith(log), 'd3', asked);
+    expect(reporters).toEqual([{ id: 'bui-thanh-son', name: 'bui-thanh-son' }]);
+    expect(reportedAt).toEqual([{ id: 'visit-2024', name: 'visit-2024' }]);
+  });
+
   it('shows each declared count beside what is recorded', async () => {
     const { declared } = await directive(await storeWith(log), 'd3', asked);
     expect(declared).toEqual([

@@ -1,10 +1,11 @@
 import { isDay } from '@legation/domain';
 import type { Addressee, DeclaredItems, PartialDate, Strength } from '@legation/domain';
 import type { Source } from '@legation/event-store';
-import { collectionOf, findAll, getOne } from '../collections.js';
-import { NotFound } from '../errors.js';
+import { collectionOf, findAll, getOne, requireOne } from '../collections.js';
 import { meetings } from '../meeting/meetings.projection.js';
+import type { MeetingDocument } from '../meeting/meetings.projection.js';
 import { officialNames } from '../mission/holder.js';
+import { lastKnown } from '../mission/holders.query.js';
 import { officials } from '../official/officials.projection.js';
 import { titlesOn } from '../official/titles-on.js';
 import type { TitleHeld } from '../official/titles-on.js';
@@ -32,6 +33,7 @@ export interface DeclaredAgainst extends DeclaredItems {
 }
 
 export interface DirectiveAnswer extends FollowUpParams {
+  readonly knownAt: string | null;
   readonly directive: DirectiveSummary & {
     readonly strength: Strength;
     readonly principle: string | null;
@@ -57,6 +59,15 @@ export interface DirectiveAnswer extends FollowUpParams {
   readonly items: readonly ItemNode[];
   /** Of the directive as a whole. */
   readonly followUps: readonly FollowUpTold[];
+  /** The officials who reported on it or on its items. */
+  readonly reporters: readonly Named[];
+  /** The meetings at which it was reported on. */
+  readonly reportedAt: readonly Named[];
+}
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
 }
 
 /** One directive as a tree, with what became of each item by the day of the question. @throws NotFound DIRECTIVE_NOT_FOUND */
@@ -65,8 +76,7 @@ export async function directive(
   directiveId: string,
   params: FollowUpParams,
 ): Promise<DirectiveAnswer> {
-  const document = await getOne(store, directives, directiveId);
-  if (!document) throw new NotFound('DIRECTIVE_NOT_FOUND', `no directive "${directiveId}" in the register`);
+  const document = await requireOne(store, directives, directiveId, 'DIRECTIVE_NOT_FOUND');
   const derived = [];
   for await (const one of findAll(store, directives, { parentDirectiveId: directiveId }, { sort: [['firstDay', 1]] }))
     derived.push(one);
@@ -82,6 +92,7 @@ export async function directive(
   const { strength, principle, cites, addressees, withdrawn, issued, issuerOffice, followUps } = document;
   const items = treeOf(document, params);
   return {
+    knownAt: await lastKnown(store),
     today: params.today,
     silentMonths: params.silentMonths,
     directive: {
@@ -103,6 +114,24 @@ export async function directive(
     counts: countsOf(flat(items)),
     items,
     followUps: followUps.map(followUpTold),
+    ...(await namedIn(store, document)),
+  };
+}
+
+/** Who reported on a directive and where, each once and by name. */
+async function namedIn(
+  store: ReadStore,
+  { items, followUps }: DirectiveDocument,
+): Promise<Pick<DirectiveAnswer, 'reporters' | 'reportedAt'>> {
+  const all = [...followUps, ...items.flatMap((item) => item.followUps)];
+  const once = (ids: readonly (string | null)[]) => [...new Set(ids.filter((id) => id !== null))];
+  const officialIds = once(all.map(({ byOfficialId }) => byOfficialId));
+  const meetingIds = once(all.map(({ meetingId }) => meetingId));
+  const names = await officialNames(store, officialIds);
+  const places = await store.getMany<MeetingDocument>(await collectionOf(store, meetings), meetingIds);
+  return {
+    reporters: officialIds.map((id) => ({ id, name: names.get(id) ?? id })),
+    reportedAt: meetingIds.map((id) => ({ id, name: places.get(id)?.name ?? id })),
   };
 }
 
@@ -121,7 +150,11 @@ export interface DirectiveListParams {
 export async function listDirectives(
   store: ReadStore,
   { issuerId = null, addresseeId = null, cites = null, limit = 50, after = null }: DirectiveListParams,
-): Promise<{ readonly items: readonly DirectiveSummary[]; readonly next: string | null }> {
+): Promise<{
+  readonly knownAt: string | null;
+  readonly items: readonly DirectiveSummary[];
+  readonly next: string | null;
+}> {
   const filter: Filter = {
     ...(issuerId === null ? {} : { issuerOfficialId: issuerId }),
     ...(addresseeId === null ? {} : { addresseeIds: addresseeId }),
@@ -138,10 +171,11 @@ export async function listDirectives(
       page.items.map(({ issuerOfficialId }) => issuerOfficialId),
     ),
   );
-  return { items: page.items.map(summary), next: page.next };
+  return { knownAt: await lastKnown(store), items: page.items.map(summary), next: page.next };
 }
 
 export interface NeglectedAnswer extends FollowUpParams {
+  readonly knownAt: string | null;
   readonly items: readonly (Omit<ItemNode, 'items'> & { readonly directive: DirectiveSummary })[];
 }
 
@@ -162,7 +196,8 @@ export async function neglectedItems(store: ReadStore, params: FollowUpParams): 
   );
   const since = (item: { readonly lastHeardOn: PartialDate | null }) => item.lastHeardOn ?? '9999';
   const longestFirst = items.toSorted((a, b) => compare(since(a), since(b)));
-  return { today: params.today, silentMonths: params.silentMonths, items: longestFirst };
+  const { today, silentMonths } = params;
+  return { knownAt: await lastKnown(store), today, silentMonths, items: longestFirst };
 }
 
 const summaryWith =

@@ -77,6 +77,18 @@ describe('the items of a directive', () => {
     });
   });
 
+  it('stand as on the day that is asked: what surely came later is left out', () => {
+    const past = [e.DirectiveIssued, e.DirectiveFollowUpReported, e.DirectiveItemCompleted, e.DirectiveItemSuperseded];
+    const before = tree('2024-01-01', ...past, e.DirectiveWithdrawn);
+    expect(flat(before).map(({ no, status }) => [no, status])).toEqual([
+      ['1', 'open'],
+      ['2', 'ongoing'],
+      ['2.1', 'ongoing'],
+    ]);
+    expect(before[0]).toMatchObject({ followUps: [], reported: null, lastHeardOn: '2023-12-22' });
+    expect(tree('2024-12-12', ...past)[0]).toMatchObject({ status: 'ongoing', lastHeardOn: '2024-12-12' });
+  });
+
   it('fall with the directive', () => {
     expect(row('2030-01-01', issue(item('1', null, '2024')), e.DirectiveWithdrawn)).toEqual([
       { no: '1', status: 'withdrawn', silent: false, overdue: false },

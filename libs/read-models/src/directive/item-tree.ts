@@ -37,7 +37,7 @@ export interface ItemNode extends Omit<DirectiveItem, 'parent'> {
   readonly items: readonly ItemNode[];
 }
 
-/** The tree that the flat list describes, with the state of each item on the day of the question. */
+/** The tree that the flat list describes, with the state of each item on the day of the question; what surely came later is left out. */
 export function treeOf(directive: DirectiveDocument, params: FollowUpParams): readonly ItemNode[] {
   const below = new Map<string | null, ItemDocument[]>();
   for (const item of directive.items) below.set(item.parent, [...(below.get(item.parent) ?? []), item]);
@@ -62,9 +62,13 @@ function nodeOf(
   directive: DirectiveDocument,
   { today, silentMonths }: FollowUpParams,
 ): ItemNode {
-  const { no, ordinal, text, textEn, strength, deadline, matters, followUps } = item;
+  const { no, ordinal, text, textEn, strength, deadline, matters } = item;
+  const isByThen = ({ on }: { readonly on: PartialDate | null }) => on === null || earliest(on) <= today;
+  const followUps = item.followUps.filter(isByThen);
+  const closed = item.closed && isByThen(item.closed) ? item.closed : null;
+  const isWithdrawn = directive.withdrawn !== null && isByThen(directive.withdrawn);
   const reported = followUps.at(-1)?.status ?? null;
-  const status = statusOf(item, reported, directive.status);
+  const status = statusOf({ closed, deadline, reported, isWithdrawn });
   const due = status === 'open' || status === 'ongoing';
   const heard = [directive.on, ...followUps.map(({ on }) => on), ...items.map(({ lastHeardOn }) => lastHeardOn)];
   const lastHeardOn = latestOf(heard);
@@ -83,18 +87,19 @@ function nodeOf(
     lastHeardOn,
     silent: due && lastHeardOn !== null && latest(lastHeardOn) < addMonths(today, -silentMonths),
     followUps: followUps.map(followUpTold),
-    closed: item.closed && closingOf(item.closed),
+    closed: closed && closingOf(closed),
     items,
   };
 }
 
-function statusOf(
-  { closed, deadline }: ItemDocument,
-  reported: FollowUpStatus | null,
-  directive: DirectiveDocument['status'],
-): ItemStatus {
+interface Standing extends Pick<ItemDocument, 'closed' | 'deadline'> {
+  readonly reported: FollowUpStatus | null;
+  readonly isWithdrawn: boolean;
+}
+
+function statusOf({ closed, deadline, reported, isWithdrawn }: Standing): ItemStatus {
   if (closed) return closed.how;
-  if (directive === 'withdrawn') return 'withdrawn';
+  if (isWithdrawn) return 'withdrawn';
   return reported !== null || deadline === null ? 'ongoing' : 'open';
 }
 

@@ -2,7 +2,7 @@ import type { ReadStore } from '../read-store.port.js';
 import { eventId, extend, logOf, storedForm, storeInMemory } from './spec-tree.js';
 import { treeCollection } from './tree-documents.js';
 import { LogTreeKeeper } from './tree-keeper.js';
-import type { TreeNotice } from './tree-keeper.js';
+import type { RunnerNotice } from '../projection-runner.js';
 import { LogTree } from './tree-reader.js';
 
 describe('the tree of a log that is damaged', () => {
@@ -13,7 +13,7 @@ describe('the tree of a log that is damaged', () => {
     (await store.states()).find(({ projection }) => projection === treeCollection.projection)?.stopped ?? null;
 
   it('stands at the event before, says where it stopped, and goes on once the log is whole', async () => {
-    const notices: TreeNotice[] = [];
+    const notices: RunnerNotice[] = [];
     const damaged = await logOf(300);
     await damaged.appendStored('mission-3', [{ ...storedForm(300), data: '{' }], 'noStream');
     await extend(damaged, 400, 500);
@@ -23,7 +23,7 @@ describe('the tree of a log that is damaged', () => {
       stream: 'mission-3',
       reason: expect.stringMatching(/^position 301 \(mission-3, revision 0\): what it says is no JSON: /) as string,
     });
-    expect(notices).toEqual([{ kind: 'treeStopped', stopped: await stoppedAt() }]);
+    expect(notices).toEqual([{ kind: 'stopped', projection: 'log-tree', stopped: await stoppedAt() }]);
     const tree = new LogTree(damaged, store);
     expect([await tree.size(), await tree.isAtHead()]).toEqual([300, false]);
 

@@ -36,6 +36,7 @@ export const entryOf = (event: LoggedEvent): Buffer => Buffer.from(entryText(eve
 /** The entry as text, which is all that its hash needs. */
 export function entryText(event: LoggedEvent): string {
   const whole = canonicalJson(event);
+  if (whole.length * 3 <= largestEntry) return whole; // a UTF-16 code unit takes 3 bytes at most: most are not counted
   const bytes = Buffer.byteLength(whole);
   if (bytes <= largestEntry) return whole;
   const { id, stream, revision, type, schemaVersion } = event;

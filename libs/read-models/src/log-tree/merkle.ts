@@ -5,9 +5,12 @@ export const hashSize = 32;
 
 const leafPrefix = Buffer.from([0]);
 
+/** SHA-256, through text of one character a byte: that takes half the time of having a buffer made. */
+const sha256 = (data: Uint8Array | string): Buffer => Buffer.from(hash('sha256', data, 'binary'), 'latin1');
+
 /** The hash of one entry; text stands for its UTF-8. @see RFC 6962, section 2.1 */
 export function leafHash(entry: Uint8Array | string): Buffer {
-  return hash('sha256', typeof entry === 'string' ? `\0${entry}` : Buffer.concat([leafPrefix, entry]), 'buffer');
+  return sha256(typeof entry === 'string' ? `\0${entry}` : Buffer.concat([leafPrefix, entry]));
 }
 
 const pair = Buffer.alloc(1 + 2 * hashSize, 1);
@@ -16,11 +19,11 @@ const pair = Buffer.alloc(1 + 2 * hashSize, 1);
 export function nodeHash(left: Uint8Array, right: Uint8Array): Buffer {
   pair.set(left, 1);
   pair.set(right, 1 + hashSize);
-  return hash('sha256', pair, 'buffer');
+  return sha256(pair);
 }
 
 /** The root of a tree without leaves. */
-export const emptyRoot = hash('sha256', Buffer.alloc(0), 'buffer');
+export const emptyRoot = sha256('');
 
 /** Leaves from `start` up to `end`, which is not one of them. */
 export interface Range {

@@ -6,7 +6,7 @@ import { continues, emptyRoot, includes, leafHash } from './merkle.js';
 import { documentsOf, eventId, extend, logOf, storedForm, storeInMemory } from './spec-tree.js';
 import { treeCollection } from './tree-documents.js';
 import { LogTreeKeeper } from './tree-keeper.js';
-import type { TreeNotice } from './tree-keeper.js';
+import type { RunnerNotice } from '../projection-runner.js';
 import { LogTree } from './tree-reader.js';
 
 const bare = Buffer.alloc(0);
@@ -23,7 +23,7 @@ async function rootOf(log: EventStore): Promise<string> {
 
 describe('the tree of the log', () => {
   let store: ReadStore;
-  let notices: TreeNotice[];
+  let notices: RunnerNotice[];
   beforeEach(() => {
     store = storeInMemory();
     notices = [];
@@ -65,7 +65,7 @@ describe('the tree of the log', () => {
     const before = await documentsOf(store);
     await keeperOf(log).rebuild();
     expect(await documentsOf(store)).toEqual(before);
-    expect(notices).toEqual([{ kind: 'treeRebuilding', because: 'it was asked for' }]);
+    expect(notices).toEqual([{ kind: 'rebuilding', projection: 'log-tree', because: 'it was asked for' }]);
   });
 
   it('proves each event in the tree of any size, and each size against any other', async () => {
@@ -190,7 +190,7 @@ describe('the tree of the log', () => {
     await forked.appendStored('mission-0', [storedForm(99, 'khác')], 98n);
     await keeperOf(forked).catchUp();
     expect((await new LogTree(forked, store).tree(100)).root.toString('hex')).toBe(await rootOf(forked));
-    expect(notices.map((notice) => notice.kind === 'treeRebuilding' && notice.because)).toEqual([
+    expect(notices.map((notice) => notice.kind === 'rebuilding' && notice.because)).toEqual([
       'the tree belongs to another log',
       'the tree belongs to another log',
       'the log has another past than when the tree was made',

@@ -4,7 +4,9 @@ import type { EventStore, Position, StoredEvent } from '@legation/event-store';
 import { StaleCheckpoint } from '../errors.js';
 import { isUnreadable, placeOf, requireThisLog } from '../log-identity.js';
 import type { LeaseOptions } from '../lease-keeper.js';
+import type { RunnerNotice } from '../projection-runner.js';
 import type { Checkpoint, Lease, Put, ReadDocument, ReadStore, Stopped } from '../read-store.port.js';
+import { Turns } from '../turns.js';
 import { entryText, loggedEvent } from './entry.js';
 import { GrowingTree } from './growing-tree.js';
 import { marksOf, tilesTogether } from './id-marks.js';
@@ -23,17 +25,12 @@ import {
 } from './tree-documents.js';
 import type { LeafTileDocument } from './tree-documents.js';
 
-/** Something that a person who runs the register may want to know. */
-export type TreeNotice =
-  | { readonly kind: 'treeRebuilding'; readonly because: string }
-  | { readonly kind: 'treeStopped'; readonly stopped: Stopped };
-
 export interface TreeKeeperOptions {
   /** Events entered at once, 1 to 10,000; 500 when absent. Their tiles and the checkpoint are one write. */
   readonly pageSize?: number;
   /** Where several processes share the store: whoever has the lease keeps the tree, and the others wait. */
   readonly leases?: LeaseOptions;
-  readonly onNotice?: (notice: TreeNotice) => void;
+  readonly onNotice?: (notice: RunnerNotice) => void;
 }
 
 export interface KeepTreeOptions {
@@ -44,8 +41,11 @@ export interface KeepTreeOptions {
   readonly until?: Position;
 }
 
-/** Milliseconds between two looks at the log while nothing happens: from the first to the last. */
-const [shortest, longest] = [20, 250];
+/**
+ * Milliseconds between two looks at the log: while it grows, and at most while nothing happens. Each look writes the tiles that grow
+ * anew, so what is appended within a tenth of a second shares them, as it shares the pages of the read models.
+ */
+const [shortest, longest] = [100, 250];
 
 /**
  * Keeps the Merkle tree of the log: each event is a leaf, in position order. Like a projection it may be deleted at any time,
@@ -57,7 +57,7 @@ export class LogTreeKeeper {
   private stopped = false;
   private lease: Lease | null = null;
   private renewedAt = 0;
-  private turns: Promise<unknown> = Promise.resolve();
+  private readonly turns = new Turns();
 
   constructor(
     private readonly events: EventStore,
@@ -73,7 +73,7 @@ export class LogTreeKeeper {
   /** Brings the tree up to the log's head, or to `until`. @throws StaleCheckpoint when another process keeps it too */
   async catchUp({ signal, onProgress, until }: KeepTreeOptions = {}): Promise<void> {
     for (let atEnd = false; !atEnd && signal?.aborted !== true;) {
-      atEnd = await this.inTurn(() => this.step(until));
+      atEnd = await this.turns.take(() => this.step(until));
       onProgress?.(this.edge?.tree.size ?? 0);
       await nextTurn();
     }
@@ -109,7 +109,7 @@ export class LogTreeKeeper {
 
   /** Forgets the tree and makes it again from the first event. */
   async rebuild(options: Omit<KeepTreeOptions, 'until'> = {}): Promise<void> {
-    await this.inTurn(() => this.startAgain('it was asked for'));
+    await this.turns.take(() => this.startAgain('it was asked for'));
     await this.catchUp(options);
   }
 
@@ -219,7 +219,7 @@ export class LogTreeKeeper {
     await this.store.reset(treeCollection, this.lease?.token);
     this.edge = null;
     this.stopped = false;
-    this.options.onNotice?.({ kind: 'treeRebuilding', because });
+    this.options.onNotice?.({ kind: 'rebuilding', projection: treeCollection.projection, because });
   }
 
   /** Whether this process is the one to keep the tree; renews its lease before that runs out. */
@@ -242,13 +242,7 @@ export class LogTreeKeeper {
   private async stop(stopped: Stopped): Promise<void> {
     this.stopped = true;
     await this.store.stop(treeCollection, stopped, this.lease?.token);
-    this.options.onNotice?.({ kind: 'treeStopped', stopped });
-  }
-
-  private inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-    const result = this.turns.then(work);
-    this.turns = result.catch(() => undefined);
-    return result;
+    this.options.onNotice?.({ kind: 'stopped', projection: treeCollection.projection, stopped });
   }
 }
 

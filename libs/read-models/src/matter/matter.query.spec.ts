@@ -45,6 +45,7 @@ describe('a matter', () => {
 
   it('is listed with the meetings and directives that touch it', async () => {
     expect(await listMatters(await storeWith(log))).toEqual({
+      knownAt: '2026-01-01T00:00:06.000Z',
       items: [{ matter: 'strategy-2030', meetings: 1, directives: 1 }],
     });
   });

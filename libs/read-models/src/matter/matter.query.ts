@@ -1,6 +1,7 @@
 import { earliest } from '@legation/domain';
 import type { FollowUpStatus, PartialDate, Speaker } from '@legation/domain';
 import type { Source } from '@legation/event-store';
+import { isAsKnown } from '../as-known.js';
 import { collectionOf, findAll } from '../collections.js';
 import { directives } from '../directive/directives.projection.js';
 import type { DirectiveDocument, ItemDocument } from '../directive/directives.projection.js';
@@ -8,6 +9,7 @@ import { NotFound } from '../errors.js';
 import { meetings } from '../meeting/meetings.projection.js';
 import type { MeetingDocument } from '../meeting/meetings.projection.js';
 import { officialNames } from '../mission/holder.js';
+import { lastKnown } from '../mission/holders.query.js';
 import { compare } from '../order.js';
 import type { ReadStore } from '../read-store.port.js';
 import { sourcesOf } from '../told.js';
@@ -29,6 +31,7 @@ export interface MatterEntry {
 }
 
 export interface MatterAnswer {
+  readonly knownAt: string | null;
   readonly matter: string;
   /** Oldest first; what has no day comes last. */
   readonly entries: readonly MatterEntry[];
@@ -38,13 +41,8 @@ type Unnamed = Omit<MatterEntry, 'by'> & { readonly by: Speaker };
 
 /** A matter followed through meetings and directives, word by word. @throws NotFound MATTER_NOT_FOUND */
 export async function matter(store: ReadStore, id: string): Promise<MatterAnswer> {
-  const said: Unnamed[] = [];
-  for await (const meeting of findAll(store, meetings, { matters: id })) said.push(...saidAt(meeting, id));
-  const documents: DirectiveDocument[] = [];
-  for await (const directive of findAll(store, directives, { matters: id })) documents.push(directive);
-  const places = await meetingsOf(store, documents);
-  said.push(...documents.flatMap((directive) => ordered(directive, id, places)));
-  if (said.length === 0) throw new NotFound('MATTER_NOT_FOUND', `nothing is recorded on the matter "${id}"`);
+  const said = await saidOn(store, id);
+  if (said.length === 0) throw await unheardOf(store, id);
   const names = await officialNames(
     store,
     said.flatMap(({ by }) => by.officialId ?? []),
@@ -53,11 +51,27 @@ export async function matter(store: ReadStore, id: string): Promise<MatterAnswer
     ...entry,
     by: { ...entry.by, officialName: entry.by.officialId === null ? null : (names.get(entry.by.officialId) ?? null) },
   }));
-  return { matter: id, entries };
+  return { knownAt: await lastKnown(store), matter: id, entries };
+}
+
+async function saidOn(store: ReadStore, id: string): Promise<readonly Unnamed[]> {
+  const said: Unnamed[] = [];
+  for await (const meeting of findAll(store, meetings, { matters: id })) said.push(...saidAt(meeting, id));
+  const documents: DirectiveDocument[] = [];
+  for await (const directive of findAll(store, directives, { matters: id })) documents.push(directive);
+  const places = await meetingsOf(store, documents);
+  return [...said, ...documents.flatMap((directive) => ordered(directive, id, places))];
+}
+
+async function unheardOf(store: ReadStore, id: string): Promise<NotFound> {
+  const nothing = `nothing is recorded on the matter "${id}"`;
+  const isLater = isAsKnown(store) && (await saidOn(store.ofNow, id)).length > 0;
+  return new NotFound('MATTER_NOT_FOUND', isLater ? `${nothing} of what was known at ${store.knownAt}` : nothing);
 }
 
 /** Every matter on which something was said, with the number of meetings and directives that touch it. */
 export async function listMatters(store: ReadStore): Promise<{
+  readonly knownAt: string | null;
   readonly items: readonly { readonly matter: string; readonly meetings: number; readonly directives: number }[];
 }> {
   const touched = { meetings: new Map<string, number>(), directives: new Map<string, number>() };
@@ -69,6 +83,7 @@ export async function listMatters(store: ReadStore): Promise<{
   for await (const { matters } of findAll(store, directives, any)) count(touched.directives, matters);
   const ids = [...new Set([...touched.meetings.keys(), ...touched.directives.keys()])].toSorted();
   return {
+    knownAt: await lastKnown(store),
     items: ids.map((id) => ({
       matter: id,
       meetings: touched.meetings.get(id) ?? 0,

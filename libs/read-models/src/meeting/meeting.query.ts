@@ -1,10 +1,10 @@
 import type { AttendanceRole, AttendingGroup, PartialDate, Speaker } from '@legation/domain';
 import { isDay } from '@legation/domain';
 import type { Source } from '@legation/event-store';
-import { collectionOf, findAll, getOne } from '../collections.js';
+import { collectionOf, findAll, getOne, requireOne } from '../collections.js';
 import { directives } from '../directive/directives.projection.js';
-import { NotFound } from '../errors.js';
 import { officialNames } from '../mission/holder.js';
+import { lastKnown } from '../mission/holders.query.js';
 import { officials } from '../official/officials.projection.js';
 import { titlesOn } from '../official/titles-on.js';
 import type { TitleHeld } from '../official/titles-on.js';
@@ -35,6 +35,7 @@ export interface NamedSpeaker extends Speaker {
 }
 
 export interface MeetingAnswer {
+  readonly knownAt: string | null;
   readonly meeting: MeetingSummary & {
     readonly dayPart: MeetingDocument['dayPart'];
     readonly host: string | null;
@@ -77,8 +78,7 @@ export interface MeetingAnswer {
 
 /** One meeting: where it stands among others, who was there as what, and what was said and ordered. @throws NotFound MEETING_NOT_FOUND */
 export async function meeting(store: ReadStore, meetingId: string): Promise<MeetingAnswer> {
-  const document = await getOne(store, meetings, meetingId);
-  if (!document) throw new NotFound('MEETING_NOT_FOUND', `no meeting "${meetingId}" in the register`);
+  const document = await requireOne(store, meetings, meetingId, 'MEETING_NOT_FOUND');
   const issued = [];
   for await (const directive of findAll(store, directives, { meetingId })) issued.push(directive);
   const sessions = [];
@@ -95,6 +95,7 @@ export async function meeting(store: ReadStore, meetingId: string): Promise<Meet
   });
   const { dayPart, host, cancelled, held, scheduled } = document;
   return {
+    knownAt: await lastKnown(store),
     meeting: {
       ...summaryOf(document),
       dayPart,
@@ -150,7 +151,11 @@ export interface MeetingListParams {
 export async function listMeetings(
   store: ReadStore,
   { officialId = null, chairId = null, limit = 50, after = null }: MeetingListParams,
-): Promise<{ readonly items: readonly MeetingSummary[]; readonly next: string | null }> {
+): Promise<{
+  readonly knownAt: string | null;
+  readonly items: readonly MeetingSummary[];
+  readonly next: string | null;
+}> {
   const filter: Filter = {
     ...(officialId === null ? {} : { officialIds: officialId }),
     ...(chairId === null ? {} : { chairOfficialId: chairId }),
@@ -160,7 +165,7 @@ export async function listMeetings(
     limit,
     ...(after === null ? {} : { after }),
   });
-  return { items: page.items.map(summaryOf), next: page.next };
+  return { knownAt: await lastKnown(store), items: page.items.map(summaryOf), next: page.next };
 }
 
 async function chairOf(

@@ -1,27 +1,34 @@
 import { certainSpan, daysBetween, latest, principalState, surelyOverlap } from '@legation/domain';
-import type { Day, Span } from '@legation/domain';
+import type { Day, Posting, Span, Term } from '@legation/domain';
 import { compare } from '../order.js';
-import type { Held } from './holder.js';
+
+/** One person's time in one chair, as known. */
+export interface ChairTerm extends Term {
+  /** Id of the document that tells of it. */
+  readonly key: string;
+  readonly missionId: string;
+  readonly posting: Posting;
+}
 
 /** Two terms that surely share days: `from` inclusive, `until` exclusive, null while both are open. */
 export interface Overlap {
-  readonly first: Held;
-  readonly second: Held;
+  readonly first: ChairTerm;
+  readonly second: ChairTerm;
   readonly from: Day;
   readonly until: Day | null;
 }
 
 /** Days between two heads in which nobody is recorded. */
 export interface Gap {
-  readonly after: Held;
-  readonly before: Held;
+  readonly after: ChairTerm;
+  readonly before: ChairTerm;
   readonly from: Day;
   readonly until: Day;
   readonly days: number;
 }
 
 /** Pairs of one chair whose terms surely overlap, each once, in order of their start; stale terms overlap nothing. */
-export function overlaps(terms: readonly Held[]): readonly Overlap[] {
+export function overlaps(terms: readonly ChairTerm[]): readonly Overlap[] {
   const found: Overlap[] = [];
   const stale = new Set(staleTerms(terms));
   const inOrder = byStart(terms.filter((term) => !stale.has(term)));
@@ -36,9 +43,9 @@ export function overlaps(terms: readonly Held[]): readonly Overlap[] {
 }
 
 /** Stretches without a recorded head between the first and the last; an open term ends where the next begins. */
-export function gaps(terms: readonly Held[], longerThanDays: number): readonly Gap[] {
+export function gaps(terms: readonly ChairTerm[], longerThanDays: number): readonly Gap[] {
   const found: Gap[] = [];
-  let last: { readonly held: Held; readonly until: Day } | undefined;
+  let last: { readonly held: ChairTerm; readonly until: Day } | undefined;
   for (const held of byStart(terms)) {
     const span = certainSpan(held);
     if (!span) continue;
@@ -54,18 +61,28 @@ export function gaps(terms: readonly Held[], longerThanDays: number): readonly G
 }
 
 /** Terms with no end although a later one of the same mission and state has surely begun. */
-export function staleTerms(terms: readonly Held[]): readonly Held[] {
-  return terms.filter((term) => term.end === null && terms.some((other) => succeeds(other, term)));
+export function staleTerms<Term extends ChairTerm>(terms: readonly Term[]): readonly Term[] {
+  return terms.filter((term) => staleFrom(term, terms) !== null);
+}
+
+/**
+ * The first day on which a later term of the same chair has surely begun, so that an open one can no longer be taken to go on; null
+ * while none has, and for a term with an end.
+ */
+export function staleFrom(term: ChairTerm, others: readonly ChairTerm[]): Day | null {
+  if (term.end !== null) return null;
+  const days = others.filter((other) => succeeds(other, term)).map(({ start }) => latest(start));
+  return days.toSorted()[0] ?? null;
 }
 
 /** Surely began later, in the same state; a charge for a head who is only away succeeds nobody. */
-export function succeeds(other: Held, term: Held): boolean {
+export function succeeds(other: ChairTerm, term: ChairTerm): boolean {
   if (other.posting.actingFor === 'absence') return false;
   return latest(other.start) > latest(term.start) && sameState(other, term);
 }
 
 /** A posting that names no state is to the mission's own. */
-function sameState(a: Held, b: Held): boolean {
+function sameState(a: ChairTerm, b: ChairTerm): boolean {
   const [one, other] = [principalState(a.posting), principalState(b.posting)];
   return one === null || other === null || one === other;
 }
@@ -75,6 +92,6 @@ function earlierEnd(a: Span, b: Span): Day | null {
   return b.until === null || a.until < b.until ? a.until : b.until;
 }
 
-function byStart(terms: readonly Held[]): readonly Held[] {
+function byStart(terms: readonly ChairTerm[]): readonly ChairTerm[] {
   return terms.toSorted((a, b) => compare(a.start, b.start) || compare(a.posting.postingId, b.posting.postingId));
 }

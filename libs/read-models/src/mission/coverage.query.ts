@@ -1,9 +1,9 @@
 import { holdingOn } from '@legation/domain';
-import type { Posting } from '@legation/domain';
 import { findAll } from '../collections.js';
 import { requirePerson } from '../official/person.js';
 import { compare } from '../order.js';
 import type { ReadStore } from '../read-store.port.js';
+import { accreditationsIn, isOnDay } from './accreditations.js';
 import { asHeld, withNames } from './holder.js';
 import type { Held, Holder } from './holder.js';
 import { holdersOf, lastKnown, requireMission } from './holders.query.js';
@@ -27,7 +27,7 @@ export async function coverage(store: ReadStore, officialId: string, asOf: AsOf)
     const held = asHeld(document, postingAsKnown(document, asOf.knownAt));
     if (!held || !ids.includes(held.posting.officialId) || !(await surelyHolds(store, held, asOf))) continue;
     const mission = await requireMission(store, document.missionId);
-    const accredited = accreditationsOn(held.posting, asOf.on, mission.receivingStates);
+    const accredited = accreditationsIn(held.posting, mission.receivingStates).filter((each) => isOnDay(each, asOf.on));
     covered.push({ id: mission.id, name: mission.name, resident: accredited[0]?.resident ?? true });
     states.push(...accredited.map(({ state, resident }) => ({ id: state, missionId: mission.id, resident })));
   }
@@ -57,29 +57,15 @@ export async function stateCoverage(store: ReadStore, state: string, asOf: AsOf)
   for (const id of [...ids].toSorted()) {
     const mission = await requireMission(store, id);
     for (const held of (await holdersOf(store, id, asOf)).certain) {
-      const there = accreditationsOn(held.posting, asOf.on, mission.receivingStates).find(
-        (each) => each.state === state,
-      );
+      const there = accreditationsIn(held.posting, mission.receivingStates)
+        .filter((each) => isOnDay(each, asOf.on))
+        .find((each) => each.state === state);
       const [holder] = await withNames(store, [held], asOf.knownAt);
       if (there && holder)
         items.push({ mission: { id, name: mission.name }, ...holder, residentThere: there.resident });
     }
   }
   return { state, on: asOf.on, knownAt: asOf.knownAt ?? (await lastKnown(store)), items };
-}
-
-/** States not yet taken up, or ended by the day, are left out; a posting that names none has its mission's own. */
-export function accreditationsOn(
-  posting: Posting,
-  on: string,
-  own: readonly string[],
-): readonly { readonly state: string; readonly resident: boolean }[] {
-  if (posting.accreditations.length === 0) return own.map((state, index) => ({ state, resident: index === 0 }));
-  return posting.accreditations.filter(({ state }) => {
-    const added = posting.facts[`accreditationAdded:${state}`]?.on ?? null;
-    const ended = posting.facts[`accreditationEnded:${state}`]?.on ?? null;
-    return (added === null || added <= on) && (ended === null || on < ended);
-  });
 }
 
 async function surelyHolds(store: ReadStore, held: Held, asOf: AsOf): Promise<boolean> {

@@ -1,9 +1,10 @@
 import type { HeadClass } from '@legation/domain';
 import { collectionOf } from '../collections.js';
 import type { Filter, ReadStore } from '../read-store.port.js';
+import { chairsIn, nobody } from './chairs-on.js';
 import { withNames } from './holder.js';
 import type { Holder } from './holder.js';
-import { holdersOf, lastKnown } from './holders.query.js';
+import { lastKnown } from './holders.query.js';
 import type { AsOf } from './holders.query.js';
 import { missions } from './missions.projection.js';
 import type { MissionDocument } from './missions.projection.js';
@@ -37,15 +38,24 @@ export async function currentPostings(
     limit,
     ...(after === undefined ? {} : { after }),
   });
-  const items: CurrentPosting[] = [];
-  for (const mission of page.items) {
-    const { certain } = await holdersOf(store, mission.id, question);
-    const wanted = certain.filter(
-      ({ posting }) => question.class === undefined || posting.headClass === question.class,
-    );
-    for (const holder of await withNames(store, wanted, knownAt)) {
-      items.push({ mission: { id: mission.id, name: mission.name }, ...holder });
-    }
-  }
+  const chairs = await chairsIn(
+    store,
+    page.items.map(({ id }) => id),
+    question,
+  );
+  const wanted = page.items.flatMap(({ id, name }) =>
+    (chairs.get(id) ?? nobody).certain
+      .filter(({ posting }) => question.class === undefined || posting.headClass === question.class)
+      .map((term) => ({ term, mission: { id, name } })),
+  );
+  const holders = await withNames(
+    store,
+    wanted.map(({ term }) => term),
+    knownAt,
+  );
+  const items = holders.flatMap((holder, at) => {
+    const mission = wanted[at]?.mission;
+    return mission ? [{ mission, ...holder }] : [];
+  });
   return { on, knownAt: knownAt ?? (await lastKnown(store)), items, next: page.next };
 }

@@ -5,6 +5,9 @@ import { collectionOf } from '../collections.js';
 import { officials } from '../official/officials.projection.js';
 import type { ReadStore } from '../read-store.port.js';
 import { isKnown, sourcesOf } from '../told.js';
+import type { ChairTerm } from './chair-record.js';
+import type { KnownPosting } from './every-posting.js';
+import { postings } from './postings.projection.js';
 import type { PostingDocument } from './postings.projection.js';
 
 /** What a fact rests on. */
@@ -31,30 +34,40 @@ export interface Holder {
 }
 
 /** A posting whose term has begun, with the document it was folded from. */
-export interface Held {
+export interface Held extends ChairTerm {
   readonly document: PostingDocument;
-  readonly posting: Posting;
-  readonly start: PartialDate;
-  readonly end: PartialDate | null;
 }
 
 /** Undefined when no term has begun, as known. */
 export function asHeld(document: PostingDocument, posting: Posting | undefined): Held | undefined {
-  const term = posting && termOf(posting);
-  return term ? { document, posting, start: term.start, end: term.end } : undefined;
+  const { id, missionId } = document;
+  const term = posting && termIn({ key: id, missionId, posting });
+  return term && { ...term, document };
 }
 
-/** The holders with the names of the officials, which the postings themselves do not carry. */
+/** Undefined when no term has begun. */
+export function termIn({ key, missionId, posting }: KnownPosting): ChairTerm | undefined {
+  const term = termOf(posting);
+  return term ? { key, missionId, posting, start: term.start, end: term.end } : undefined;
+}
+
+/** The holders with the names of the officials and the evidence, which the terms themselves need not carry. */
 export async function withNames(
   store: ReadStore,
-  held: readonly Held[],
+  terms: readonly (ChairTerm | Held)[],
   knownAt: string | null,
 ): Promise<readonly Holder[]> {
   const names = await officialNames(
     store,
-    held.map(({ posting }) => posting.officialId),
+    terms.map(({ posting }) => posting.officialId),
   );
-  return held.map((each) => holderOf(each, names.get(each.posting.officialId) ?? each.posting.officialId, knownAt));
+  const bare = terms.flatMap((term) => ('document' in term ? [] : [term.key]));
+  const documents = await store.getMany<PostingDocument>(await collectionOf(store, postings), bare);
+  return terms.map((term) => {
+    const document = 'document' in term ? term.document : documents.get(term.key);
+    const { officialId } = term.posting;
+    return holderOf(term, names.get(officialId) ?? officialId, document?.events ?? [], knownAt);
+  });
 }
 
 export async function officialNames(store: ReadStore, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
@@ -65,7 +78,12 @@ export async function officialNames(store: ReadStore, ids: readonly string[]): P
   return new Map([...found].map(([id, official]) => [id, official.name]));
 }
 
-function holderOf({ document, posting, start, end }: Held, officialName: string, knownAt: string | null): Holder {
+function holderOf(
+  { posting, start, end }: ChairTerm,
+  officialName: string,
+  events: PostingDocument['events'],
+  knownAt: string | null,
+): Holder {
   return {
     postingId: posting.postingId,
     officialId: posting.officialId,
@@ -77,17 +95,17 @@ function holderOf({ document, posting, start, end }: Held, officialName: string,
     end: end === null ? null : { on: end, cause: factOf(posting, 'ended')?.cause ?? null },
     resident: isResident(posting),
     plannedEnd: plannedEnd(posting),
-    dating: { start: datingOf(document, posting, 'started'), end: datingOf(document, posting, 'ended') },
-    sources: evidenceOf(document, knownAt),
+    dating: { start: datingOf(events, posting, 'started'), end: datingOf(events, posting, 'ended') },
+    sources: evidenceOf({ events }, knownAt),
   };
 }
 
-function datingOf(document: PostingDocument, posting: Posting, fact: 'started' | 'ended'): Dating | null {
+function datingOf(events: PostingDocument['events'], posting: Posting, fact: 'started' | 'ended'): Dating | null {
   const eventId = factOf(posting, fact)?.eventId;
-  return document.events.find(({ id }) => id === eventId)?.dating ?? null;
+  return events.find(({ id }) => id === eventId)?.dating ?? null;
 }
 
 /** Each source known by then once with each of its quotes, in the order in which they were recorded. */
-export function evidenceOf(document: PostingDocument, knownAt: string | null): readonly Evidence[] {
-  return sourcesOf(document.events.filter((event) => isKnown(event, knownAt)));
+export function evidenceOf({ events }: Pick<PostingDocument, 'events'>, knownAt: string | null): readonly Evidence[] {
+  return sourcesOf(events.filter((event) => isKnown(event, knownAt)));
 }

@@ -1,10 +1,11 @@
 import { holdingOn, latest } from '@legation/domain';
 import type { Day } from '@legation/domain';
-import { collectionOf, findAll, getOne } from '../collections.js';
-import { NotFound } from '../errors.js';
+import { isAsKnown } from '../as-known.js';
+import { collectionOf, findAll, requireOne } from '../collections.js';
 import { compare } from '../order.js';
 import type { ReadStore } from '../read-store.port.js';
 import { succeeds } from './chair-record.js';
+import type { ChairTerm } from './chair-record.js';
 import { asHeld, withNames } from './holder.js';
 import type { Held, Holder } from './holder.js';
 import { missions } from './missions.projection.js';
@@ -45,10 +46,10 @@ export async function holders(store: ReadStore, missionId: string, asOf: AsOf): 
   };
 }
 
-export interface FoundHolders {
-  readonly certain: readonly Held[];
-  readonly possible: readonly Held[];
-  readonly staleOpen: readonly Held[];
+export interface FoundHolders<Term extends ChairTerm = Held> {
+  readonly certain: readonly Term[];
+  readonly possible: readonly Term[];
+  readonly staleOpen: readonly Term[];
 }
 
 /** The heart: candidates by index, then each folded as known and asked for the day. */
@@ -92,19 +93,21 @@ async function laterTermBegan(store: ReadStore, open: Held, { on, knownAt }: AsO
   return false;
 }
 
-export function inOrder(held: readonly Held[]): readonly Held[] {
-  return held.toSorted((a, b) => compare(a.start, b.start) || compare(a.posting.postingId, b.posting.postingId));
+export function inOrder<Term extends ChairTerm>(terms: readonly Term[]): readonly Term[] {
+  return terms.toSorted((a, b) => compare(a.start, b.start) || compare(a.posting.postingId, b.posting.postingId));
 }
 
 /** @throws NotFound MISSION_NOT_FOUND */
-export async function requireMission(store: ReadStore, missionId: string): Promise<MissionDocument> {
-  const mission = await getOne(store, missions, missionId);
-  if (!mission) throw new NotFound('MISSION_NOT_FOUND', `no mission "${missionId}" in the register`);
-  return mission;
+export function requireMission(store: ReadStore, missionId: string): Promise<MissionDocument> {
+  return requireOne(store, missions, missionId, 'MISSION_NOT_FOUND');
 }
 
-/** Record time of the last event that the answer could see: asked again with it, the answer is the same. Null when there is none. */
+/**
+ * Until when the answer knows: the instant that the store is asked about, else the record time of the last event that it could see. Asked
+ * again with it, the answer is the same. Null when there is none.
+ */
 export async function lastKnown(store: ReadStore): Promise<string | null> {
+  if (isAsKnown(store)) return store.knownAt;
   const checkpoint = await store.checkpoint(await collectionOf(store, postings));
   return checkpoint?.recordedAt ?? null;
 }

@@ -1,4 +1,5 @@
-import type { Day, PartialDate } from '@legation/domain';
+import { nextStep } from '@legation/domain';
+import type { Day, LifecycleStep, PartialDate, Posting } from '@legation/domain';
 import { findAll } from '../collections.js';
 import { compare } from '../order.js';
 import type { ReadStore } from '../read-store.port.js';
@@ -10,10 +11,20 @@ import { lastKnown, requireMission } from './holders.query.js';
 import type { MissionDocument } from './missions.projection.js';
 import { firstDay, summaryOf } from './posting-summary.js';
 import type { PostingSummary } from './posting-summary.js';
+import { accreditedOf, stepsOf } from './posting-steps.js';
+import type { Accredited, PostingStep } from './posting-steps.js';
 import { postingAsKnown, postings } from './postings.projection.js';
 
 export type TimelineEntry =
-  | (PostingSummary & { readonly kind: 'posting'; readonly on: PartialDate | null; readonly officialName: string })
+  | (PostingSummary & {
+      readonly kind: 'posting';
+      readonly on: PartialDate | null;
+      readonly officialName: string;
+      readonly accreditations: readonly Accredited[];
+      readonly steps: readonly PostingStep[];
+      /** What is to come for one who is designated or appointed, by the kind of the mission; null for all others. */
+      readonly nextStep: LifecycleStep | null;
+    })
   | {
       readonly kind: 'mission';
       readonly on: PartialDate | null;
@@ -40,17 +51,18 @@ export async function missionTimeline(
   knownAt: string | null,
 ): Promise<TimelineAnswer> {
   const mission = await requireMission(store, missionId);
-  const summaries: PostingSummary[] = [];
+  const summaries: { readonly summary: PostingSummary; readonly posting: Posting }[] = [];
   const heads: Held[] = [];
   for await (const document of findAll(store, postings, { missionId })) {
+    const posting = postingAsKnown(document, knownAt);
     const summary = summaryOf(document, knownAt);
-    if (summary) summaries.push(summary);
-    const held = asHeld(document, postingAsKnown(document, knownAt));
+    if (posting && summary) summaries.push({ summary, posting });
+    const held = asHeld(document, posting);
     if (held && !held.posting.interim) heads.push(held);
   }
   const names = await officialNames(
     store,
-    summaries.map(({ officialId }) => officialId),
+    summaries.map(({ summary }) => summary.officialId),
   );
   const entries: TimelineEntry[] = [
     ...mission.steps
@@ -62,11 +74,14 @@ export async function missionTimeline(
         note: step.note,
         sources: step.source ? [step.source] : [],
       })),
-    ...summaries.map((summary) => ({
+    ...summaries.map(({ summary, posting }) => ({
       kind: 'posting' as const,
       on: firstDay(summary),
       officialName: names.get(summary.officialId) ?? summary.officialId,
       ...summary,
+      accreditations: accreditedOf(posting, mission.receivingStates),
+      steps: stepsOf(posting, mission.kind),
+      nextStep: nextStep(posting, mission),
     })),
     ...gaps(heads, ordinaryGapInDays).map(({ from, until, days }) => ({ kind: 'gap' as const, on: from, until, days })),
     ...overlaps(heads).map(({ first, second, from, until }) => ({

@@ -1,11 +1,12 @@
-import { addMonths, latest } from '@legation/domain';
+import { addMonths, latest, plannedEnd } from '@legation/domain';
 import type { Day, PartialDate } from '@legation/domain';
 import { findAll } from '../collections.js';
 import { compare } from '../order.js';
 import type { ReadStore } from '../read-store.port.js';
+import { chairsOn, nobody } from './chairs-on.js';
 import { withNames } from './holder.js';
 import type { Holder } from './holder.js';
-import { holdersOf, lastKnown } from './holders.query.js';
+import { lastKnown } from './holders.query.js';
 import type { AsOf } from './holders.query.js';
 import { missions } from './missions.projection.js';
 
@@ -26,14 +27,14 @@ export interface TermsEndingAnswer extends AsOf {
 export async function termsEnding(store: ReadStore, asOf: AsOf, months: number): Promise<TermsEndingAnswer> {
   const until = addMonths(asOf.on, months);
   const items: EndingTerm[] = [];
+  const chairs = await chairsOn(store, asOf);
   for await (const mission of findAll(store, missions, {})) {
-    const { certain } = await holdersOf(store, mission.id, asOf);
-    for (const holder of await withNames(
-      store,
-      certain.filter(({ posting }) => !posting.interim),
-      asOf.knownAt,
-    )) {
-      if (holder.plannedEnd === null || latest(holder.plannedEnd) > latest(until)) continue;
+    const ending = (chairs.get(mission.id) ?? nobody).certain.filter(({ posting }) => {
+      const planned = posting.interim ? null : plannedEnd(posting);
+      return planned !== null && latest(planned) <= latest(until);
+    });
+    for (const holder of await withNames(store, ending, asOf.knownAt)) {
+      if (holder.plannedEnd === null) continue;
       items.push({
         mission: { id: mission.id, name: mission.name },
         ...holder,

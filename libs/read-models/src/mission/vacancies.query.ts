@@ -2,12 +2,15 @@ import { earliest } from '@legation/domain';
 import type { Day } from '@legation/domain';
 import { findAll } from '../collections.js';
 import type { ReadStore } from '../read-store.port.js';
-import { asHeld, withNames } from './holder.js';
-import type { Held, Holder } from './holder.js';
-import { holdersOf, lastKnown } from './holders.query.js';
+import type { ChairTerm } from './chair-record.js';
+import { chairsOn, nobody } from './chairs-on.js';
+import { everyPosting } from './every-posting.js';
+import type { KnownPosting } from './every-posting.js';
+import { termIn, withNames } from './holder.js';
+import type { Holder } from './holder.js';
+import { lastKnown } from './holders.query.js';
 import type { AsOf } from './holders.query.js';
 import { mayBeOpen, missions } from './missions.projection.js';
-import { postingAsKnown, postings } from './postings.projection.js';
 
 export interface Vacancy {
   readonly mission: { readonly id: string; readonly name: string };
@@ -28,12 +31,14 @@ export interface VacanciesAnswer extends AsOf {
 /** Missions open on the day in which nobody surely is head. A register that lists no charges shows vacancies that were none. */
 export async function vacancies(store: ReadStore, asOf: AsOf): Promise<VacanciesAnswer> {
   const items: Vacancy[] = [];
+  const chairs = await chairsOn(store, asOf);
+  const known = await everyPosting(store, asOf.knownAt);
   for await (const mission of findAll(store, missions, {})) {
     if (!mayBeOpen(mission, asOf.on, asOf.knownAt)) continue;
-    const found = await holdersOf(store, mission.id, asOf);
+    const found = chairs.get(mission.id) ?? nobody;
     if (found.certain.some(({ posting }) => !posting.interim)) continue;
-    const last = await lastHeadBefore(store, mission.id, asOf);
-    const named = (held: readonly Held[]) => withNames(store, held, asOf.knownAt);
+    const last = lastHeadBefore(known.get(mission.id) ?? [], asOf.on);
+    const named = (terms: readonly ChairTerm[]) => withNames(store, terms, asOf.knownAt);
     items.push({
       mission: { id: mission.id, name: mission.name },
       since: last?.end ? earliest(last.end) : null,
@@ -47,12 +52,12 @@ export async function vacancies(store: ReadStore, asOf: AsOf): Promise<Vacancies
 }
 
 /** The head whose term ended last before the day, as known. */
-async function lastHeadBefore(store: ReadStore, missionId: string, { on, knownAt }: AsOf): Promise<Held | undefined> {
-  let last: Held | undefined;
-  for await (const document of findAll(store, postings, { missionId, startMin: { $lte: on } })) {
-    const held = asHeld(document, postingAsKnown(document, knownAt));
-    if (!held || held.posting.interim || held.end === null || earliest(held.end) > on) continue;
-    if (!last || earliest(held.end) > earliest(last.end ?? '')) last = held;
+function lastHeadBefore(known: readonly KnownPosting[], on: Day): ChairTerm | undefined {
+  let last: ChairTerm | undefined;
+  for (const posting of known) {
+    const term = termIn(posting);
+    if (!term || term.posting.interim || term.end === null || earliest(term.end) > on) continue;
+    if (!last || earliest(term.end) > earliest(last.end ?? '')) last = term;
   }
   return last;
 }

@@ -1,6 +1,5 @@
-import { getOne } from '../collections.js';
+import { getOne, requireOne } from '../collections.js';
 import type { Corrected } from '../correctable.js';
-import { NotFound } from '../errors.js';
 import type { ReadStore } from '../read-store.port.js';
 import { officials } from './officials.projection.js';
 import type { OfficialDocument } from './officials.projection.js';
@@ -17,19 +16,17 @@ export interface Person {
  * @throws NotFound OFFICIAL_NOT_FOUND
  */
 export async function requirePerson(store: ReadStore, officialId: string): Promise<Person> {
-  const person = await personOf(store, officialId);
-  if (!person) throw new NotFound('OFFICIAL_NOT_FOUND', `no official "${officialId}" in the register`);
-  return person;
+  const official = await requireOne(store, officials, officialId, 'OFFICIAL_NOT_FOUND');
+  return personBehind(store, await survivor(store, official));
 }
 
 /** Every id of a person; of one who is not registered, the id itself. */
 export async function idsOfPerson(store: ReadStore, officialId: string): Promise<readonly string[]> {
-  return (await personOf(store, officialId))?.ids ?? [officialId];
+  const official = await getOne(store, officials, officialId);
+  return official ? (await personBehind(store, await survivor(store, official))).ids : [officialId];
 }
 
-async function personOf(store: ReadStore, officialId: string): Promise<Person | undefined> {
-  const official = await survivor(store, officialId);
-  if (!official) return undefined;
+async function personBehind(store: ReadStore, official: Corrected<OfficialDocument>): Promise<Person> {
   const records = new Map([[official.id, official]]);
   // A Map is walked in the order of its entries, those added on the way included.
   for (const record of records.values()) {
@@ -41,10 +38,10 @@ async function personOf(store: ReadStore, officialId: string): Promise<Person | 
   return { official, ids: [...records.keys()], records: [...records.values()] };
 }
 
-async function survivor(store: ReadStore, officialId: string): Promise<Corrected<OfficialDocument> | undefined> {
+async function survivor(store: ReadStore, official: Corrected<OfficialDocument>): Promise<Corrected<OfficialDocument>> {
   const seen = new Set<string>();
-  let found = await getOne(store, officials, officialId);
-  while (found?.mergedInto && !seen.has(found.id)) {
+  let found = official;
+  while (found.mergedInto && !seen.has(found.id)) {
     seen.add(found.id);
     found = (await getOne(store, officials, found.mergedInto.officialId)) ?? found;
   }

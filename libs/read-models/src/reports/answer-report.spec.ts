@@ -9,7 +9,7 @@ import { openSqliteReadStore } from '../sqlite/sqlite-read-store.js';
 import { answerReport } from './answer-report.js';
 import { lastRecordedBy } from './last-recorded.js';
 
-const at = (minute: number): string => `2026-01-01T00:${String(minute).padStart(2, '0')}:00.000Z`;
+const at = (minute: number): string => new Date(Date.UTC(2026, 0, 1, 0, minute)).toISOString();
 
 function metadata(minute: number): EventMetadata {
   const commandId = randomUUID();
@@ -170,7 +170,7 @@ describe('a report', () => {
     await appointAmbassador();
     const asked = [at(2), at(0), '2026-01-01T00:01:30.000Z', '2025-12-31T23:59:59.999Z', at(50), at(1)];
     const found = [];
-    for (const instant of asked) found.push((await lastRecordedBy(eventStore, instant))?.position ?? null);
+    for (const instant of asked) found.push((await lastRecordedBy(eventStore, instant, readStore))?.position ?? null);
     expect(found).toEqual([3n, 1n, 2n, null, 4n, 2n]);
   });
 
@@ -197,5 +197,60 @@ describe('a report', () => {
     await by('mission-d', 'noStream', opened('D'), '02:30');
     await project();
     expect(await vacant(between)).toEqual(first);
+  });
+
+  it('finds the last event by an instant in the day of it alone, where the days are known', async () => {
+    for (const day of [0, 1, 2, 3]) {
+      minute = day * 24 * 60;
+      await record(`mission-${day}`, opened('Đại sứ quán'));
+      await record(`mission-${day}`, raised('Tên mới'));
+    }
+    const asked: (bigint | null | undefined)[] = [];
+    const watched = new Proxy(eventStore, {
+      get(of, name: keyof EventStore) {
+        if (name !== 'readAll') return (of[name] as (...given: never[]) => unknown).bind(of);
+        return (...given: Parameters<EventStore['readAll']>) => {
+          if (given[0].limit !== 1) asked.push(given[0].after);
+          return of.readAll(...given);
+        };
+      },
+    });
+    const found = async (instant: string): Promise<bigint | undefined> =>
+      (await lastRecordedBy(watched, instant, readStore))?.position;
+    expect([await found(at(2 * 24 * 60)), asked.splice(0)]).toEqual([5n, [1n]]); // nothing is known of days yet
+    await project();
+    expect([await found(at(2 * 24 * 60)), asked.splice(0)]).toEqual([5n, [4n]]);
+    expect([await found(at(3 * 24 * 60 - 1)), asked.splice(0)]).toEqual([6n, [4n]]);
+  });
+
+  it('tells what changed between two moments in the words of the audit trail', async () => {
+    await appointAmbassador();
+    await record('mission-japan', ended);
+    await record('mission-japan', {
+      type: 'PostingCorrected',
+      data: {
+        postingId: 'p',
+        fact: 'ended',
+        state: null,
+        corrects: 'e',
+        before: { on: '2021-01-01' },
+        after: { on: '2021-02-01' },
+        reason: 'misread',
+      },
+    });
+    await project();
+    const told = async (moment: object) => {
+      const question = { name: 'changes', on: '2020-06-01', parameters: { since: at(2) }, ...moment };
+      const { sections } = await answerReport({ eventStore, readStore }, question);
+      return sections[0]?.rows.map((row) => [row[0], row[5]]);
+    };
+    const changes = [
+      [4, 'started.on: 2020-02-01; started.basis: arrival'],
+      [5, 'ended.on: 2021-01-01; ended.cause: recalled'],
+      [6, 'ended.on: 2021-01-01 → 2021-02-01'],
+    ];
+    expect(await told({})).toEqual(changes);
+    expect(await told({ knownAt: at(4) })).toEqual(changes.slice(0, 2));
+    expect(await told({ position: 4n })).toEqual(changes.slice(0, 1));
   });
 });

@@ -16,8 +16,8 @@ import { ProjectionRunner } from '../projection-runner.js';
 import type { Projection } from '../projection.js';
 import type { Checkpoint, ReadStore } from '../read-store.port.js';
 import { openSqliteReadStore } from '../sqlite/sqlite-read-store.js';
-import { storeAsKnown } from './known-store.js';
 import { clocksDifferMs, earlier } from '../clocks.js';
+import { storeAsKnown } from '../store-as-known.js';
 import { lastRecordedBy } from './last-recorded.js';
 import { logUntil } from './log-until.js';
 import type { Report, ReportAnswer, ReportParameters } from './report.js';
@@ -64,7 +64,9 @@ export async function answerReport(
   const live = await answerLive(register, asking, end);
   if (live) return live;
   const last = end ?? (await register.eventStore.head());
-  return inScratch(register.eventStore, last, options, (scratch) => answerFrom(scratch, asking, last));
+  return inScratch(register.eventStore, last, options, (scratch) =>
+    answerFrom({ ...scratch, days: register.readStore }, asking, last),
+  );
 }
 
 interface Asking {
@@ -78,14 +80,24 @@ async function endAt(log: EventStore, position: Position): Promise<End> {
   return { position, recordedAt: recorded.metadata.recordedAt };
 }
 
-async function answerFrom(register: Register, { report, question }: Asking, end: End | null): Promise<ReportAnswer> {
+interface Answering extends Register {
+  /** Knows where in the log days of record time stand: a scratch store does not. */
+  readonly days: ReadStore;
+}
+
+async function answerFrom(register: Answering, { report, question }: Asking, end: End | null): Promise<ReportAnswer> {
   const { on, knownAt, parameters } = question;
   const log = end ? logUntil(register.eventStore, end) : register.eventStore;
   // close to the end of the log an event before the last may have been recorded later than it, by another clock
   const isPast = knownAt !== undefined && end !== null && earlier(knownAt, clocksDifferMs) < end.recordedAt;
   const store = isPast ? storeAsKnown(register.readStore, log, knownAt) : register.readStore;
-  const made = await report.make({ store, log, on, knownAt: isPast ? knownAt : null }, parameters);
-  const last = isPast ? await lastRecordedBy(register.eventStore, knownAt) : end;
+  const lastBy = (instant: string): Promise<End | null> => lastRecordedBy(register.eventStore, instant, register.days);
+  const sources = { store, log, on, knownAt: isPast ? knownAt : null };
+  const made = await report.make(
+    { ...sources, lastBy: async (instant) => (await lastBy(instant))?.position ?? null },
+    parameters,
+  );
+  const last = isPast ? await lastBy(knownAt) : end;
   return {
     report: report.name,
     title: report.title,
@@ -107,7 +119,7 @@ async function answerLive(register: Register, asking: Asking, end: End | null): 
   for (let tried = 0; tried < tries; tried += 1) {
     const standing = await standingOf(register);
     if (!standing || (end && standing.last?.position !== end.position)) return null;
-    const answer = await answerFrom(register, asking, standing.last);
+    const answer = await answerFrom({ ...register, days: register.readStore }, asking, standing.last);
     const after = await standingOf(register);
     if (after?.at === standing.at) return answer;
   }

@@ -1,5 +1,8 @@
 import { logPages } from '@legation/event-store';
 import type { RecordedEvent } from '@legation/event-store';
+import type { Change } from '../audit/changes.js';
+import { changesOf } from '../audit/changes-of.js';
+import { inWords } from '../audit/wording.js';
 import { InvalidQuestion } from '../errors.js';
 import { isKnown, reasonOf } from '../told.js';
 import { column } from './report.js';
@@ -42,21 +45,25 @@ export const changesReport: Report = {
   },
 };
 
-async function rowsOf({ log, knownAt }: ReportSources, since: string): Promise<readonly (readonly Cell[])[]> {
-  const rows: (readonly Cell[])[] = [];
-  for await (const events of logPages((asked) => log.readAll(asked), { after: null, limit: 2_000 })) {
+async function rowsOf(
+  { log, store, knownAt, lastBy }: ReportSources,
+  since: string,
+): Promise<readonly (readonly Cell[])[]> {
+  const found: RecordedEvent[] = [];
+  // What became known later was recorded later.
+  for await (const events of logPages((asked) => log.readAll(asked), { after: await lastBy(since), limit: 2_000 })) {
     for (const recorded of events) {
       const { knownFrom } = recorded.metadata;
       if (knownFrom <= since || !isKnown({ knownFrom }, knownAt)) continue;
-      if (rows.length === most)
+      if (found.push(recorded) > most)
         throw new InvalidQuestion('since', `more than ${most} changes; ask from a later moment`);
-      rows.push(rowOf(recorded));
     }
   }
-  return rows;
+  const changes = await changesOf(log, store, found, knownAt);
+  return found.map((recorded) => rowOf(recorded, changes.get(recorded.id) ?? []));
 }
 
-function rowOf(recorded: RecordedEvent): readonly Cell[] {
+function rowOf(recorded: RecordedEvent, changes: readonly Change[]): readonly Cell[] {
   const { position, stream, event, metadata } = recorded;
   return [
     Number(position),
@@ -64,31 +71,8 @@ function rowOf(recorded: RecordedEvent): readonly Cell[] {
     metadata.actor,
     stream,
     event.type,
-    whatOf(event.data),
+    inWords(changes) || null,
     reasonOf(recorded),
     metadata.source && metadata.source.id,
   ];
-}
-
-/** Corrections field by field, before and after; other facts by what they state. */
-function whatOf(data: object): string | null {
-  const fields = new Map<string, unknown>(Object.entries(data));
-  const [before, after] = [fields.get('before'), fields.get('after')];
-  if (isValues(before) && isValues(after)) {
-    return Object.keys(after)
-      .map((field) => `${field}: ${shown(before[field])} → ${shown(after[field])}`)
-      .join('; ');
-  }
-  const stated = [...fields].filter(
-    ([field, value]) => value !== null && typeof value !== 'object' && field !== 'reason',
-  );
-  return stated.map(([field, value]) => `${field}: ${shown(value)}`).join('; ') || null;
-}
-
-const isValues = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
-
-function shown(value: unknown): string {
-  if (value === undefined || value === null) return '–';
-  return typeof value === 'string' ? value : JSON.stringify(value);
 }

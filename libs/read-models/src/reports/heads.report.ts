@@ -1,11 +1,12 @@
 import { headClasses } from '@legation/domain';
 import type { HeadClass } from '@legation/domain';
 import { findAll } from '../collections.js';
+import type { ChairTerm } from '../mission/chair-record.js';
+import { chairsOn, nobody } from '../mission/chairs-on.js';
 import { withNames } from '../mission/holder.js';
-import type { Held, Holder } from '../mission/holder.js';
+import type { Holder } from '../mission/holder.js';
 import { mayBeOpen, missions } from '../mission/missions.projection.js';
 import type { MissionDocument } from '../mission/missions.projection.js';
-import { chairsOn, nobody } from './chairs-on.js';
 import { columns } from './columns.js';
 import { byName, column, sourceIds } from './report.js';
 import type { Cell, Report, ReportSources, Section } from './report.js';
@@ -37,7 +38,7 @@ export const headsReport: Report = {
 
 async function linesOf(sources: ReportSources): Promise<readonly Line[]> {
   const { store, on, knownAt } = sources;
-  const found: { readonly mission: MissionDocument; readonly held: Held | null; readonly remark: Remark }[] = [];
+  const found: { readonly mission: MissionDocument; readonly held: ChairTerm | null; readonly remark: Remark }[] = [];
   const chairs = await chairsOn(store, { on, knownAt });
   for await (const mission of findAll(store, missions, {})) {
     if (!mayBeOpen(mission, on, knownAt)) continue;

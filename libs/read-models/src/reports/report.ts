@@ -1,5 +1,5 @@
 import type { Day } from '@legation/domain';
-import type { EventStore } from '@legation/event-store';
+import type { EventStore, Position } from '@legation/event-store';
 import type { ReadStore } from '../read-store.port.js';
 
 export const reportLanguages = ['en', 'vi'] as const;
@@ -53,6 +53,8 @@ export interface ReportSources {
   readonly on: Day;
   /** Null: everything that the store holds. */
   readonly knownAt: string | null;
+  /** The last event that was recorded by an instant; null where there is none. */
+  lastBy(instant: string): Promise<Position | null>;
 }
 
 export interface ReportMade {

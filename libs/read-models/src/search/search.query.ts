@@ -1,5 +1,6 @@
 import type { Category } from '@legation/domain';
 import { collectionOf } from '../collections.js';
+import { lastKnown } from '../mission/holders.query.js';
 import type { Filter, ReadStore } from '../read-store.port.js';
 import { plainWords, markedWords } from './words.js';
 import { names } from './names.projection.js';
@@ -17,6 +18,7 @@ export interface SearchResult {
 }
 
 export interface SearchAnswer {
+  readonly knownAt: string | null;
   readonly text: string;
   readonly items: readonly SearchResult[];
   /** There is more than the limit lets through: ask for more words. */
@@ -48,7 +50,7 @@ export async function search(store: ReadStore, { text, kind = null, limit = 20 }
       if (!found.has(one.id)) found.set(one.id, resultOf(one, at === 0));
   }
   const items = [...found.values()];
-  return { text, items: items.slice(0, limit), more: items.length > limit };
+  return { knownAt: await lastKnown(store), text, items: items.slice(0, limit), more: items.length > limit };
 }
 
 function beginsEach(field: 'marked' | 'words', words: readonly string[]): Filter | undefined {

@@ -223,13 +223,7 @@ class SqliteReadStore implements ReadStore {
   }
 
   private documents(collection: CollectionName, ids: readonly string[]): ReadonlyMap<string, ReadDocument> {
-    const read = this.collections.reader(this.collections.tables(this.require(collection)));
-    const found = new Map<string, ReadDocument>();
-    for (const id of ids) {
-      const document = read(id);
-      if (document) found.set(id, document);
-    }
-    return found;
+    return this.collections.documents(this.collections.tables(this.require(collection)), ids);
   }
 
   private emptyWriteAheadLog(): void {

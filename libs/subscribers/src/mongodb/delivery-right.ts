@@ -1,10 +1,7 @@
 import { LeaseWatch } from '../webhooks/lease-watch.js';
 import type { DeliveryLease } from '../webhooks/subscriber-store.port.js';
-import { deliveryIn, webhooksIn } from './records.js';
+import { deliveryIn, isDuplicateKey, webhooksIn } from './records.js';
 import type { Database, DeliveryRecord } from './records.js';
-
-/** @see https://www.mongodb.com/docs/manual/reference/error-codes/ */
-const duplicateKey = 11_000;
 
 /** The right to deliver, for one of several processes at a time. */
 export class DeliveryRight {
@@ -44,7 +41,7 @@ export async function deliveryRecord(database: Database): Promise<DeliveryRecord
   try {
     await deliveryIn(database).insertOne({ _id: 'delivery', holder: null, token: 0, beat: 0, made: 0 });
   } catch (error) {
-    if ((error as { readonly code?: unknown }).code !== duplicateKey) throw error;
+    if (!isDuplicateKey(error)) throw error;
   }
   return deliveryRecord(database);
 }

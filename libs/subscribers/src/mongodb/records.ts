@@ -5,6 +5,7 @@ import type { ProgressChange, StoredWebhook, Webhook } from '../webhooks/subscri
 /** One webhook with all that waits for it, in one document: each change of it is all or none. */
 export interface WebhookRecord {
   readonly _id: string;
+  /** In order of making; 0 holds the place of one that is never to be made. */
   readonly made: number;
   readonly generation: number;
   readonly epoch: number;
@@ -16,21 +17,52 @@ export interface WebhookRecord {
   readonly body: string;
   readonly position?: string | null;
   readonly held: readonly { readonly stream: string; readonly body: string }[];
+  /** The last attempt under a key that changed it. */
+  readonly answer?: Attempt;
 }
 
-/** Who delivers, and how many webhooks were ever made. */
+/** One process's attempt at what is asked under a key. */
+export interface Attempt {
+  readonly key: string;
+  readonly attempt: string;
+}
+
+/** What is answered under a key. */
+export interface AnswerRecord {
+  readonly _id: string;
+  /** In order of asking. */
+  readonly made: number;
+  readonly attempt: string;
+  /** Claimed: an answer if the webhook was last changed by this attempt. Void: the same, but it is not to be done any more. */
+  readonly state: 'claimed' | 'void' | 'kept';
+  /** Whether the attempt makes the webhook. */
+  readonly makes: boolean;
+  readonly fingerprint: string;
+  readonly webhook: string;
+  readonly answer: string;
+  readonly secret?: string | null;
+}
+
+/** Who delivers, and how many webhooks were ever made, and answers asked for. */
 export interface DeliveryRecord {
   readonly _id: 'delivery';
   readonly holder?: string | null;
   readonly token: number;
   readonly beat: number;
   readonly made: number;
+  readonly asked?: number;
 }
 
 export type Database = Parameters<Parameters<MongoDatabase['ask']>[0]>[0];
 
 export const webhooksIn = (database: Database) => database.collection<WebhookRecord>('webhooks');
+export const answersIn = (database: Database) => database.collection<AnswerRecord>('answers');
 export const deliveryIn = (database: Database) => database.collection<DeliveryRecord>('delivery');
+
+/** @see https://www.mongodb.com/docs/manual/reference/error-codes/ */
+const duplicateKey = 11_000;
+
+export const isDuplicateKey = (error: unknown): boolean => (error as { readonly code?: unknown }).code === duplicateKey;
 
 export const storedOf = ({ body, generation, epoch, position, held }: WebhookRecord): StoredWebhook => ({
   webhook: JSON.parse(body) as Webhook,

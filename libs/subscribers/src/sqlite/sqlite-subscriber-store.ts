@@ -7,6 +7,7 @@ import { heldOf, heldText } from '../webhooks/held-text.js';
 import { LeaseWatch } from '../webhooks/lease-watch.js';
 import { Superseded, WebhookNotFound } from '../webhooks/subscriber-store.port.js';
 import type {
+  Answered,
   DeliveryLease,
   ProgressChange,
   StoredWebhook,
@@ -24,8 +25,15 @@ const schema = `
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS owner (one INTEGER PRIMARY KEY CHECK (one = 1), holder TEXT, token INTEGER NOT NULL, beat INTEGER NOT NULL) STRICT;
   INSERT OR IGNORE INTO owner VALUES (1, NULL, 0, 0);
-  PRAGMA user_version = 1;
+  CREATE TABLE IF NOT EXISTS answered (
+    made INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, fingerprint TEXT NOT NULL, webhook TEXT NOT NULL, answer TEXT NOT NULL, secret TEXT
+  ) STRICT;
+  CREATE INDEX IF NOT EXISTS answered_by_webhook ON answered (webhook, made);
+  PRAGMA user_version = 2;
 `;
+
+/** Answers that are kept about one webhook, beside the first. */
+const keptAnswers = 100;
 
 interface Row {
   readonly id: string;
@@ -50,7 +58,7 @@ export function openSqliteSubscriberStore({ path }: { readonly path: string }): 
     'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON',
   );
   const { user_version: version } = database.prepare('PRAGMA user_version').get() as { user_version: number };
-  if (version > 1) {
+  if (version > 2) {
     database.close();
     throw new Error(`${path} was written by a newer Legation`);
   }
@@ -63,8 +71,9 @@ class SqliteSubscriberStore implements SubscriberStore {
 
   constructor(private readonly database: DatabaseSyncInstance) {}
 
-  async create(webhook: Webhook, position: Position | null): Promise<void> {
+  async create(webhook: Webhook, position: Position | null, answered?: Answered): Promise<void> {
     this.durably(() => {
+      if (answered) this.remember(answered);
       const insert = this.database.prepare(
         'INSERT INTO webhook SELECT ?, coalesce(max(made), 0) + 1, 1, 1, ?, ? FROM webhook',
       );
@@ -86,11 +95,17 @@ class SqliteSubscriberStore implements SubscriberStore {
     return new Map(rows.map(({ id, generation }) => [id, generation]));
   }
 
-  async change(id: string, generation: number, change: Partial<Webhook> & ProgressChange): Promise<void> {
+  async change(
+    id: string,
+    generation: number,
+    change: Partial<Webhook> & ProgressChange,
+    answered?: Answered,
+  ): Promise<void> {
     const { position, hold, free, ...fields } = change;
     this.durably(() => {
       const row = this.row(id);
       if (row.generation !== generation) throw new Superseded(id);
+      if (answered) this.remember(answered);
       const body = JSON.stringify({ ...(JSON.parse(row.body) as Webhook), ...fields });
       const moves = position !== undefined || hold !== undefined || free !== undefined;
       this.database
@@ -102,6 +117,17 @@ class SqliteSubscriberStore implements SubscriberStore {
         ...(free ? { free } : {}),
       });
     });
+  }
+
+  async keep(answered: Answered): Promise<void> {
+    this.durably(() => this.remember(answered));
+  }
+
+  async answered(key: string): Promise<Answered | null> {
+    const row = this.database
+      .prepare('SELECT key, fingerprint, webhook, answer, secret FROM answered WHERE key = ?')
+      .get(key) as Answered | undefined;
+    return row ? { ...row } : null;
   }
 
   async delete(id: string): Promise<void> {
@@ -142,6 +168,19 @@ class SqliteSubscriberStore implements SubscriberStore {
 
   async close(): Promise<void> {
     if (this.database.isOpen) this.database.close();
+  }
+
+  private remember({ key, fingerprint, webhook, answer, secret }: Answered): void {
+    const { changes } = this.database
+      .prepare('INSERT OR IGNORE INTO answered (key, fingerprint, webhook, answer, secret) VALUES (?, ?, ?, ?, ?)')
+      .run(key, fingerprint, webhook, answer, secret);
+    if (changes === 0) throw new Superseded(webhook);
+    this.database
+      .prepare(
+        `DELETE FROM answered WHERE webhook = ?1 AND made > (SELECT min(made) FROM answered WHERE webhook = ?1)
+         AND made <= (SELECT made FROM answered WHERE webhook = ?1 ORDER BY made DESC LIMIT 1 OFFSET ?2)`,
+      )
+      .run(webhook, keptAnswers);
   }
 
   private row(id: string): Row {

@@ -98,12 +98,36 @@ export class WebhooksUnavailable extends Error {
   }
 }
 
+/** What a person asks of webhooks cannot be done. */
+export class WebhookRefused extends Error {
+  constructor(
+    readonly code: 'STREAM_NOT_PARKED' | 'TOO_MANY_WEBHOOKS' | 'IDEMPOTENCY_KEY_REUSED' | 'SECRET_GONE',
+    message: string,
+  ) {
+    super(message);
+    this.name = 'WebhookRefused';
+  }
+}
+
+/** What was asked for under a key, and how it was answered. */
+export interface Answered {
+  readonly key: string;
+  /** Of what was asked: tells the same again from something else under the same key. */
+  readonly fingerprint: string;
+  readonly webhook: string;
+  /** As JSON, without the secret that it may have told. */
+  readonly answer: string;
+  /** SHA-256 of that secret; null where it told none. */
+  readonly secret: string | null;
+}
+
 /**
  * Keeps webhooks and how far each is: apart from the log, and apart from the read models, which may be deleted at any time.
  * Each adapter passes test/contract/subscriber-store.contract.ts. A server that is away is told by WebhooksUnavailable, from every method.
  */
 export interface SubscriberStore {
-  create(webhook: Webhook, position: Position | null): Promise<void>;
+  /** @throws Superseded where the key of `answered` has an answer; nothing is made */
+  create(webhook: Webhook, position: Position | null, answered?: Answered): Promise<void>;
   /** By id, in order of making. */
   list(): Promise<readonly StoredWebhook[]>;
   /** @throws WebhookNotFound */
@@ -113,10 +137,15 @@ export interface SubscriberStore {
   /**
    * A person's change, all or none.
    * @param generation the one that was seen
-   * @throws Superseded when another change came first; read again
+   * @param answered kept in the same step
+   * @throws Superseded when another change came first, or where that key has an answer; read again
    * @throws WebhookNotFound
    */
-  change(id: string, generation: number, change: Partial<Webhook> & ProgressChange): Promise<void>;
+  change(id: string, generation: number, change: Partial<Webhook> & ProgressChange, answered?: Answered): Promise<void>;
+  /** Keeps an answer that went with no change. @throws Superseded where the key has one */
+  keep(answered: Answered): Promise<void>;
+  /** What was answered under a key, also about a webhook that is deleted: the first answer about each webhook, and at least its last 100. */
+  answered(key: string): Promise<Answered | null>;
   /** @throws WebhookNotFound */
   delete(id: string): Promise<void>;
   /**

@@ -3,23 +3,14 @@ import type { EventStore, Position } from '@legation/event-store';
 import { feedFilter, filterText } from '../feed/feed-filter.js';
 import type { FilterText } from '../feed/feed-filter.js';
 import { requireWithin } from '../feed/read-feed.js';
+import { AskedOnce } from './asked-once.js';
+import type { Asked } from './asked-once.js';
 import type { Attempt } from './sender.js';
 import { newSecret, Signatures } from './signing.js';
-import { Superseded } from './subscriber-store.port.js';
+import { Superseded, WebhookRefused } from './subscriber-store.port.js';
 import type { HeldStream, ProgressChange, StoredWebhook, SubscriberStore, Webhook } from './subscriber-store.port.js';
 import { systemTime } from './time.js';
 import type { Time } from './time.js';
-
-/** What a person asks of one webhook cannot be done. */
-export class WebhookRefused extends Error {
-  constructor(
-    readonly code: 'STREAM_NOT_PARKED' | 'TOO_MANY_WEBHOOKS',
-    message: string,
-  ) {
-    super(message);
-    this.name = 'WebhookRefused';
-  }
-}
 
 /** A webhook as it is shown: never with its secrets. */
 export interface WebhookBody {
@@ -94,39 +85,49 @@ export interface WebhooksOptions {
 /** Webhooks that may be kept. */
 const mostWebhooks = 1_000;
 
-/** What persons do with webhooks, over HTTP and on the command line alike. */
+/**
+ * What persons do with webhooks, over HTTP and on the command line alike. What is asked under a key is done once: the same again is
+ * given the first answer, also after a restart.
+ */
 export class Webhooks {
   private readonly time: Time;
+  private readonly asked: AskedOnce;
 
   constructor(private readonly options: WebhooksOptions) {
     this.time = options.time ?? systemTime;
+    this.asked = new AskedOnce(options.store);
   }
 
   /** @throws AddressRefused InvalidFilter PositionAhead WebhookRefused */
-  async create({ url, description = null, after = 'head', ...filter }: NewWebhook): Promise<WebhookWithSecret> {
+  async create(wanted: NewWebhook, asked: Asked | null = null): Promise<WebhookWithSecret> {
+    const { url, description = null, after = 'head', ...filter } = wanted;
     const { store, sender } = this.options;
-    sender.check(url);
-    if ((await store.generations()).size >= mostWebhooks) {
-      throw new WebhookRefused(
-        'TOO_MANY_WEBHOOKS',
-        `${mostWebhooks} webhooks are kept, which is the most; delete one first`,
-      );
-    }
-    const createdAt = this.now();
-    const secret = newSecret();
-    const webhook: Webhook = {
-      id: `wh-${randomBytes(9).toString('hex')}`,
-      url,
-      description,
-      filter: feedFilter(filter),
-      state: 'active',
-      pausedBecause: null,
-      secrets: [{ secret, createdAt, expiresAt: null }],
-      createdAt,
-    };
-    await store.create(webhook, await this.positionOf(after));
-    await this.options.onChange?.();
-    return { ...bodyOf(await store.get(webhook.id)), secret };
+    return this.asked.answer(asked, { create: { ...wanted, after: String(after) } }, async (keeping) => {
+      sender.check(url);
+      if ((await store.generations()).size >= mostWebhooks) {
+        throw new WebhookRefused(
+          'TOO_MANY_WEBHOOKS',
+          `${mostWebhooks} webhooks are kept, which is the most; delete one first`,
+        );
+      }
+      const createdAt = this.now();
+      const secret = newSecret();
+      const webhook: Webhook = {
+        id: `wh-${randomBytes(9).toString('hex')}`,
+        url,
+        description,
+        filter: feedFilter(filter),
+        state: 'active',
+        pausedBecause: null,
+        secrets: [{ secret, createdAt, expiresAt: null }],
+        createdAt,
+      };
+      const position = await this.positionOf(after);
+      const body = bodyOf({ webhook, position, held: [] });
+      await store.create(webhook, position, keeping(webhook.id, body, secret));
+      await this.options.onChange?.();
+      return { ...body, secret };
+    });
   }
 
   async list(): Promise<readonly WebhookBody[]> {
@@ -138,20 +139,20 @@ export class Webhooks {
     return bodyOf(await this.options.store.get(id));
   }
 
-  pause(id: string): Promise<WebhookBody> {
-    return this.change(id, () => ({ state: 'paused', pausedBecause: null }));
+  pause(id: string, asked: Asked | null = null): Promise<WebhookBody> {
+    return this.change(id, asked, { pause: id }, () => ({ state: 'paused', pausedBecause: null }));
   }
 
-  resume(id: string): Promise<WebhookBody> {
-    return this.change(id, () => ({ state: 'active', pausedBecause: null }));
+  resume(id: string, asked: Asked | null = null): Promise<WebhookBody> {
+    return this.change(id, asked, { resume: id }, () => ({ state: 'active', pausedBecause: null }));
   }
 
   /** A new secret; the one before signs beside it for so long. */
-  async rotate(id: string, overlapMs: number): Promise<WebhookWithSecret> {
+  async rotate(id: string, overlapMs: number, asked: Asked | null = null): Promise<WebhookWithSecret> {
     const createdAt = this.now();
     const secret = newSecret();
     const expiresAt = new Date(this.time.now() + overlapMs).toISOString();
-    const body = await this.change(id, ({ webhook }) => {
+    const rotated = ({ webhook }: StoredWebhook): Partial<Webhook> => {
       const older = webhook.secrets
         .filter((each, index) => index === 0 || (each.expiresAt ?? '') > createdAt)
         .map((each) => ({
@@ -159,17 +160,17 @@ export class Webhooks {
           expiresAt: each.expiresAt !== null && each.expiresAt < expiresAt ? each.expiresAt : expiresAt,
         }));
       return { secrets: [{ secret, createdAt, expiresAt: null }, ...(overlapMs > 0 ? older : [])].slice(0, 4) };
-    });
-    return { ...body, secret };
+    };
+    return this.change(id, asked, { rotate: id, overlapMs }, rotated, { secret });
   }
 
   /** Delivers again (or on) after a position; what waits behind it is forgotten, since it comes again. @throws PositionAhead */
-  async move(id: string, after: Position | 'head'): Promise<WebhookBody> {
-    const position = await this.positionOf(after);
-    return this.change(id, ({ held }) => ({
-      position,
-      free: held.filter((each) => position === null || each.position > position).map(({ stream }) => stream),
-    }));
+  async move(id: string, after: Position | 'head', asked: Asked | null = null): Promise<WebhookBody> {
+    return this.change(id, asked, { move: id, after: String(after) }, async ({ held }) => {
+      const position = await this.positionOf(after);
+      const free = held.filter((each) => position === null || each.position > position).map(({ stream }) => stream);
+      return { position, free };
+    });
   }
 
   async held(id: string): Promise<readonly HeldBody[]> {
@@ -177,13 +178,13 @@ export class Webhooks {
   }
 
   /** Tries parked streams again: the one that is named, or all. @throws WebhookRefused */
-  retry(id: string, stream: string | null): Promise<WebhookBody> {
-    return this.change(id, (stored) => ({ hold: parkedOf(stored, stream).map(again) }));
+  retry(id: string, stream: string | null, asked: Asked | null = null): Promise<WebhookBody> {
+    return this.change(id, asked, { retry: id, stream }, (stored) => ({ hold: parkedOf(stored, stream).map(again) }));
   }
 
   /** Passes over the one event that is in the way of a parked stream, and goes on with those behind it. @throws WebhookRefused */
-  skip(id: string, stream: string): Promise<WebhookBody> {
-    return this.change(id, (stored) => ({
+  skip(id: string, stream: string, asked: Asked | null = null): Promise<WebhookBody> {
+    return this.change(id, asked, { skip: id, stream }, (stored) => ({
       hold: parkedOf(stored, stream).map((held) => again({ ...held, revision: held.revision + 1n })),
     }));
   }
@@ -193,8 +194,17 @@ export class Webhooks {
     await this.options.onChange?.();
   }
 
-  /** Sends one event that is none of the log's, signed as the others are. */
-  async test(id: string): Promise<TestAnswer> {
+  /** Sends one event that is none of the log's, signed as the others are. Under a key that was never answered it may be sent twice. */
+  async test(id: string, asked: Asked | null = null): Promise<TestAnswer> {
+    return this.asked.answer(asked, { test: id }, async (keeping) => {
+      const answer = await this.sendTest(id);
+      const answered = keeping(id, answer);
+      if (answered) await this.options.store.keep(answered);
+      return answer;
+    });
+  }
+
+  private async sendTest(id: string): Promise<TestAnswer> {
     const { webhook } = await this.options.store.get(id);
     const time = this.now();
     const eventId = randomUUID();
@@ -233,23 +243,39 @@ export class Webhooks {
   }
 
   /** Two persons at once: the second is decided again on what the first left. */
-  private async change(
+  private change<Told extends { readonly secret?: string }>(
     id: string,
-    decide: (stored: StoredWebhook) => Partial<Webhook> & ProgressChange,
-  ): Promise<WebhookBody> {
+    asked: Asked | null,
+    said: object,
+    decide: (stored: StoredWebhook) => WebhookChange | Promise<WebhookChange>,
+    told?: Told,
+  ): Promise<WebhookBody & Told> {
     const { store } = this.options;
-    for (let left = 5; ; left -= 1) {
-      const stored = await store.get(id);
-      try {
-        await store.change(id, stored.generation, decide(stored));
-        break;
-      } catch (error) {
-        if (!(error instanceof Superseded) || left === 0) throw error;
+    return this.asked.answer(asked, said, async (keeping) => {
+      for (let left = 5; ; left -= 1) {
+        const stored = await store.get(id);
+        const change = await decide(stored);
+        const body = bodyOf(changed(stored, change));
+        try {
+          await store.change(id, stored.generation, change, keeping(id, body, told?.secret));
+          await this.options.onChange?.();
+          return { ...body, ...(told as Told) };
+        } catch (error) {
+          if (!(error instanceof Superseded) || left === 0) throw error;
+        }
       }
-    }
-    await this.options.onChange?.();
-    return bodyOf(await store.get(id));
+    });
   }
+}
+
+type WebhookChange = Partial<Webhook> & ProgressChange;
+
+function changed({ webhook, ...stored }: StoredWebhook, change: WebhookChange): Shown {
+  const { position = stored.position, hold = [], free = [], ...fields } = change;
+  const others = stored.held.filter(
+    ({ stream }) => !free.includes(stream) && hold.every((each) => each.stream !== stream),
+  );
+  return { webhook: { ...webhook, ...fields }, position, held: [...others, ...hold] };
 }
 
 function parkedOf({ webhook, held }: StoredWebhook, stream: string | null): readonly HeldStream[] {
@@ -260,7 +286,9 @@ function parkedOf({ webhook, held }: StoredWebhook, stream: string | null): read
 
 const again = (held: HeldStream): HeldStream => ({ ...held, parked: false, attempts: 0, triedMs: 0, reason: '' });
 
-function bodyOf({ webhook, position, held }: StoredWebhook): WebhookBody {
+type Shown = Pick<StoredWebhook, 'webhook' | 'position' | 'held'>;
+
+function bodyOf({ webhook, position, held }: Shown): WebhookBody {
   const { filter, secrets, ...rest } = webhook;
   const parked = held.filter((each) => each.parked).length;
   return {

@@ -1,0 +1,103 @@
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, extname, join } from 'node:path';
+import { negotiate } from '@fastify/accept-negotiator';
+import send from '@fastify/send';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Config } from '@legation/platform';
+import { configuredLand } from './land.js';
+
+/** Addresses at which the console has a screen; it finds the screen by itself. */
+const screens = [
+  '/',
+  ...['missions', 'officials', 'batches', 'meetings', 'directives', 'matters', 'reports'].map((name) => `/${name}/*`),
+  ...['coverage', 'batches', 'meetings', 'audit', 'reports', 'events', 'search'].map((name) => `/${name}`),
+];
+
+// Nothing inline and nothing from elsewhere. React sets styles through the document's own interface, which a policy lets pass.
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const types: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+
+/** How the build left a file beside itself, the smallest first. */
+const encodings = { br: '.br', gzip: '.gz' } as const;
+
+/**
+ * Serves the console at `/`, compressed as it was built. It speaks the public API only; this server gives it no other way in.
+ * Where it was not built, or is switched off, its addresses are unknown like any other.
+ * @throws InvalidConfig when the land layer of the map cannot be used
+ */
+export function serveConsole(server: FastifyInstance, config: Config): void {
+  const land = configuredLand(config);
+  const dist = builtConsole();
+  if (config.console === 'off' || dist === null) return;
+  for (const path of screens) server.get(path, (request, reply) => give(request, reply, dist, 'index.html'));
+  server.get('/favicon.svg', (request, reply) => give(request, reply, dist, 'favicon.svg'));
+  server.get('/assets/*', (request: FastifyRequest<{ Params: { '*': string } }>, reply) =>
+    give(request, reply, join(dist, 'assets'), request.params['*']),
+  );
+  serveSettings(server, config, land);
+}
+
+/** What the console is told of the configuration, and the land layer where one is configured. */
+function serveSettings(server: FastifyInstance, { mapLand, mapLandSource }: Config, land: Buffer | null): void {
+  const map = { land: mapLand === 'built-in' || mapLand === 'off' ? mapLand : 'file', source: mapLandSource };
+  server.get('/console/settings.json', (_request, reply) => reply.header('cache-control', 'no-cache').send({ map }));
+  if (land === null) return;
+  server.get('/console/land.json', (_request, reply) =>
+    reply.header('cache-control', 'no-cache').type('application/json; charset=utf-8').send(land),
+  );
+}
+
+async function give(request: FastifyRequest, reply: FastifyReply, root: string, file: string): Promise<FastifyReply> {
+  const type = types[extname(file)];
+  const isHashed = root.endsWith('assets'); // the name of such a file changes with what is in it
+  const asked = negotiate(request.headers['accept-encoding'] ?? '', ['br', 'gzip']) as keyof typeof encodings | null;
+  for (const encoding of type === undefined ? [] : [asked, null]) {
+    const { statusCode, headers, stream } = await send(request.raw, `/${file}${encoding ? encodings[encoding] : ''}`, {
+      root,
+      index: false,
+      dotfiles: 'ignore',
+      maxAge: isHashed ? '365d' : 0,
+      immutable: isHashed,
+    });
+    if (statusCode >= 400) {
+      stream.destroy();
+      continue;
+    }
+    void reply
+      .code(statusCode)
+      .headers(headers)
+      .header('content-security-policy', policy)
+      .header('vary', 'accept-encoding');
+    if (statusCode === 200)
+      void reply.header('content-type', type).header('cache-control', isHashed ? headers['Cache-Control'] : 'no-cache');
+    if (encoding && statusCode === 200) void reply.header('content-encoding', encoding);
+    return reply.send(stream);
+  }
+  reply.callNotFound();
+  return reply;
+}
+
+function builtConsole(): string | null {
+  const dist = join(dirname(createRequire(import.meta.url).resolve('@legation/console/package.json')), 'dist');
+  return existsSync(join(dist, 'index.html')) ? dist : null;
+}

@@ -1,0 +1,21 @@
+import { dayText, momentText } from './dates.js';
+
+describe('dates for people', () => {
+  it('writes whole and partial days in each language', () => {
+    expect(['2023-07-20', '1801-05', '1801'].map((day) => dayText(day, 'vi'))).toEqual([
+      '20/07/2023',
+      '05/1801',
+      '1801',
+    ]);
+    expect(['2023-07-02', '1801-05', '1801'].map((day) => dayText(day, 'en'))).toEqual([
+      '2 July 2023',
+      'May 1801',
+      '1801',
+    ]);
+  });
+
+  it('says that a moment is in UTC', () => {
+    expect(momentText('2016-01-01T08:30:59.000Z', 'en')).toBe('1 January 2016, 08:30 UTC');
+    expect(momentText('2016-01-01T08:30:59.000Z', 'vi')).toBe('08:30 01/01/2016 (UTC)');
+  });
+});

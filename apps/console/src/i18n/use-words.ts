@@ -1,0 +1,33 @@
+import { useMemo } from 'react';
+import { useLocale, useMessages } from 'use-intl';
+import { dayText, momentText } from './dates.js';
+import type { Language } from './messages.js';
+
+/** What the register's codes, days and moments are called in the language of the page. */
+export interface Words {
+  readonly language: Language;
+  /** A code of the register, such as `consul-general`, `inPost` or `CredentialsPresented`; a new one is shown as it is. */
+  code(code: string): string;
+  day(day: string): string;
+  moment(instant: string): string;
+  /** By the letters of the language; numbers in texts by their size. */
+  compare(a: string, b: string): number;
+}
+
+export function useWords(): Words {
+  const language = useLocale();
+  const codes: Readonly<Record<string, string>> = useMessages().codes;
+  return useMemo(() => {
+    const collator = new Intl.Collator(language, { numeric: true });
+    return {
+      language,
+      code: (code) => codes[code] ?? spaced(code),
+      day: (day) => dayText(day, language),
+      moment: (instant) => momentText(instant, language),
+      compare: (a, b) => collator.compare(a, b),
+    };
+  }, [language, codes]);
+}
+
+const spaced = (code: string): string =>
+  code.replace(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`).replaceAll('-', ' ');

@@ -1,0 +1,30 @@
+import '@fontsource-variable/inter/index.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { startLive } from './api/live.js';
+import { answers } from './api/use-answer.js';
+import { firstLanguage, InLanguage } from './i18n/language.js';
+import { messagesIn } from './i18n/messages.js';
+import { router } from './router.js';
+import { applyTheme } from './shell/theme.js';
+
+applyTheme();
+const language = firstLanguage();
+const messages = await messagesIn(language);
+const page = document.getElementById('page');
+if (page) {
+  createRoot(page).render(
+    <StrictMode>
+      <QueryClientProvider client={answers}>
+        <InLanguage first={{ language, messages }}>
+          <RouterProvider router={router} />
+        </InLanguage>
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}
+startLive();

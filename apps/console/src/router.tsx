@@ -1,0 +1,172 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Link,
+  retainSearchParams,
+} from '@tanstack/react-router';
+import { useTranslations } from 'use-intl';
+import { clockSearch } from './clocks/clocks.js';
+import type { ClockSearch } from './clocks/clocks.js';
+import { Page } from './parts/page.js';
+import { Trouble } from './parts/shown.js';
+import { Shell } from './shell/shell.js';
+
+const root = createRootRoute({
+  component: Shell,
+  validateSearch: (search: Record<string, unknown>): ClockSearch => clockSearch(search),
+  search: { middlewares: [retainSearchParams(['on', 'knownAt'])] },
+  notFoundComponent: NotFound,
+  errorComponent: ({ error }) => <Trouble error={error instanceof Error ? error : new Error(String(error))} />,
+});
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+
+/** Keeps the named parameters of an address that are texts. */
+const texts =
+  <const Name extends string>(...names: readonly Name[]) =>
+  (search: Record<string, unknown>): { readonly [Key in Name]?: string } =>
+    Object.fromEntries(
+      names.flatMap((name) => (text(search[name]) === undefined ? [] : [[name, text(search[name])]])),
+    ) as {
+      readonly [Key in Name]?: string;
+    };
+
+// Each screen comes with its first visit.
+const today = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  validateSearch: texts('view', 'region', 'state'),
+  component: lazyRouteComponent(() => import('./screens/today/today.screen.js'), 'TodayScreen'),
+});
+const mission = createRoute({
+  getParentRoute: () => root,
+  path: '/missions/$missionId',
+  component: lazyRouteComponent(() => import('./screens/mission/mission.screen.js'), 'MissionScreen'),
+});
+const official = createRoute({
+  getParentRoute: () => root,
+  path: '/officials/$officialId',
+  component: lazyRouteComponent(() => import('./screens/official/official.screen.js'), 'OfficialScreen'),
+});
+const coverage = createRoute({
+  getParentRoute: () => root,
+  path: '/coverage',
+  validateSearch: texts('state', 'official', 'show'),
+  component: lazyRouteComponent(() => import('./screens/coverage/coverage.screen.js'), 'CoverageScreen'),
+});
+const batches = createRoute({
+  getParentRoute: () => root,
+  path: '/batches',
+  component: lazyRouteComponent(() => import('./screens/batch/batches.screen.js'), 'BatchesScreen'),
+});
+const batch = createRoute({
+  getParentRoute: () => root,
+  path: '/batches/$batchId',
+  component: lazyRouteComponent(() => import('./screens/batch/batch.screen.js'), 'BatchScreen'),
+});
+const meetings = createRoute({
+  getParentRoute: () => root,
+  path: '/meetings',
+  validateSearch: texts('view', 'official', 'chair', 'issuer', 'addressee', 'cites'),
+  component: lazyRouteComponent(() => import('./screens/meeting/meetings.screen.js'), 'MeetingsScreen'),
+});
+const meeting = createRoute({
+  getParentRoute: () => root,
+  path: '/meetings/$meetingId',
+  component: lazyRouteComponent(() => import('./screens/meeting/meeting.screen.js'), 'MeetingScreen'),
+});
+const directive = createRoute({
+  getParentRoute: () => root,
+  path: '/directives/$directiveId',
+  component: lazyRouteComponent(() => import('./screens/directive/directive.screen.js'), 'DirectiveScreen'),
+});
+const matter = createRoute({
+  getParentRoute: () => root,
+  path: '/matters/$matterId',
+  component: lazyRouteComponent(() => import('./screens/matter/matter.screen.js'), 'MatterScreen'),
+});
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: '/audit',
+  validateSearch: texts(
+    'mission',
+    'posting',
+    'official',
+    'batch',
+    'meeting',
+    'directive',
+    'actor',
+    'type',
+    'from',
+    'to',
+    'view',
+    'code',
+    'event',
+    'k1',
+    'k2',
+    'fields',
+  ),
+  component: lazyRouteComponent(() => import('./screens/audit/audit.screen.js'), 'AuditScreen'),
+});
+const reports = createRoute({
+  getParentRoute: () => root,
+  path: '/reports',
+  component: lazyRouteComponent(() => import('./screens/report/reports.screen.js'), 'ReportsScreen'),
+});
+const report = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/$reportName',
+  validateSearch: texts('id', 'from', 'until', 'since', 'months'),
+  component: lazyRouteComponent(() => import('./screens/report/report.screen.js'), 'ReportScreen'),
+});
+const events = createRoute({
+  getParentRoute: () => root,
+  path: '/events',
+  validateSearch: texts('view', 'type', 'category', 'after'),
+  component: lazyRouteComponent(() => import('./screens/feed/events.screen.js'), 'EventsScreen'),
+});
+const search = createRoute({
+  getParentRoute: () => root,
+  path: '/search',
+  validateSearch: texts('q'),
+  component: lazyRouteComponent(() => import('./screens/search/search.screen.js'), 'SearchScreen'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    today,
+    mission,
+    official,
+    coverage,
+    batches,
+    batch,
+    meetings,
+    meeting,
+    directive,
+    matter,
+    audit,
+    reports,
+    report,
+    events,
+    search,
+  ]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
+
+function NotFound() {
+  const t = useTranslations('shell');
+  return (
+    <Page title={t('notFound')}>
+      <Link to="/">{t('home')}</Link>
+    </Page>
+  );
+}

@@ -1,0 +1,44 @@
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl';
+import { useWords } from '../../i18n/use-words.js';
+import { recordIn, recordKinds } from '../../parts/record.js';
+import type { RecordRef } from '../../parts/record.js';
+import { RecordLink } from '../../parts/record-link.js';
+import { RecordPicker } from '../../parts/record-picker.js';
+import styles from './audit.module.css';
+
+/** The record that the address names, and a box to choose another one by its name. */
+export function ChosenRecord() {
+  const t = useTranslations('audit');
+  const words = useWords();
+  const navigate = useNavigate({ from: '/audit' });
+  const search = useSearch({ from: '/audit' });
+  const chosen = recordIn(search);
+  const choose = (record: RecordRef): void =>
+    void navigate({ search: (before) => ({ ...withoutRecord(before), [record.kind]: record.id }), resetScroll: false });
+  return (
+    <div className={styles['chosen']}>
+      <RecordPicker label={t('record')} onChoose={choose} />
+      {chosen && (
+        <p>
+          {t('about')} <RecordLink stream={`${chosen.kind}-${chosen.id}`} />
+          {search.posting !== undefined && `, ${words.code('posting')} ${search.posting}`}{' '}
+          {search.posting !== undefined && (
+            <Link to="/audit" search={({ posting: _, ...others }) => others}>
+              {t('wholeRecord')}
+            </Link>
+          )}{' '}
+          <Link to="/audit" search={(before) => withoutRecord(before)}>
+            {t('noRecord')}
+          </Link>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** The address without the record, and without what was asked about it. */
+function withoutRecord<Search extends object>(search: Search): Search {
+  const about: readonly string[] = [...recordKinds, 'posting', 'k1', 'k2'];
+  return Object.fromEntries(Object.entries(search).filter(([key]) => !about.includes(key))) as Search;
+}

@@ -1,0 +1,57 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { ask } from '../../api/client.js';
+import type { Asked } from '../../api/client.js';
+import { useClocks } from '../../clocks/use-clocks.js';
+import type { AuditLine } from '../../why/subject.js';
+
+/** What the address asks the trail for. */
+export interface TrailSearch {
+  readonly mission?: string;
+  readonly posting?: string;
+  readonly official?: string;
+  readonly batch?: string;
+  readonly meeting?: string;
+  readonly directive?: string;
+  readonly actor?: string;
+  readonly type?: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** The trail page by page, the newest first. What became known after the moment of the page is left out, and counted. */
+export function useTrail({
+  mission,
+  posting,
+  official,
+  batch,
+  meeting,
+  directive,
+  actor,
+  type,
+  from,
+  to,
+}: TrailSearch) {
+  const { knownAt } = useClocks();
+  const query = {
+    ...given({ mission, posting, official, batch, meeting, directive, actor, type, from, to }),
+    order: 'newest',
+    limit: knownAt === null ? 50 : 1_000,
+  };
+  const trail = useInfiniteQuery({
+    queryKey: ['/v1/audit', { query }, 'pages'] as const,
+    queryFn: ({ pageParam, signal }) =>
+      ask(
+        '/v1/audit',
+        { query: { ...query, ...(pageParam === null ? {} : { after: pageParam }) } } as Asked<'/v1/audit'>,
+        signal,
+      ),
+    initialPageParam: null as number | null,
+    getNextPageParam: ({ next }) => next,
+  });
+  const all: readonly AuditLine[] = trail.data?.pages.flatMap(({ items }) => items) ?? [];
+  const lines = knownAt === null ? all : all.filter(({ knownFrom }) => knownFrom <= knownAt);
+  return { ...trail, lines, leftOut: all.length - lines.length, about: trail.data?.pages[0] };
+}
+
+const given = <Fields extends object>(fields: Fields): Partial<Fields> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<Fields>;

@@ -1,0 +1,51 @@
+import { useSearch } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl';
+import { useLiveState } from '../../api/live.js';
+import { useClocks } from '../../clocks/use-clocks.js';
+import { Button } from '../../parts/button.js';
+import { Trouble } from '../../parts/shown.js';
+import { nameIn } from '../../parts/event-name.js';
+import { FeedEvent } from './feed-event.js';
+import { FeedFilters } from './feed-filters.js';
+import { categoryOf, mostKept } from './feed.js';
+import styles from './feed.module.css';
+import { useFeed } from './use-feed.js';
+
+/** What is recorded, as it is recorded, the newest first. */
+export function LiveView() {
+  const t = useTranslations('events');
+  const { type, category, after } = useSearch({ from: '/events' });
+  const { knownAt } = useClocks();
+  const live = useLiveState();
+  const { feed, step } = useFeed({ type, category, after });
+  const isAsked = ({ type: name, subject, knownfrom }: (typeof feed.shown)[number]): boolean =>
+    (type === undefined || nameIn(name) === type) &&
+    (category === undefined || categoryOf(subject) === category) &&
+    (knownAt === null || knownfrom <= knownAt);
+  const shown = feed.shown.filter(isAsked);
+  const waiting = feed.waiting.filter(isAsked).length;
+  return (
+    <>
+      <h2 className="hidden-text">{t('views.live')}</h2>
+      <FeedFilters />
+      <p className={styles['state']}>
+        {feed.isPaused ? (
+          <Button onPress={() => step({ kind: 'resumed' })}>{t('resume')}</Button>
+        ) : (
+          <Button onPress={() => step({ kind: 'paused' })}>{t('pause')}</Button>
+        )}
+        <span role="status">{feed.isPaused ? t('waiting', { count: waiting }) : t(`states.${live}`)}</span>
+      </p>
+      {feed.error && <Trouble error={feed.error} />}
+      {shown.length === 0 && !feed.error && (
+        <p className={styles['none']}>{feed.isReading ? t('reading') : t('noneYet')}</p>
+      )}
+      <ol className={styles['events']} aria-label={t('views.live')}>
+        {shown.map((event) => (
+          <FeedEvent key={event.id} event={event} />
+        ))}
+      </ol>
+      {feed.shown.length >= mostKept && <p>{t('kept', { count: mostKept })}</p>}
+    </>
+  );
+}

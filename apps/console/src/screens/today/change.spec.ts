@@ -1,0 +1,88 @@
+import { aTerm, anEmbassy } from '../../chairs/chairs.examples.js';
+import { Chairs } from '../../chairs/chairs.js';
+import type { AuditLine } from '../../why/subject.js';
+import { changesIn, monthBefore } from './change.js';
+
+const chairs = new Chairs([anEmbassy], [aTerm]);
+const line = (stream: string, type: AuditLine['type'], more: object = {}) =>
+  ({
+    eventId: `${stream} ${type}`,
+    stream,
+    type,
+    postingId: null,
+    on: null,
+    data: {},
+    recordedAt: '2026-11-27T19:46:10.000Z',
+    ...more,
+  }) as AuditLine;
+
+describe('what was recorded lately', () => {
+  it('is told in one sentence where it is about one thing and was recorded in one minute', () => {
+    const changes = changesIn(
+      [
+        line('mission-vn-japan', 'TermStarted', { postingId: 'p1', on: '2023-07-20' }),
+        line('mission-vn-japan', 'HeadDesignated', { postingId: 'p2', data: { officialId: 'o2' } }),
+        line('official-o1', 'OfficialRegistered', { data: { name: 'Nguyễn Văn Anh' } }),
+        line('official-o1', 'NameVariantAdded', { recordedAt: '2026-11-26T19:46:10.000Z', data: { name: 'Anh' } }),
+      ],
+      chairs,
+    );
+    expect(
+      changes.map(({ category, id, name, what }) => [
+        category,
+        id,
+        name,
+        what.map(({ type, official }) => [type, official]),
+      ]),
+    ).toEqual([
+      [
+        'mission',
+        'vn-japan',
+        anEmbassy.name,
+        [
+          ['TermStarted', { id: 'o1', name: 'Nguyễn Văn Anh' }],
+          ['HeadDesignated', { id: 'o2', name: 'o2' }],
+        ],
+      ],
+      ['official', 'o1', 'Nguyễn Văn Anh', [['OfficialRegistered', null]]],
+      ['official', 'o1', 'Nguyễn Văn Anh', [['NameVariantAdded', null]]],
+    ]);
+    expect(changes[0]?.what[0]?.on).toBe('2023-07-20');
+  });
+
+  it('counts what was said several times of the same, and keeps a day that all of them have', () => {
+    const attested = (on: string) => line('official-o1', 'OfficeAttested', { on });
+    const whatOf = (...days: readonly string[]) => changesIn(days.map(attested), chairs)[0]?.what;
+    expect(whatOf('2021-10-16', '2021-10-16')).toMatchObject([{ type: 'OfficeAttested', times: 2, on: '2021-10-16' }]);
+    expect(whatOf('2021-10-16', '2023-04-28')).toMatchObject([{ type: 'OfficeAttested', times: 2, on: null }]);
+  });
+
+  it('is about a thing by its own name, not by a name that stands in the event', () => {
+    const names = changesIn(
+      [
+        line('official-a-b', 'OfficeAttested', { data: { title: 'Bộ trưởng' } }),
+        line('meeting-m1', 'MeetingHeld', { data: { name: 'Hội nghị' } }),
+        line('mission-unheard', 'MissionClosed'),
+      ],
+      chairs,
+    ).map(({ category, id, name }) => [category, id, name]);
+    expect(names).toEqual([
+      ['official', 'a-b', null],
+      ['meeting', 'm1', 'Hội nghị'],
+      ['mission', 'unheard', null],
+    ]);
+  });
+});
+
+describe('the month before', () => {
+  it('ends with the moment', () => {
+    expect(monthBefore('2016-03-01T12:00:00.000Z', '2026-11-27')).toEqual({
+      from: '2016-01-31T12:00:00.000Z',
+      to: '2016-03-01T12:00:00.000Z',
+    });
+  });
+
+  it('is open where the moment is now, and begins with a whole day', () => {
+    expect(monthBefore(null, '2026-11-27')).toEqual({ from: '2026-10-28T00:00:00.000Z', to: null });
+  });
+});

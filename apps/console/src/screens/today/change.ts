@@ -1,0 +1,96 @@
+import type { Chairs } from '../../chairs/chairs.js';
+import { dayNumber, dayOfNumber } from '../../chairs/days.js';
+import type { AuditLine } from '../../why/subject.js';
+
+/** What was recorded about one thing in one minute, in the order in which it is told. */
+export interface Change {
+  readonly category: string;
+  readonly id: string;
+  /** Null where nothing that the page has says it. */
+  readonly name: string | null;
+  /** The first of them was recorded then. */
+  readonly recordedAt: string;
+  readonly what: readonly Happening[];
+}
+
+export interface Happening {
+  readonly eventId: string;
+  readonly type: AuditLine['type'];
+  /** How often this was said of the same person; what differs is in the audit trail. */
+  readonly times: number;
+  /** The day on which it is true; null where none is said, or several are. */
+  readonly on: string | null;
+  /** Whom it concerns, where it stands in a mission's record. */
+  readonly official: { readonly id: string; readonly name: string } | null;
+}
+
+/** Gathers what was recorded in one go about the same thing, so that it is told in one sentence. */
+export function changesIn(lines: readonly AuditLine[], chairs: Chairs): readonly Change[] {
+  const changes: (Change & { readonly what: Happening[] })[] = [];
+  for (const line of lines) {
+    const { stream, recordedAt, eventId, type, on } = line;
+    const dash = stream.indexOf('-');
+    const [category, id] = [stream.slice(0, dash), stream.slice(dash + 1)];
+    const what = {
+      eventId,
+      type,
+      on,
+      times: 1,
+      official: category === 'mission' ? officialIn(line, id, chairs) : null,
+    };
+    const last = changes.at(-1);
+    if (last?.category === category && last.id === id && minuteOf(last.recordedAt) === minuteOf(recordedAt))
+      tell(last.what, what);
+    else changes.push({ category, id, name: nameOf(category, id, lines, chairs), recordedAt, what: [what] });
+  }
+  return changes;
+}
+
+/** The same said again is counted, not repeated. */
+function tell(told: Happening[], what: Happening): void {
+  const at = told.findIndex(({ type, official }) => type === what.type && official?.id === what.official?.id);
+  const same = told[at];
+  if (same) told[at] = { ...same, times: same.times + 1, on: same.on === what.on ? same.on : null };
+  else told.push(what);
+}
+
+const minuteOf = (instant: string): string => instant.slice(0, 16);
+
+/** Events that say what a thing of their stream is called. */
+const naming: Readonly<Record<string, string>> = {
+  OfficialRegistered: 'name',
+  MeetingScheduled: 'name',
+  MeetingHeld: 'name',
+  DirectiveIssued: 'title',
+  BatchOpened: 'name',
+};
+
+function nameOf(category: string, id: string, lines: readonly AuditLine[], chairs: Chairs): string | null {
+  if (category === 'mission') return chairs.missions.find((mission) => mission.id === id)?.name ?? null;
+  for (const { stream, type, data } of lines) {
+    const name = stream === `${category}-${id}` ? textIn(data, naming[type] ?? '') : undefined;
+    if (name !== undefined) return name;
+  }
+  return (category === 'official' && chairs.terms.find((term) => term.officialId === id)?.officialName) || null;
+}
+
+function officialIn({ data, postingId }: AuditLine, missionId: string, chairs: Chairs): Happening['official'] {
+  const term = chairs.terms.find((each) => each.missionId === missionId && each.postingId === postingId);
+  if (term) return { id: term.officialId, name: term.officialName };
+  const id = textIn(data, 'officialId');
+  return id === undefined ? null : { id, name: id };
+}
+
+function textIn(data: AuditLine['data'], field: string): string | undefined {
+  const value = (data as Readonly<Record<string, unknown>>)[field];
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** The thirty days of record time before a moment; before now, they begin with a whole day, so that the question stays the same for a day. */
+export function monthBefore(
+  knownAt: string | null,
+  today: string,
+): { readonly from: string; readonly to: string | null } {
+  if (knownAt === null) return { from: `${dayOfNumber(dayNumber(today) - 30)}T00:00:00.000Z`, to: null };
+  return { from: new Date(Date.parse(knownAt) - 30 * 86_400_000).toISOString(), to: knownAt };
+}

@@ -1,0 +1,177 @@
+import type { RegisterEvent } from '@legation/domain';
+import { directiveExamples } from '../../../domain/src/directive/directive.examples.js';
+import { meetingExamples } from '../../../domain/src/meeting/meeting.examples.js';
+import { officialExamples } from '../../../domain/src/official/official.examples.js';
+import { daysStated } from './days-stated.projection.js';
+import { instantsKnown } from './instants-known.projection.js';
+import { documentsOf, logOf } from '../spec-log.js';
+import { storeWith } from '../spec-store.js';
+import { steps } from './steps.query.js';
+import type { StepsQuestion } from './steps.query.js';
+
+const { events: o } = officialExamples;
+const opened = {
+  type: 'MissionOpened',
+  data: { on: '1995', kind: 'embassy', name: 'M', nameEn: null, seat: null, region: null, receivingStates: [] },
+} as const;
+const appointed = (postingId: string, officialId: string, on: string): RegisterEvent => ({
+  type: 'AmbassadorAppointed',
+  data: {
+    postingId,
+    officialId,
+    on,
+    title: 'Đại sứ',
+    headClass: 'ambassador',
+    accreditations: [],
+    termLabel: null,
+    months: 36,
+    by: null,
+  },
+});
+const started = (postingId: string, on: string) =>
+  ({ type: 'TermStarted', data: { postingId, on, basis: 'arrival' } }) as const;
+const corrected = (postingId: string, on: string): RegisterEvent => ({
+  type: 'PostingCorrected',
+  data: { postingId, fact: 'started', state: null, corrects: 'e3', before: {}, after: { on }, reason: 'misread' },
+});
+
+const log = logOf(
+  ['mission-m', opened],
+  ['official-a', { type: 'OfficialRegistered', data: { name: 'Bà A', note: null } }],
+  ['mission-m', appointed('p1', 'a', '2000-02')],
+  ['mission-m', started('p1', '2000-05-01')],
+  ['official-a', { ...o.OfficeAssumed, data: { ...o.OfficeAssumed.data, appointedOn: null, on: '2006-07-07' } }],
+  ['mission-m', corrected('p1', '2000-06-01')],
+  ['mission-n', opened],
+  ['mission-n', appointed('p2', 'b', '2003-03-03')],
+  [
+    'meeting-g',
+    {
+      ...meetingExamples.events.MeetingHeld,
+      data: { ...meetingExamples.events.MeetingHeld.data, on: '2010-10-10', until: null },
+    },
+  ],
+  ['mission-n', { type: 'TermExtended', data: { postingId: 'p2', on: null, until: '2009-09-09' } }],
+  ['official-b', { type: 'OfficialRegistered', data: { name: 'Ông B', note: null } }],
+  [
+    'directive-d',
+    {
+      ...directiveExamples.events.DirectiveIssued,
+      data: { ...directiveExamples.events.DirectiveIssued.data, on: null },
+    },
+  ],
+);
+const at = (second: number) => `2026-01-01T00:00:${String(second).padStart(2, '0')}.000Z`;
+
+describe('where to step', () => {
+  const ask = async (question: Partial<StepsQuestion>) =>
+    steps(await storeWith(log), { on: '2001-01-01', knownAt: null, ...question });
+
+  /** Every day that is stepped on, walked forwards. */
+  async function daysFrom(on: string, scope: Partial<StepsQuestion>): Promise<readonly string[]> {
+    const found: string[] = [];
+    for (let day: string | null = on; day !== null;) {
+      const { next }: { next: string | null } = (await ask({ ...scope, on: day })).day;
+      if (next !== null) found.push(next);
+      day = next;
+    }
+    return found;
+  }
+
+  const whole = [
+    '1995-01-01',
+    '1995-12-31',
+    '2000-02-01',
+    '2000-02-29',
+    '2000-06-01',
+    '2003-03-03',
+    '2006-07-07',
+    '2010-10-10',
+  ];
+
+  it('is on every day on which something changes, both ends of a partial date, but on no planned one', async () => {
+    expect(await daysFrom('0001-01-01', {})).toEqual(whole);
+  });
+
+  it('is the same backwards', async () => {
+    const found: string[] = [];
+    for (let day: string | null = '9999-12-31'; day !== null;) {
+      const { previous }: { previous: string | null } = (await ask({ on: day })).day;
+      if (previous !== null) found.unshift(previous);
+      day = previous;
+    }
+    expect(found).toEqual(whole);
+  });
+
+  it('is where the record stood as known: not on a day that was corrected, and on it before it was', async () => {
+    const from = '2000-03-01';
+    expect((await ask({ on: from })).day.next).toBe('2000-06-01');
+    expect((await ask({ on: from, knownAt: at(5) })).day.next).toBe('2000-06-01');
+    expect((await ask({ on: from, knownAt: at(4) })).day.next).toBe('2000-05-01');
+    expect((await ask({ on: from, knownAt: at(2) })).day).toEqual({ previous: '2000-02-29', next: null });
+  });
+
+  it('stays inside a mission, a career, or a career in a mission', async () => {
+    expect(await daysFrom('0001-01-01', { mission: 'm' })).toEqual(whole.slice(0, 5));
+    expect(await daysFrom('0001-01-01', { official: 'a' })).toEqual([
+      '2000-02-01',
+      '2000-02-29',
+      '2000-06-01',
+      '2006-07-07',
+    ]);
+    expect(await daysFrom('0001-01-01', { official: 'a', mission: 'm' })).toEqual([
+      '2000-02-01',
+      '2000-02-29',
+      '2000-06-01',
+    ]);
+    expect(await daysFrom('0001-01-01', { official: 'a', mission: 'n' })).toEqual([]);
+  });
+
+  it('is on each instant at which something in scope came to be known', async () => {
+    const known = async (second: number, scope: Partial<StepsQuestion> = {}) =>
+      (await ask({ knownAt: at(second), ...scope })).known;
+    expect(await known(5)).toEqual({ previous: at(4), next: at(6) });
+    expect(await known(0)).toEqual({ previous: null, next: at(1) });
+    expect(await known(11)).toEqual({ previous: at(10), next: null });
+    expect(await known(4, { mission: 'm' })).toEqual({ previous: at(3), next: at(5) });
+    expect(await known(9, { mission: 'm' })).toEqual({ previous: at(5), next: null });
+    expect(await known(2, { official: 'a' })).toEqual({ previous: at(1), next: at(3) });
+    expect(await known(4, { official: 'a' })).toEqual({ previous: at(3), next: at(5) });
+    expect(await known(0, { mission: 'n' })).toEqual({ previous: null, next: at(6) });
+  });
+
+  it('starts from the last moment known where none is named', async () => {
+    const { knownAt, known } = await ask({});
+    expect([knownAt, known]).toEqual([at(11), { previous: at(10), next: null }]);
+  });
+
+  it('tells instants of one second apart', async () => {
+    const events = log.slice(0, 3).map((recorded, index) => {
+      const knownFrom = `2026-01-01T00:00:07.${index}00Z`;
+      return { ...recorded, metadata: { ...recorded.metadata, knownFrom, recordedAt: knownFrom } };
+    });
+    const { known } = await steps(await storeWith(events), { on: '2001-01-01', knownAt: '2026-01-01T00:00:07.100Z' });
+    expect(known).toEqual({ previous: '2026-01-01T00:00:07.000Z', next: '2026-01-01T00:00:07.200Z' });
+  });
+
+  it('refuses what is not in the register', async () => {
+    await expect(ask({ mission: 'x' })).rejects.toMatchObject({ code: 'MISSION_NOT_FOUND' });
+    await expect(ask({ official: 'x' })).rejects.toMatchObject({ code: 'OFFICIAL_NOT_FOUND' });
+  });
+});
+
+describe('stated days and known instants', () => {
+  it('hold whatever was ever stated, with the moment from which it can be known', () => {
+    expect(documentsOf(daysStated, log).get('2000-05-01')).toEqual({
+      id: '2000-05-01',
+      day: '2000-05-01',
+      knownFrom: at(3),
+      of: [{ kind: 'posting', id: 'm/p1' }],
+    });
+    expect(documentsOf(daysStated, log).get('1995-12-31')?.of).toEqual([
+      { kind: 'mission', id: 'm' },
+      { kind: 'mission', id: 'n' },
+    ]);
+    expect(documentsOf(instantsKnown, log).get('2026-01-01T00:00:03')?.instants).toEqual([at(3)]);
+  });
+});

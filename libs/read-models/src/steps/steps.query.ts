@@ -1,0 +1,145 @@
+import type { Day } from '@legation/domain';
+import { collectionOf, findAll } from '../collections.js';
+import { lastKnown, requireMission } from '../mission/holders.query.js';
+import type { AsOf } from '../mission/holders.query.js';
+import { postingAsKnown, postings } from '../mission/postings.projection.js';
+import { requirePerson } from '../official/person.js';
+import type { Person } from '../official/person.js';
+import type { ReadDocument, ReadStore } from '../read-store.port.js';
+import { daysOf, dating } from './days-of.js';
+import { daysStated } from './days-stated.projection.js';
+import type { Dated } from './days-stated.projection.js';
+import { instantsKnown, secondOf } from './instants-known.projection.js';
+
+export interface StepsQuestion extends AsOf {
+  /** The mission, its chair and its postings. */
+  readonly mission?: string | undefined;
+  /** The person with his offices, ranks and postings; beside a mission, his postings there. */
+  readonly official?: string | undefined;
+}
+
+export interface StepsAnswer extends AsOf {
+  /** The nearest days on which something changes, as known; null where there is none. */
+  readonly day: { readonly previous: Day | null; readonly next: Day | null };
+  /**
+   * The nearest instants at which something came to be known: `knownFrom`, which every answer as known at an instant goes by. For what
+   * was recorded first hand it is the record time; an imported history keeps its own.
+   */
+  readonly known: { readonly previous: string | null; readonly next: string | null };
+}
+
+/**
+ * Where to step from a day and from a moment of knowledge so that something is different: days on which a posting, an office, a mission,
+ * a batch, a meeting or a directive changes (the first and the last of a partial date), and instants of knowledge. A scope that was not
+ * known yet at the moment has no days, and says when it came to be known.
+ * @throws NotFound MISSION_NOT_FOUND, OFFICIAL_NOT_FOUND
+ */
+export async function steps(store: ReadStore, question: StepsQuestion): Promise<StepsAnswer> {
+  const { on, mission, official } = question;
+  const knownAt = question.knownAt ?? (await lastKnown(store));
+  const asked = { on, knownAt };
+  if (mission === undefined && official === undefined) {
+    const at = knownAt ?? '';
+    return {
+      ...asked,
+      day: { previous: await nearestDay(store, question, -1), next: await nearestDay(store, question, 1) },
+      known: { previous: await nearestInstant(store, at, -1), next: await nearestInstant(store, at, 1) },
+    };
+  }
+  const { days, instants } = await momentsIn(store, question);
+  return { ...asked, day: around(days, on), known: around(instants, knownAt ?? '') };
+}
+
+/** The nearest ones before and after; the place itself is none of them. */
+function around(places: readonly string[], at: string): { previous: string | null; next: string | null } {
+  let previous: string | null = null;
+  let next: string | null = null;
+  for (const place of places) {
+    if (place < at && (previous === null || place > previous)) previous = place;
+    if (place > at && (next === null || place < next)) next = place;
+  }
+  return { previous, next };
+}
+
+const towards = { '-1': '$lt', '1': '$gt' } as const;
+const daysAtOnce = 20;
+
+/** Days that were ever stated, one after the other, until one is found that is stated as known. */
+async function nearestDay(store: ReadStore, { on, knownAt }: AsOf, direction: 1 | -1): Promise<Day | null> {
+  const filter = {
+    day: { [towards[direction]]: on },
+    ...(knownAt === null ? {} : { knownFrom: { $lte: knownAt } }),
+  };
+  const options = { sort: [['day', direction]], limit: daysAtOnce } as const;
+  for await (const { day, of } of findAll(store, daysStated, filter, options)) {
+    if (await isChanged(store, of, day, knownAt)) return day;
+  }
+  return null;
+}
+
+const documentsAtOnce = 50;
+
+async function isChanged(store: ReadStore, of: readonly Dated[], day: Day, knownAt: string | null): Promise<boolean> {
+  for (let at = 0; at < of.length; at += documentsAtOnce) {
+    const some = of.slice(at, at + documentsAtOnce);
+    for (const kind of new Set(some.map((each) => each.kind))) {
+      const ids = some.flatMap((each) => (each.kind === kind ? [each.id] : []));
+      const documents = await store.getMany(await collectionOf(store, dating[kind].projection), ids);
+      for (const document of documents.values()) if (daysOf(kind, document, knownAt).includes(day)) return true;
+    }
+  }
+  return false;
+}
+
+/** The second of the instant may hold one before it and one after it; so the one beyond is looked at, too. */
+async function nearestInstant(store: ReadStore, instant: string, direction: 1 | -1): Promise<string | null> {
+  const operator = direction === 1 ? '$gte' : '$lte';
+  const { items } = await store.find<{ readonly id: string; readonly instants: readonly string[] }>(
+    await collectionOf(store, instantsKnown),
+    { second: { [operator]: secondOf(instant) } },
+    { sort: [['second', direction]], limit: 2 },
+  );
+  const { previous, next } = around(
+    items.flatMap(({ instants }) => instants),
+    instant,
+  );
+  return direction === 1 ? next : previous;
+}
+
+interface Moments {
+  readonly days: readonly Day[];
+  readonly instants: readonly string[];
+}
+
+async function momentsIn(store: ReadStore, { mission, official, knownAt }: StepsQuestion): Promise<Moments> {
+  const days: Day[] = [];
+  const instants: string[] = [];
+  const add = (kind: Dated['kind'], document: ReadDocument) => days.push(...daysOf(kind, document, knownAt));
+  const place = mission === undefined ? undefined : await requireMission(store, mission);
+  const person = official === undefined ? undefined : await requirePerson(store, official);
+  if (place && !person) {
+    add('mission', place);
+    instants.push(...place.steps.map(({ knownFrom }) => knownFrom));
+  }
+  if (person && !place) {
+    for (const record of person.records) {
+      add('official', record);
+      instants.push(
+        ...record.stated.flatMap(({ knownFrom, changes }) => [knownFrom, ...changes.map((each) => each.knownFrom)]),
+      );
+    }
+  }
+  const filter = {
+    ...(place ? { missionId: place.id } : {}),
+    ...(person ? { officialIds: { $in: person.ids } } : {}),
+  };
+  for await (const document of findAll(store, postings, filter)) {
+    instants.push(...document.events.map(({ knownFrom }) => knownFrom));
+    const holder = postingAsKnown(document, knownAt)?.officialId;
+    if (!person || isHis(person, holder)) add('posting', document);
+  }
+  return { days, instants };
+}
+
+const isHis = ({ ids }: Person, officialId: string | undefined): boolean =>
+  officialId !== undefined && ids.includes(officialId);

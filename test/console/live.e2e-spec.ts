@@ -1,0 +1,63 @@
+import { once } from 'node:events';
+import type { Browser } from 'playwright-core';
+import { Desk } from '../e2e/cli-under-test.js';
+import { describeIf } from '../skip.js';
+import { chromiumPath, noChromium, openBrowser, visit } from './browser.js';
+
+const look = { language: 'en', theme: 'light', width: 1_280 } as const;
+
+async function tell(url: string, path: string, body: unknown): Promise<void> {
+  const answer = await fetch(`${url}/v1/${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': path },
+    body: JSON.stringify(body),
+  });
+  if (answer.status !== 201) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+}
+
+const openMission = (url: string, id: string): Promise<void> =>
+  tell(url, `missions/${id}/open-mission`, {
+    on: null,
+    kind: 'embassy',
+    name: `Đại sứ quán ${id}`,
+    nameEn: `Embassy ${id}`,
+    receivingStates: ['laos'],
+  });
+
+describeIf(chromiumPath !== undefined, noChromium)('a page that is open while the register is written to', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openBrowser();
+  }, 60_000);
+  afterAll(() => browser?.close());
+
+  it('shows what is recorded without being asked, on every tab over one connection, and goes on after the server was away', async () => {
+    const desk = new Desk();
+    try {
+      const { url, child } = await desk.serve({ LEGATION_LOG_LEVEL: 'silent' });
+      const { page, settled, close } = await visit(browser, url, look);
+      await settled();
+      await page.getByText('Live', { exact: true }).waitFor();
+      await openMission(url, 'vn-laos');
+      await page.getByText('vn-laos').first().waitFor();
+
+      const other = await page.context().newPage();
+      await other.goto(`${url}/events`);
+      await other.getByText('Live', { exact: true }).waitFor();
+      const metrics = await (await fetch(`${url}/metrics`)).text();
+      expect(/^legation_sse_clients (\d+)/m.exec(metrics)?.[1]).toBe('1');
+
+      const over = once(child, 'exit');
+      child.kill('SIGKILL');
+      await over;
+      await page.getByText('The live feed is interrupted').waitFor();
+      await desk.serve({ LEGATION_LOG_LEVEL: 'silent' }, Number(new URL(url).port));
+      await openMission(url, 'vn-thailand');
+      await page.getByText('vn-thailand').first().waitFor({ timeout: 30_000 });
+      await page.getByText('Live', { exact: true }).waitFor();
+      await close();
+    } finally {
+      await desk.clear();
+    }
+  }, 120_000);
+});

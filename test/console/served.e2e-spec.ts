@@ -1,0 +1,79 @@
+import { startTestApi } from '../e2e/api-under-test.js';
+import type { ApiUnderTest } from '../e2e/api-under-test.js';
+
+describe('the console as it is served', () => {
+  let api: ApiUnderTest;
+  let bundle: string;
+
+  beforeAll(async () => {
+    api = await startTestApi();
+    bundle = /src="(\/assets\/[^"]+\.js)"/.exec((await api.get('/')).text)?.[1] ?? 'none';
+  });
+  afterAll(() => api.close());
+
+  it('gives its page at every address of a screen, and lets nothing inline or foreign into it', async () => {
+    for (const path of [
+      '/',
+      '/missions/vn-japan',
+      '/officials/x?on=2023-07-20',
+      '/audit',
+      '/reports/heads',
+      '/events',
+    ]) {
+      const { status, headers, text } = await api.get(path);
+      expect([path, status, headers.get('content-type')]).toEqual([path, 200, 'text/html; charset=utf-8']);
+      expect(headers.get('content-security-policy')).toMatch(
+        /^default-src 'none'; script-src 'self'; style-src 'self';/,
+      );
+      expect(headers.get('content-security-policy')).not.toContain('unsafe');
+      expect(headers.get('cache-control')).toBe('no-cache');
+      expect(text).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\sstyle=|https?:\/\//);
+    }
+  });
+
+  it('answers the same page with 304, and hashed files for a year', async () => {
+    const first = await api.get('/');
+    // fetch would add `no-cache` where nothing is said
+    const asked = { 'if-none-match': first.headers.get('etag') ?? '', 'cache-control': 'max-age=0' };
+    const again = await api.get('/', asked);
+    expect(again.status).toBe(304);
+    const { status, headers } = await api.get(bundle);
+    expect([status, headers.get('content-type'), headers.get('cache-control')]).toEqual([
+      200,
+      'text/javascript; charset=utf-8',
+      'public, max-age=31536000, immutable',
+    ]);
+  });
+
+  it.each(['br', 'gzip'])('gives files as they were compressed with %s when they were built', async (encoding) => {
+    const plain = await api.get(bundle, { 'accept-encoding': 'identity' });
+    const packed = await api.get(bundle, { 'accept-encoding': encoding });
+    expect(plain.headers.get('content-encoding')).toBeNull();
+    expect([packed.headers.get('content-encoding'), packed.headers.get('vary')]).toEqual([encoding, 'accept-encoding']);
+    expect(packed.text).toBe(plain.text);
+    expect(Number(packed.headers.get('content-length'))).toBeLessThan(Number(plain.headers.get('content-length')) / 2);
+  });
+
+  it.each([
+    '/assets/none.js',
+    '/assets/..%2findex.html',
+    '/assets/%2e%2e/.built-from',
+    '/assets/',
+    '/nothing',
+    '/v1/nothing',
+  ])('knows nothing at %s', async (path) => {
+    const { status, body } = await api.get(path);
+    expect([status, body?.code]).toEqual([404, 'ROUTE_NOT_FOUND']);
+  });
+
+  it('is not there when it is switched off, and the API is', async () => {
+    const without = await startTestApi({ console: 'off' });
+    try {
+      expect((await without.get('/')).status).toBe(404);
+      expect((await without.get('/missions/vn-japan')).status).toBe(404);
+      expect((await without.get('/v1/about')).status).toBe(200);
+    } finally {
+      await without.close();
+    }
+  });
+});
