@@ -11,9 +11,11 @@ export function describeIf(condition: boolean, reason: string): (name: string, b
 }
 
 /** `it` when there is no reason against it; otherwise the spec is skipped, and its name carries the reason. */
-export function itUnless(reason: string | undefined): (name: string, body: () => Promise<void>) => void {
-  return (name, body) => {
-    if (reason === undefined) it(name, body);
+export function itUnless(
+  reason: string | undefined,
+): (name: string, body: () => Promise<void>, timeoutMs?: number) => void {
+  return (name, body, timeoutMs) => {
+    if (reason === undefined) it(name, body, timeoutMs);
     else it.skip(`${name} [skipped: ${reason}]`, body);
   };
 }

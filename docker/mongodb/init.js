@@ -12,6 +12,9 @@ for (let tries = 0; !db.hello().isWritablePrimary; tries += 1) {
 
 const password = process.env.LEGATION_MONGODB_PASSWORD;
 const legation = db.getSiblingDB('legation');
-if (password && legation.getUser('legation') === null) {
-  legation.createUser({ user: 'legation', pwd: password, roles: [{ role: 'readWrite', db: 'legation' }] });
+if (password) {
+  // the read models, which may be dropped at any time, and the webhooks, which may not
+  const roles = ['legation', 'legation_webhooks'].map((name) => ({ role: 'readWrite', db: name }));
+  if (legation.getUser('legation') === null) legation.createUser({ user: 'legation', pwd: password, roles });
+  else legation.grantRolesToUser('legation', roles);
 }

@@ -14,6 +14,7 @@ import { kurrentRebuild } from './kurrent-rebuild.bench.js';
 import { liveFeed } from './live-feed.bench.js';
 import { logTree } from './log-tree.bench.js';
 import { memory } from './memory.bench.js';
+import { memoryOnServers } from './memory-servers.bench.js';
 import { mongodbRebuild } from './mongodb-rebuild.bench.js';
 import { oneStream } from './one-stream.bench.js';
 import { rebuild } from './rebuild.bench.js';
@@ -41,6 +42,7 @@ const rows = [
   kurrentCommands,
   kurrentRebuild,
   mongodbRebuild,
+  memoryOnServers,
   consoleOnPocom,
 ];
 const names = rows.map(({ name }) => name);

@@ -7,15 +7,19 @@ import type { Shape } from './history.js';
 import { runLegation } from './program.js';
 import type { Bench, Row } from './row.js';
 
-const limitMb = 400;
+export const memoryLimitMb = 400;
+
+/** 5 events a posting, one for each official and mission: 1,000,000 in all, 100,000 for a quick run. */
+export function millionEvents(quick: boolean): Shape {
+  const missions = quick ? 186 : 1_860;
+  return { missions, officials: missions * 35, postingsEach: 100, from: 1900, yearsEach: 1 };
+}
 
 /** The most memory that the program holds while it imports a large file of commands, and while it builds all read models again. */
 export const memory: Row = {
   name: 'memory',
   async run({ quick, scratch, note }: Bench) {
-    // 5 events a posting, one for each official and mission: 1,000,000 in all, 100,000 for a quick run.
-    const missions = quick ? 186 : 1_860;
-    const shape: Shape = { missions, officials: missions * 35, postingsEach: 100, from: 1900, yearsEach: 1 };
+    const shape = millionEvents(quick);
     const file = scratch.fresh('commands.ndjson');
     await pipeline(Readable.from(linesOf(shape)), createWriteStream(file));
     const dataDir = scratch.fresh('data');
@@ -34,14 +38,14 @@ export const memory: Row = {
         what: `memory, import of ${counted}`,
         unit: 'MB',
         value: imported.peakMb,
-        limit: { atMost: limitMb },
+        limit: { atMost: memoryLimitMb },
       },
       {
         kind: 'bounded',
         what: `memory, rebuild of ${counted}`,
         unit: 'MB',
         value: rebuilt.peakMb,
-        limit: { atMost: limitMb },
+        limit: { atMost: memoryLimitMb },
       },
     ];
   },

@@ -19,9 +19,17 @@ export interface Ended {
 }
 
 /** Runs `legation --json ...` to its end. @throws when its exit code is not 0 */
-export async function runLegation(dataDir: string, ...args: readonly string[]): Promise<Ended> {
+export const runLegation = (dataDir: string, ...args: readonly string[]): Promise<Ended> =>
+  runLegationOn({}, dataDir, ...args);
+
+/** The same with stores of its own. */
+export async function runLegationOn(
+  stores: Readonly<Record<string, string>>,
+  dataDir: string,
+  ...args: readonly string[]
+): Promise<Ended> {
   const peakFile = `${dataDir}.peak`;
-  const child = startNode([...peakArguments(peakFile), legation, '--data-dir', dataDir, '--json', ...args]);
+  const child = startNode([...peakArguments(peakFile), legation, '--data-dir', dataDir, '--json', ...args], stores);
   const [output, errors, code] = await Promise.all([textOf(child.stdout), textOf(child.stderr), exitOf(child)]);
   if (code !== 0 && code !== 1)
     throw new Error(`legation ${args.join(' ')} ended with ${code}: ${errors.slice(-2_000)}`);
@@ -97,8 +105,8 @@ process.on('exit', () => {
   for (const child of running) child.kill('SIGKILL');
 });
 
-function startNode(args: readonly string[]): ChildProcess {
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+function startNode(args: readonly string[], env: Readonly<Record<string, string>> = {}): ChildProcess {
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
   running.add(child);
   child.once('exit', () => running.delete(child));
   return child;

@@ -255,6 +255,14 @@ export function eventStoreContract(name: string, newLog: () => LogUnderTest): vo
         expect(await store.head()).toBeNull();
       });
 
+      it('how far it goes: to its last event, and to what a page or a checkpoint has told', async () => {
+        expect([await store.reaches(0n), await store.reaches(2n ** 60n)]).toEqual([true, false]);
+        const { position } = await store.append('batch-a', newEvents(3), 'noStream');
+        const { reached } = await store.readAll({ limit: 10, types: ['BatchClosed'] });
+        expect([await store.reaches(position), await store.reaches(reached ?? 0n)]).toEqual([true, true]);
+        expect(await store.reaches(2n ** 60n)).toBe(false);
+      });
+
       it('the head as the last event', async () => {
         const { position } = await store.append('batch-a', newEvents(2), 'noStream');
         expect(await store.head()).toEqual({ position, recordedAt: '2026-11-22T08:00:00.000Z' });

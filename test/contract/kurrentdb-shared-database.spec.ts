@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { jsonEvent, binaryEvent, KurrentDBClient } from '@kurrent/kurrentdb-client';
 import { openKurrentEventStore } from '@legation/event-store';
 import type { EventStore, KurrentEventStore, SubscriptionMessage } from '@legation/event-store';
+import { batches, collectionOf, openSqliteReadStore, ProjectionRunner } from '@legation/read-models';
+import type { RunnerNotice } from '@legation/read-models';
+import { requireWithin } from '@legation/subscribers';
 import { kurrentServer, newKurrentLog, stopKurrentServer } from './kurrentdb-log.js';
 import { metadata, newEvent, newEvents, readOn } from './log-under-test.js';
 
@@ -30,6 +33,19 @@ describe('a KurrentDB that the register shares with others', () => {
       stream,
       Array.from({ length: count }, () => jsonEvent({ type: 'Weather', data: { sun: true } })),
     );
+  /** A place that the store tells of when a long way was passed over, behind the last event of the register. */
+  const placeBehind = async (): Promise<bigint> => {
+    const end = new AbortController();
+    let place = 0n;
+    for await (const message of store.subscribe({ signal: end.signal })) {
+      if (message.kind === 'caughtUp')
+        void foreign(`weather-${streamPrefix}`, 600).then(() => foreign(`weather-${streamPrefix}`, 600));
+      if (message.kind !== 'checkpoint') continue;
+      place = message.position;
+      end.abort();
+    }
+    return place;
+  };
   const inDatabase = (stream: string): string => streamPrefix + stream;
 
   it('passes over the streams of others, before, between and after its own', async () => {
@@ -62,6 +78,29 @@ describe('a KurrentDB that the register shares with others', () => {
     expect(position).toBeGreaterThan(checkpoint);
     const rest = await told(store, 1, checkpoint);
     expect(rest.map((event) => event.position)).toEqual([position]);
+  });
+
+  it('is the same log for those who were told of a place behind its last event, and another one far beyond its end', async () => {
+    await store.append('batch-a', newEvents(1), 'noStream');
+    const place = await placeBehind();
+    expect(place).toBeGreaterThan((await store.head())?.position ?? 0n);
+    await expect(requireWithin(store, place)).resolves.toBeUndefined();
+    await expect(requireWithin(store, place + 2n ** 40n)).rejects.toThrow('this is not the log');
+  });
+
+  it('leaves read models that were brought to a place behind its last event as they are, at the next start', async () => {
+    await store.append('batch-a', newEvents(1), 'noStream');
+    const readStore = openSqliteReadStore({ path: ':memory:', access: 'write' });
+    const notices: RunnerNotice[] = [];
+    const runner = () => new ProjectionRunner(store, readStore, [batches], { onNotice: (each) => notices.push(each) });
+    await runner().catchUp();
+    const collection = await collectionOf(readStore, batches);
+    const from = (await readStore.checkpoint(collection)) ?? { position: 0n, recordedAt: '' };
+    await readStore.commit(collection, [], { from: from.position, to: { ...from, position: await placeBehind() } });
+    notices.length = 0;
+    await runner().catchUp();
+    expect(notices).toEqual([]);
+    await readStore.close();
   });
 
   it('passes over links into its streams, and counts them', async () => {

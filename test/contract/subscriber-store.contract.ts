@@ -108,6 +108,31 @@ export function subscriberStoreContract(name: string, make: () => Promise<Subscr
       expect(await store.get('wh-a')).toMatchObject({ epoch: 3, position: null, held: [] });
     });
 
+    it('lets one of several through that change the same at the same moment', async () => {
+      await store.create(webhook('wh-a'), null);
+      const persons = await Promise.all(Array.from({ length: 6 }, () => open()));
+      const changes = persons.map((person, n) => person.change('wh-a', 1, { description: `by ${n}` }));
+      const outcomes = await Promise.allSettled(changes);
+      expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+      const { generation, webhook: kept } = await store.get('wh-a');
+      expect([generation, kept.description]).toEqual([
+        2,
+        `by ${outcomes.findIndex(({ status }) => status === 'fulfilled')}`,
+      ]);
+    });
+
+    it('keeps both what is delivered and what a person changes at the same moment', async () => {
+      await store.create(webhook('wh-a'), null);
+      const lease = await leaseOf();
+      const person = await open();
+      for (let n = 0n; n < 10n; n += 1n) {
+        const changing = person.change('wh-a', Number(n) + 1, { description: `by ${n}` });
+        await Promise.all([store.save('wh-a', 1, lease, { position: n, hold: [held(`mission-${n}`)] }), changing]);
+      }
+      const kept = await store.get('wh-a');
+      expect([kept.position, kept.webhook.description, kept.held.length]).toEqual([9n, 'by 9', 10]);
+    });
+
     it('saves what was delivered, all or none, unless a person moved it or another delivers', async () => {
       await store.create(webhook('wh-a'), null);
       const lease = await leaseOf();
@@ -151,6 +176,28 @@ export function subscriberStoreContract(name: string, make: () => Promise<Subscr
       expect(second?.token).toBeGreaterThan(first?.token ?? Infinity);
       if (first) await store.release(first); // has no right to it any more
       expect(await store.lease('one', 60_000)).toBeNull();
+    });
+
+    it('gives the right to deliver to one of several that ask at the same moment', async () => {
+      const others = await Promise.all(Array.from({ length: 6 }, () => open()));
+      const given = await Promise.all(others.map((other, n) => other.lease(`holder ${n}`, 60_000)));
+      expect(given.filter((lease) => lease !== null)).toHaveLength(1);
+    });
+
+    it('saves nothing of a holder that lost the right, whether it had saved before or not', async () => {
+      await store.create(webhook('wh-a'), 1n);
+      await store.create(webhook('wh-b'), 1n);
+      const lost = await leaseOf('paused');
+      await store.save('wh-a', 1, lost, { position: 2n });
+      const successor = await open();
+      expect(await successor.lease('successor', 0)).not.toBeNull();
+      for (const id of ['wh-a', 'wh-b']) {
+        await expect(store.save(id, 1, lost, { position: 9n, hold: [held('mission-x')] })).rejects.toThrow(Superseded);
+      }
+      expect((await store.list()).map(({ position, held: waiting }) => [position, waiting.length])).toEqual([
+        [2n, 0],
+        [1n, 0],
+      ]);
     });
 
     it('lets the right to deliver be taken over where it was not renewed for long enough, as the taker saw it', async () => {

@@ -2,8 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openKurrentEventStore } from '@legation/event-store';
+import { openKurrentEventStore, StoreUnavailable } from '@legation/event-store';
 import type { EventStore, KurrentEventStore, KurrentEventStoreOptions, RecordedEvent } from '@legation/event-store';
+import { ProjectionRunner, projections } from '@legation/read-models';
+import { documentsIn, readStoreInMemory } from '../../libs/read-models/src/spec-projections.js';
 import { newEvent, newEvents, readOn } from '../contract/log-under-test.js';
 import type { Fault } from '../servers/kurrentdb/faults.js';
 import { startKurrentServer } from '../servers/kurrentdb/start-kurrent-server.js';
@@ -200,6 +202,39 @@ describe('a subscription to KurrentDB', () => {
     );
     await impatient.close();
   }, 60_000);
+});
+
+describe('a rebuild from KurrentDB', () => {
+  it('ends like any other, however often the server is killed and restarted meanwhile', async () => {
+    const patient = await open({ appendMs: 10_000 });
+    for (let stream = 0; stream < 30; stream += 1) await patient.append(`batch-${stream}`, newEvents(100), 'noStream');
+    const [rebuilt, fresh] = [readStoreInMemory(), readStoreInMemory()];
+    let killed = 0;
+    const killing = (async () => {
+      for (; killed < 4; killed += 1) {
+        await server.kill();
+        await restart();
+        await sleep(300);
+      }
+    })();
+    /** As a projector does: a log that is away is tried again. */
+    const goingOn = (work: () => Promise<unknown>): Promise<unknown> =>
+      work().catch((error: unknown) => {
+        if (!(error instanceof StoreUnavailable)) throw error;
+        return goingOn(() => runner.catchUp());
+      });
+    const runner = new ProjectionRunner(patient, rebuilt, projections, { pageSize: 100 });
+    await goingOn(() => runner.catchUp());
+    while (killed < 4) await goingOn(() => runner.rebuild('days'));
+    await killing;
+    await new ProjectionRunner(patient, fresh, projections).catchUp();
+    const days = JSON.stringify(await documentsIn(fresh, projections));
+    expect(days).toContain('2026-');
+    expect(JSON.stringify(await documentsIn(rebuilt, projections))).toBe(days);
+    await rebuilt.close();
+    await fresh.close();
+    await patient.close();
+  }, 120_000);
 });
 
 describe('a network that swallows what passes', () => {

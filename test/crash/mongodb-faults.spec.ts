@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { MongoClient } from 'mongodb';
-import type { EventStore } from '@legation/event-store';
+import { openSqliteEventStore } from '@legation/event-store';
+import type { EventStore, StoredEvent } from '@legation/event-store';
 import { ProjectionRunner, ReadStoreUnavailable, openMongoReadStore } from '@legation/read-models';
 import type { CollectionName, Projection, Put, ReadStore, RunnerNotice, Step } from '@legation/read-models';
 import {
@@ -127,6 +128,32 @@ describeIf(ferretIsBuilt, noFerret)('with a MongoDB that fails', () => {
     expect(await store.states()).toHaveLength(2);
   }, 60_000);
 
+  it('a page is given up in seconds when it takes every byte and answers none, and is none too large for one that is slow', async () => {
+    const store = await open();
+    const thousand = { projection: 'thousand', version: 1 };
+    await store.prepare(thousand, []);
+    const page = (uses: string): readonly Put[] =>
+      Array.from({ length: 1_000 }, (_, n) => ({ id: `d${n}`, document: { id: `d${n}`, uses }, isNew: uses === '1' }));
+    const to = (position: bigint) => ({ position, recordedAt: '2026-01-01T00:00:00.000Z' });
+    await store.commit(thousand, page('1'), { from: null, to: to(1n), more: 1_000 });
+    // a server that is slow enough needs more than one call may take: the page is tried again in smaller bulks
+    const replaced = async (): Promise<void> =>
+      store.commit(thousand, page('2'), { from: 1n, to: to(2n), more: 0 }).catch((error: unknown) => {
+        if (!(error instanceof ReadStoreUnavailable)) throw error;
+        return replaced();
+      });
+    await replaced();
+    expect(await store.count(thousand, { uses: '2' })).toBe(1_000);
+    proxy.spoil({ up: { blackHole: true } });
+    const { error, ms } = await refusal(store.commit(thousand, page('3'), { from: 2n, to: to(3n), more: 0 }));
+    expect(error).toMatchObject({ code: 'READ_STORE_UNAVAILABLE' });
+    expect(ms).toBeLessThan(15_000);
+    proxy.heal();
+    proxy.reset();
+    await refusal(store.states()); // meets a connection that was cut
+    expect(await store.count(thousand, { uses: '2' })).toBe(1_000);
+  }, 120_000);
+
   it('a connection that is reset at any byte of a page loses nothing and doubles nothing', async () => {
     const store = await open();
     for (let n = 0; n < 30; n += 1) await tell(log, 'abc'[n % 3] ?? 'a', suspended(`r${n} x y`));
@@ -213,6 +240,68 @@ describeIf(ferretIsBuilt, noFerret)('with a MongoDB that fails', () => {
       [true, null],
     ]);
   }, 60_000);
+
+  describe('that holds the read models of another log', () => {
+    const all = async () =>
+      direct(async (client) => {
+        const names = (await client.db().listCollections({}, { nameOnly: true }).toArray())
+          .map(({ name }) => name)
+          .sort();
+        return Promise.all(names.map(async (name) => [name, await client.db().collection(name).find().toArray()]));
+      });
+    const mine = async (told: Parameters<typeof smallLog>[0]): Promise<EventStore> => {
+      const own = await smallLog(told);
+      closing.push(() => own.close());
+      return own;
+    };
+    const built = async (): Promise<void> => {
+      const owner = runnerOf(await open(), 'owner');
+      await owner.catchUp();
+      await owner.release();
+    };
+    const strangeRunner = (strange: EventStore, store: ReadStore) =>
+      new ProjectionRunner(strange, store, both, {
+        leases: { holder: 'stranger', ttlMs: 300 },
+        onNotice: (notice) => notices.push(notice),
+      });
+
+    it('a projector refuses to touch them, says so, and takes them only when it is told to', async () => {
+      await built();
+      const before = await all();
+      const strange = await mine([['z', suspended('other')]]);
+      const store = await open();
+      const stranger = strangeRunner(strange, store);
+      for (const work of [() => stranger.catchUp(), () => stranger.rebuild('words'), () => stranger.requireThisLog()]) {
+        await expect(work()).rejects.toMatchObject({
+          code: 'READ_STORE_UNAVAILABLE',
+          message: expect.stringMatching(/belong to another log.*`legation projections rebuild`/) as string,
+        });
+      }
+      expect(await all()).toEqual(before);
+
+      await stranger.startAgain();
+      await stranger.catchUp();
+      expect(await documentsIn(store)).toMatchObject({ words: ['{"id":"other","uses":"z"}'] });
+      await stranger.release();
+      await expect(runnerOf(await open(), 'owner').catchUp()).rejects.toThrow('belong to another log');
+    });
+
+    it('so it does where a checkpoint lies beyond the end of the log, or the log went on otherwise', async () => {
+      await tell(log, 'a', suspended('y'));
+      const [first, second] = (await log.readStored({ limit: 2 })).events as [StoredEvent, StoredEvent];
+      await built();
+      const before = await all();
+      const copy = openSqliteEventStore({ path: ':memory:', access: 'write' });
+      closing.push(() => copy.close());
+      await copy.appendStored(first.stream, [first], 'noStream');
+      const restored = strangeRunner(copy, await open());
+      await expect(restored.catchUp()).rejects.toThrow('its checkpoint lies beyond the end of the log');
+      const otherwise = second.metadata.replaceAll(/(T00:00:0)2/g, '$19');
+      await copy.appendStored(second.stream, [{ ...second, metadata: otherwise }], 0n);
+      await expect(restored.catchUp()).rejects.toThrow('the log has another past than when it was built');
+      expect(await all()).toEqual(before);
+    });
+  });
 
   it('an index that somebody dropped is made again, and told', async () => {
     const store = await open();

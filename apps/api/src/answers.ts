@@ -57,9 +57,10 @@ export class ReadInterceptor implements NestInterceptor {
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest<{ Querystring: { atLeast?: unknown } }>>();
     const { atLeast } = request.query;
+    const asksModels = this.marks.get(AsksTheLogAlone, context.getHandler()) !== true;
+    if (asksModels) await this.progress.requireThisLog();
     if (typeof atLeast === 'string' && /^\d{1,15}$/.test(atLeast)) await this.reach(BigInt(atLeast));
     const position = await this.progress.position();
-    const asksModels = this.marks.get(AsksTheLogAlone, context.getHandler()) !== true;
     if (position === null && asksModels && !(await this.progress.isEmpty())) throw new NotYet(null, null);
     if (position !== null) void http.getResponse<FastifyReply>().header('legation-position', String(position));
     return next.handle();

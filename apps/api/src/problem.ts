@@ -13,6 +13,7 @@ import {
   Superseded,
   WebhookNotFound,
   WebhookRefused,
+  WebhooksUnavailable,
 } from '@legation/subscribers';
 import { InvalidBody, InvalidQuery, pointerStep } from './fault.js';
 import type { PlacedFault } from './fault.js';
@@ -44,6 +45,7 @@ export type EdgeCode =
   | 'STREAM_NOT_PARKED'
   | 'TOO_MANY_WEBHOOKS'
   | 'SUPERSEDED'
+  | 'WEBHOOKS_UNAVAILABLE'
   | 'IDEMPOTENCY_KEY_REUSED'
   | 'SECRET_GONE'
   | 'INTERNAL_ERROR';
@@ -99,6 +101,7 @@ const edgeStatus: Record<EdgeCode, number> = {
   STREAM_NOT_PARKED: 409,
   TOO_MANY_WEBHOOKS: 409,
   SUPERSEDED: 409,
+  WEBHOOKS_UNAVAILABLE: 503,
   IDEMPOTENCY_KEY_REUSED: 422,
   SECRET_GONE: 410,
   INTERNAL_ERROR: 500,
@@ -245,6 +248,7 @@ export function problemOf(error: unknown): Problem | null {
   ) {
     return edge(error.code, error.message);
   }
+  if (error instanceof WebhooksUnavailable) return edge(error.code, error.message, { retryAfter: 2 });
   if (error instanceof NotYet) return edge('NOT_YET', error.message, { position: error.position, retryAfter: 1 });
   if (error instanceof DomainError) return domainProblem(error);
   if (error instanceof WrongExpectedRevision) {

@@ -9,8 +9,14 @@ import { REGISTER } from './tokens.js';
 export class Progress {
   constructor(@Inject(REGISTER) private readonly register: Register) {}
 
-  /** Every projection, by name and version, and the tree of the log. */
-  projections(): Promise<readonly ProjectionBody[]> {
+  /** Makes sure that what questions are answered from was built from this log. @throws ReadModelsOfAnotherLog */
+  async requireThisLog(): Promise<void> {
+    if (this.register.sharesReadModels) await this.register.projections.requireThisLog();
+  }
+
+  /** Every projection, by name and version, and the tree of the log. @throws ReadModelsOfAnotherLog */
+  async projections(): Promise<readonly ProjectionBody[]> {
+    await this.requireThisLog();
     return projectionBodies(this.register);
   }
 

@@ -39,7 +39,7 @@ export async function startApi({ register, config, logger = silentLogger }: ApiO
   const lifecycle = new Lifecycle();
   const metrics = new Metrics();
   const denials = new Denials(config.dataDir);
-  const push = startPush({ register, config, logger, metrics });
+  const push = await startPush({ register, config, logger, metrics });
   const adapter = new FastifyAdapter({
     bodyLimit: config.bodyLimitBytes,
     requestTimeout: config.requestTimeoutMs,

@@ -29,7 +29,7 @@ export interface EventMetadata {
   readonly correlationId: string;
   readonly causationId: string | null;
   readonly actor: string;
-  /** The register's clock; never goes back along the log. */
+  /** The register's clock. Never goes back along a stream, nor along a log that one process writes; of several, each has its own. */
   readonly recordedAt: string;
   /** When the source first said so; equals `recordedAt` unless a record history was imported. Never after it. */
   readonly knownFrom: string;
@@ -156,6 +156,12 @@ export interface EventStore {
 
   /** Follows the log from `after` for ever, in position order; says when it caught up. Ends when the signal aborts. */
   subscribe(options: SubscribeOptions): AsyncIterable<SubscriptionMessage>;
+
+  /**
+   * Whether the log goes as far as this position, which may be one behind its last event: of a page or a checkpoint that covers what
+   * was passed over. False means that it was another log that told it, or that this one was cut since.
+   */
+  reaches(position: Position): Promise<boolean>;
 
   /** Position and record time of the last event; null when the log is empty. */
   head(): Promise<{ readonly position: Position; readonly recordedAt: string } | null>;

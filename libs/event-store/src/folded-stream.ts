@@ -17,6 +17,8 @@ export class FoldedStream<State, Command extends Message, Event extends Message>
   /** Of the last event; null while the stream does not exist. */
   revision: Revision | null = null;
   position: Position | null = null;
+  /** Of the last event; null while the stream does not exist. */
+  recordedAt: string | null = null;
   readonly commands = new Map<string, PastCommand>();
 
   constructor(
@@ -66,11 +68,16 @@ export class FoldedStream<State, Command extends Message, Event extends Message>
     }
   }
 
-  private remember({ commandId, fingerprint }: EventMetadata, revision: Revision, position: Position): void {
+  private remember(
+    { commandId, fingerprint, recordedAt }: EventMetadata,
+    revision: Revision,
+    position: Position,
+  ): void {
     const before = this.commands.get(commandId)?.events ?? 0;
     this.commands.set(commandId, { fingerprint, revision, position, events: before + 1 });
     this.revision = revision;
     this.position = position;
+    this.recordedAt = recordedAt;
   }
 }
 

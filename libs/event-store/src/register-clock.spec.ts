@@ -15,4 +15,14 @@ describe('the register’s clock', () => {
       '1970-01-01T00:00:07.000Z',
     ]);
   });
+
+  it('is not behind what it is told to have seen, then and from then on', () => {
+    const times = [5_000, 5_100, 7_000];
+    const clock = registerClock(null, () => times.shift() ?? 0);
+    expect([clock.now('1970-01-01T00:00:06.000Z'), clock.now(null), clock.now('1970-01-01T00:00:06.500Z')]).toEqual([
+      '1970-01-01T00:00:06.000Z',
+      '1970-01-01T00:00:06.000Z',
+      '1970-01-01T00:00:07.000Z',
+    ]);
+  });
 });

@@ -333,6 +333,18 @@ describe('CommandRunner', () => {
     expect(await types()).toEqual([]);
   });
 
+  it('records nothing before what its stream holds, when another process with a clock that is ahead wrote that', async () => {
+    const ahead = new CommandRunner(
+      store,
+      registerClock('2026-11-22T08:00:07.000Z', () => 0),
+    );
+    await ahead.run(official, 'hieu', register, envelope());
+    await runner.run(official, 'hieu', variant('A'), envelope());
+    await runner.run(official, 'an', register, envelope());
+    const times = [...(await stream()), ...(await stream('official-an'))].map(({ metadata }) => metadata.recordedAt);
+    expect(times).toEqual(Array(3).fill('2026-11-22T08:00:07.000Z'));
+  });
+
   it('keeps with the event which rules were passed by override, and why', async () => {
     const overridden = { rules: ['CHAIR_OCCUPIED'], reason: 'two heads for three days' } as const;
     const passing: Decider<null, RegisterCommand, RegisterEvent> = {

@@ -124,7 +124,7 @@ export class StreamLine<S, C extends Message, E extends Message> {
     let current = !cached; // whether the folded state was all that the log held, a moment ago
     let conflicts = 0;
     for (let left = line; left.length > 0;) {
-      const round = decideInTurn(folded, left, this.clock.now());
+      const round = decideInTurn(folded, left, this.clock.now(folded.recordedAt));
       const outcome = await this.write(folded, round, current);
       if (outcome !== 'written') {
         if (outcome !== 'behind' && (conflicts += 1) > mostConflicts) throw outcome;

@@ -15,7 +15,7 @@ export { Orders, UnknownCommand } from './orders.js';
 export type { Order } from './orders.js';
 export { logNotice, logTrouble, runProjector } from './run-projector.js';
 export type { ProjectorRun } from './run-projector.js';
-export { openEventStore } from './stores.js';
+export { openEventStore, openSubscriberStore } from './stores.js';
 export type { RegisterPlace, Stores } from './stores.js';
 export { auditCsv } from './report/audit-csv.js';
 export { codesInVietnamese } from './report/codes.js';

@@ -97,6 +97,7 @@ const momentMs = 300;
 /**
  * Brings answers up to what the log holds now: by catching up here, or by waiting for whoever keeps the read models.
  * @returns false when that one did not get there in time
+ * @throws ReadModelsOfAnotherLog where the read models are shared
  */
 export async function freshen(
   register: Register,
@@ -104,6 +105,7 @@ export async function freshen(
   onProgress?: (events: number) => void,
 ): Promise<boolean> {
   const { projections } = register;
+  if (register.sharesReadModels) await projections.requireThisLog();
   const head = await register.eventStore.head();
   if (head && register.sharesReadModels && (await projections.waitFor(head.position, momentMs))) return true;
   if (register.keepsReadModels) {

@@ -61,6 +61,7 @@ export async function openReadModels(stores: Stores, events: EventStore, wanted:
         lock ? keepGoing(runner, signal, (error) => onTrouble('projections', error)) : Promise.resolve(),
       freshen: shared(async () => {
         if (lock) await runner.catchUp();
+        if (stores.readStore !== 'sqlite') await runner.requireThisLog();
         if (!lock || leases.leases) await othersReachHead(runner, events);
       }),
       onGrowth: () => undefined,

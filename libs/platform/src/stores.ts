@@ -5,6 +5,8 @@ import { openKurrentEventStore, openSqliteEventStore } from '@legation/event-sto
 import type { EventStore, SqliteEventStoreOptions } from '@legation/event-store';
 import { openMongoReadStore, openSqliteReadStore } from '@legation/read-models';
 import type { LeaseOptions, ReadStore, SqliteReadStoreOptions } from '@legation/read-models';
+import { openMongoSubscriberStore, openSqliteSubscriberStore } from '@legation/subscribers';
+import type { SubscriberStore } from '@legation/subscribers';
 import type { Config, StoreAddress } from './config.js';
 import { ConnectionString } from './connection-string.js';
 
@@ -47,6 +49,15 @@ async function openDocuments(
 ): Promise<ReadStore> {
   if (readStore === 'sqlite') return openSqliteReadStore({ path: join(dataDir, file), ...options });
   return openMongoReadStore({ connectionString: readStore.reveal(), access: options.access });
+}
+
+/** Opens the store of webhooks: several processes share it where they share the read models. @throws WebhooksUnavailable */
+export async function openSubscriberStore({
+  dataDir,
+  readStore,
+}: Pick<Stores, 'dataDir' | 'readStore'>): Promise<SubscriberStore> {
+  if (readStore === 'sqlite') return openSqliteSubscriberStore({ path: join(dataDir, 'deliveries.db') });
+  return openMongoSubscriberStore({ connectionString: readStore.reveal() });
 }
 
 /** The register of a configuration: its stores, and who keeps its read models. */

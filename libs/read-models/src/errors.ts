@@ -72,3 +72,12 @@ export class ReadStoreUnavailable extends QuestionError {
     super('READ_STORE_UNAVAILABLE', reason, { cause });
   }
 }
+
+/** The read models that several processes share were not built from this log. Nothing of them was changed. */
+export class ReadModelsOfAnotherLog extends ReadStoreUnavailable {
+  constructor(because: string) {
+    super(
+      `${because}. Name the read store of this log (LEGATION_READ_STORE); or, if it is of no other register, build it anew: \`legation projections rebuild\``,
+    );
+  }
+}

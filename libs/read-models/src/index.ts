@@ -61,6 +61,7 @@ export {
   InvalidQuestion,
   NotFound,
   QuestionError,
+  ReadModelsOfAnotherLog,
   ReadStoreUnavailable,
   StaleCheckpoint,
 } from './errors.js';
@@ -156,5 +157,7 @@ export type {
   Said,
   Section,
 } from './reports/report.js';
+export { openMongoDatabase } from './mongodb/open-mongo-database.js';
+export type { MongoDatabase } from './mongodb/open-mongo-database.js';
 export { openMongoReadStore } from './mongodb/open-mongo-read-store.js';
 export type { MongoReadStoreOptions } from './mongodb/options.js';

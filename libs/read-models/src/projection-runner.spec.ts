@@ -259,7 +259,17 @@ describe('the projection runner', () => {
         projection: 'words',
         because: 'the read models belong to another log',
       });
-      expect(await store.logId()).toBe((await log.readAll({ limit: 1 })).events[0]?.id);
+      expect(await store.logId()).toBe(`${(await log.readAll({ limit: 1 })).events[0]?.id} at 1`);
+    });
+
+    it('is taken for what it is when its log is named as it once was, by the first event alone', async () => {
+      const log = await smallLog([['a', suspended('x')]]);
+      await runnerOf(log).catchUp();
+      const [name, id] = [await store.logId(), (await log.readAll({ limit: 1 })).events[0]?.id ?? ''];
+      await store.setLogId(id);
+      notices.length = 0;
+      await runnerOf(log).catchUp();
+      expect([notices, await store.logId()]).toEqual([[], name]);
     });
 
     it('is built anew when the log is empty, and when it then becomes another one', async () => {
@@ -271,7 +281,7 @@ describe('the projection runner', () => {
       await tell(log, 'c', suspended('new'));
       await runner.catchUp();
       expect(await documentsIn(store)).toMatchObject({ suspensions: ['{"id":"mission-c","reasons":["new"]}'] });
-      expect(await store.logId()).toBe((await log.readAll({ limit: 1 })).events[0]?.id);
+      expect(await store.logId()).toBe(`${(await log.readAll({ limit: 1 })).events[0]?.id} at 1`);
     });
 
     it('is built anew when its checkpoint lies beyond the log', async () => {

@@ -1,10 +1,10 @@
 import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
 import type { EventStore, LogPage, Position, RecordedEvent } from '@legation/event-store';
-import { NotFound, StaleCheckpoint } from './errors.js';
+import { NotFound, ReadModelsOfAnotherLog, StaleCheckpoint } from './errors.js';
 import { followLog } from './follow-log.js';
 import { LeaseKeeper } from './lease-keeper.js';
 import type { LeaseOptions } from './lease-keeper.js';
-import { checkpointAt, isUnreadable, placeOf, recogniseLog } from './log-identity.js';
+import { checkpointAt, isUnreadable, placeOf, recogniseLog, requireThisLog, takeForThisLog } from './log-identity.js';
 import type { Projection } from './projection.js';
 import { statuses } from './projection-status.js';
 import type { ProjectionStatus } from './projection-status.js';
@@ -58,13 +58,15 @@ export interface CatchUpOptions {
  * The holder of the projector's lock calls `catchUp`, `run` and `rebuild`; anybody may call `waitFor` and `states`. With leases, any
  * number of runners call them, and share the projections; whoever is done calls `release`.
  * A projection that cannot fold an event stops there alone. A new version is built beside the active one and switched on
- * when it has caught up. A read store of another log is built anew.
+ * when it has caught up. A read store of another log is built anew, and left alone where it is shared.
  */
 export class ProjectionRunner {
   private readonly pageSize: number;
   private readonly pause: (mostMs: number) => Promise<void>;
   private tracked: readonly TrackedProjection[] | null = null;
   private knowsLog = false;
+  /** When the store was last found to be of this log, where it is shared; null while that is not known. */
+  private sureAt: number | null = null;
   /** Pages, resets and switches never overlap, whoever asks for them. */
   private readonly turns = new Turns();
   private regrouped = new AbortController();
@@ -172,25 +174,56 @@ export class ProjectionRunner {
     }
   }
 
+  /** Takes the store for this log, whatever it was built from: every projection begins again, also for the others who share it. */
+  async startAgain(): Promise<void> {
+    await this.turns.take(() => takeForThisLog(this.events, this.store));
+    this.tracked = null;
+    this.knowsLog = false;
+  }
+
+  /**
+   * Makes sure that the shared read models were built from this log. Looks again now and then, for somebody may take them for another; nobody
+   * waits for that, and while the log is away what was found last holds.
+   * @throws ReadModelsOfAnotherLog
+   */
+  async requireThisLog(): Promise<void> {
+    if (this.sureAt === null) {
+      await this.look();
+    } else if (performance.now() - this.sureAt >= sureMs) {
+      this.sureAt = performance.now();
+      this.look().catch((error: unknown) => {
+        if (error instanceof ReadModelsOfAnotherLog) this.sureAt = null;
+      });
+    }
+  }
+
   /** Every projection of this program, and every older version that is still there, with its lag. */
   async states(): Promise<readonly ProjectionStatus[]> {
     return statuses(this.events, this.store, this.projections);
   }
 
+  /** @throws ReadModelsOfAnotherLog where the store is shared: before anything of it is taken */
   private async open(): Promise<readonly TrackedProjection[]> {
+    if (this.keeper && (!this.knowsLog || !this.tracked)) this.knowsLog = await this.look();
     await this.keeper?.start();
     this.tracked ??= await this.track();
-    // who projects nothing has nothing to start again
-    if (!this.knowsLog && (this.tracked.length > 0 || !this.keeper))
+    if (!this.knowsLog && !this.keeper)
       this.knowsLog = await recogniseLog(this.events, this.store, this.tracked, (name, because) =>
         this.rebuilding(name, because),
       );
     return this.tracked;
   }
 
+  /** @returns false while the log is empty */
+  private async look(): Promise<boolean> {
+    const collections = this.projections.map(({ name, version }) => ({ projection: name, version }));
+    const isSure = await requireThisLog(this.events, this.store, collections, this.keeper !== null);
+    if (isSure) this.sureAt = performance.now();
+    return isSure;
+  }
+
   private async track(): Promise<readonly TrackedProjection[]> {
     const tokens = this.keeper?.tokens();
-    if (tokens) this.knowsLog = false; // what is new here may stand anywhere
     const own = tokens ? this.projections.filter(({ name }) => tokens.has(name)) : this.projections;
     const onIndexMade = (projection: string, index: Index) =>
       this.options.onNotice?.({ kind: 'indexed', projection, index });
@@ -343,6 +376,8 @@ interface Page {
 
 /** Between two looks of those who wait. */
 const longestPauseMs = 40;
+/** For so long a store that was found to be of this log is taken for it without another look. */
+const sureMs = 10_000;
 
 /** Of what questions are answered from: the version switched on, or the program's own while none is. */
 function standing(

@@ -10,6 +10,7 @@ export type { Matcher } from './feed/matcher.js';
 export { Postings } from './feed/postings.js';
 export { eventsAnswer, PositionAhead, readFeed, requireWithin } from './feed/read-feed.js';
 export type { EventsAnswer, FeedQuestion } from './feed/read-feed.js';
+export { openMongoSubscriberStore } from './mongodb/mongo-subscriber-store.js';
 export { openSqliteSubscriberStore } from './sqlite/sqlite-subscriber-store.js';
 export type { Asked } from './webhooks/asked-once.js';
 export { Deliveries } from './webhooks/deliveries.js';
@@ -17,7 +18,7 @@ export type { DeliveriesOptions } from './webhooks/deliveries.js';
 export type { DeliveryNotice } from './webhooks/delivery.js';
 export { AddressRefused, Sender } from './webhooks/sender.js';
 export type { Attempt, SenderOptions } from './webhooks/sender.js';
-export { Superseded, WebhookNotFound, WebhookRefused } from './webhooks/subscriber-store.port.js';
+export { Superseded, WebhookNotFound, WebhookRefused, WebhooksUnavailable } from './webhooks/subscriber-store.port.js';
 export type {
   Answered,
   DeliveryLease,

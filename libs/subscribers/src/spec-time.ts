@@ -28,6 +28,11 @@ export class VirtualTime implements Time {
     };
   }
 
+  /** The process is paused: time goes by, and nothing runs. */
+  pause(ms: number): void {
+    this.elapsed += ms;
+  }
+
   async pass(ms: number): Promise<void> {
     const end = this.elapsed + ms;
     await settle();

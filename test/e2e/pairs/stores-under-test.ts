@@ -8,6 +8,11 @@ const [log, readModels] = storePair.split('+');
 /** True where the whole register is files in its data folder: what specs need that look into them. */
 export const isOfFiles = storePair === 'sqlite+sqlite';
 
+/** Why a spec that looks into the folder of a register is skipped on this pair; undefined on files. */
+export const needsFiles = isOfFiles ? undefined : `it is about a register in files, and ${storePair} has servers`;
+/** The same for what the log alone is asked. */
+export const needsLogFile = log === 'sqlite' ? undefined : `it is about a log in a file, and ${storePair} has none`;
+
 interface Servers {
   readonly folder: string;
   readonly stores: readonly { readonly kurrentdb: string; readonly mongodb: string | null }[];

@@ -31,7 +31,7 @@ export async function startMongo(): Promise<MongoUnderTest> {
     async stop() {
       if (server !== undefined) return server.stop(); // its databases go with its folder
       const client = await MongoClient.connect(given);
-      for (const name of names) await client.db(name).dropDatabase();
+      for (const name of names.flatMap((each) => [each, `${each}_webhooks`])) await client.db(name).dropDatabase();
       await client.close();
     },
   };

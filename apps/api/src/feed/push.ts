@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { openSubscriberStore } from '@legation/platform';
 import type { Config, Logger, Register } from '@legation/platform';
-import { Deliveries, openSqliteSubscriberStore, Sender, Webhooks } from '@legation/subscribers';
+import { Deliveries, Sender, Webhooks } from '@legation/subscribers';
 import type { DeliveryNotice } from '@legation/subscribers';
 import type { Metrics } from '../metrics.js';
 
@@ -20,9 +20,9 @@ export interface Push {
   end(): Promise<void>;
 }
 
-export function startPush({ register, config, logger, metrics }: Given): Push {
+export async function startPush({ register, config, logger, metrics }: Given): Promise<Push> {
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
-  const store = openSqliteSubscriberStore({ path: join(config.dataDir, 'deliveries.db') });
+  const store = await openSubscriberStore(config);
   const sender = new Sender({ timeoutMs: config.webhookTimeoutMs, privateAddresses: config.webhookPrivateAddresses });
   const onNotice = ({ kind, ...about }: DeliveryNotice): void => {
     metrics.deliveries.inc({ outcome: kind });

@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Inject, Res } from '@nestjs/common';
 import { ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Register } from '@legation/platform';
-import { treeCollection } from '@legation/read-models';
+import { ReadModelsOfAnotherLog, treeCollection } from '@legation/read-models';
 import type { FastifyReply } from 'fastify';
 import { Lifecycle } from '../lifecycle.js';
 import { Metrics } from '../metrics.js';
@@ -70,7 +70,19 @@ export class HealthController {
       const askable = asked.every(({ projection }) => going.some((each) => each.projection === projection));
       const ready = !stopping && projectorFailure === null && askable;
       return { ready, log: 'open', head: head && Number(head.position), stopping, projectorFailure, projections };
-    } catch {
+    } catch (error) {
+      if (error instanceof ReadModelsOfAnotherLog) {
+        const head = await this.register.eventStore.head().catch(() => null);
+        const projectorFailure = error.message;
+        return {
+          ready: false,
+          log: 'open',
+          head: head && Number(head.position),
+          stopping,
+          projectorFailure,
+          projections: [],
+        };
+      }
       return { ready: false, log: 'unavailable', head: null, stopping, projectorFailure, projections: [] };
     }
   }

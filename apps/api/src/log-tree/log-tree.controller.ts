@@ -9,6 +9,7 @@ import { NotYet } from '../not-yet.js';
 import { Answer, schemaOf } from '../openapi/answer.js';
 import type { ConsistencyAnswer, InclusionAnswer, LogKeysAnswer } from '../openapi/answer-types.js';
 import { QueryPipe } from '../query.pipe.js';
+import { Progress } from '../progress.js';
 import { CONFIG, REGISTER } from '../tokens.js';
 import { ConsistencyQuery, EventProofQuery, InclusionQuery } from './log-tree.dto.js';
 
@@ -31,6 +32,7 @@ export class LogTreeController implements OnModuleInit {
   constructor(
     @Inject(REGISTER) private readonly register: Register,
     @Inject(CONFIG) private readonly config: Config,
+    @Inject(Progress) private readonly progress: Progress,
   ) {}
 
   /** The key is made at the first start, not at the first question. @throws InvalidLogKey, which stops the start */
@@ -133,6 +135,7 @@ export class LogTreeController implements OnModuleInit {
   }
 
   private async open(): Promise<{ readonly tree: LogTree; readonly signer: CheckpointSigner }> {
+    await this.progress.requireThisLog(); // nothing is signed over the tree of another log
     const { tree } = await this.register.logTree();
     if (!this.signer) throw new Error('asked before the start');
     return { tree, signer: this.signer };

@@ -1927,7 +1927,11 @@ export const answerSchemas: { readonly [name: string]: object } = {
       correlationId: { type: 'string' },
       causationId: { type: ['string', 'null'] },
       actor: { type: 'string' },
-      recordedAt: { type: 'string', description: "The register's clock; never goes back along the log." },
+      recordedAt: {
+        type: 'string',
+        description:
+          "The register's clock. Never goes back along a stream, nor along a log that one process writes; of several, each has its own.",
+      },
       knownFrom: {
         type: 'string',
         description:

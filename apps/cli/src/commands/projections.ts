@@ -1,6 +1,6 @@
 import { projectionBodies } from '@legation/platform';
 import type { ProjectionBody } from '@legation/platform';
-import { NotFound, projections } from '@legation/read-models';
+import { NotFound, projections, ReadModelsOfAnotherLog } from '@legation/read-models';
 import type { Command } from 'commander';
 import { verb } from '../cli.js';
 import type { Cli } from '../cli.js';
@@ -40,7 +40,11 @@ export function addProjections(program: Command, cli: Cli): void {
     const register = await openForReading(cli.config());
     try {
       if (!register.keepsReadModels) throw new UsageError('another process keeps the read models; stop it first');
-      await bringUp(register);
+      await bringUp(register).catch(async (error: unknown) => {
+        if (!(error instanceof ReadModelsOfAnotherLog) || names.length > 0) throw error;
+        await register.projections.startAgain(); // who asks for all of them says whose they are
+        await bringUp(register);
+      });
       const total = Number((await register.eventStore.head())?.position ?? 0);
       const rebuilt = names.length === 0 ? known : names;
       for (const name of rebuilt) {

@@ -1,5 +1,5 @@
-import { join } from 'node:path';
-import { openSqliteSubscriberStore, Sender, Webhooks } from '@legation/subscribers';
+import { openSubscriberStore } from '@legation/platform';
+import { Sender, Webhooks } from '@legation/subscribers';
 import type { HeldBody, WebhookBody, WebhookWithSecret } from '@legation/subscribers';
 import type { Command } from 'commander';
 import { verb, wholeNumber } from '../cli.js';
@@ -105,9 +105,9 @@ export function addWebhooks(program: Command, cli: Cli): void {
 
 async function minding<Answer>(cli: Cli, act: (webhooks: Webhooks) => Promise<Answer>): Promise<Answer> {
   const config = cli.config();
-  const { dataDir, webhookTimeoutMs, webhookPrivateAddresses } = config;
+  const { webhookTimeoutMs, webhookPrivateAddresses } = config;
   const register = await openForReading(config);
-  const store = openSqliteSubscriberStore({ path: join(dataDir, 'deliveries.db') });
+  const store = await openSubscriberStore(config);
   const sender = new Sender({ timeoutMs: webhookTimeoutMs, privateAddresses: webhookPrivateAddresses });
   try {
     return await act(new Webhooks({ events: register.eventStore, store, sender }));

@@ -1935,7 +1935,7 @@ export interface components {
       /** @description When the source first said so; equals `recordedAt` unless a record history was imported. Never after it. */
       readonly knownFrom: string;
       readonly overridden: components['schemas']['Overridden'] | null;
-      /** @description The register's clock; never goes back along the log. */
+      /** @description The register's clock. Never goes back along a stream, nor along a log that one process writes; of several, each has its own. */
       readonly recordedAt: string;
       readonly source: components['schemas']['Source'] | null;
     };

@@ -49,6 +49,9 @@ export interface KurrentSettings {
   readonly watchMs: number;
 }
 
+/** An append is at most 1 MiB, and so is an event; the server adds its frame. */
+const longestRecord = 2n ** 20n + 4_096n;
+
 /** The head is looked for backwards in steps of so many records, should the server pass over nothing by itself. */
 const headStep = 64;
 
@@ -86,17 +89,7 @@ export class KurrentStore implements EventStore {
 
   /** Learns how far the log goes before anything is written. @throws StoreUnavailable */
   async start(): Promise<void> {
-    const end = await this.connection.read('open', async (client) => {
-      for await (const { event, commitPosition } of client.readAll({
-        direction: 'backwards',
-        fromPosition: 'end',
-        maxCount: 1,
-      })) {
-        return event ? positionOf(event.position) : 2n * (commitPosition ?? 0n);
-      }
-      return 0n;
-    });
-    this.appender.saw(end);
+    this.appender.saw((await this.databaseEnd('open')).position);
   }
 
   async append(stream: string, events: readonly NewEvent[], expected: ExpectedRevision): Promise<AppendResult> {
@@ -185,6 +178,13 @@ export class KurrentStore implements EventStore {
     return follow(this.following, options);
   }
 
+  async reaches(position: Position): Promise<boolean> {
+    this.connection.assertOpen();
+    if (position <= 0n) return true;
+    const { position: last, next } = await this.databaseEnd('read the end');
+    return position <= (isEvents(position) ? last : next);
+  }
+
   async head(): Promise<{ position: Position; recordedAt: string } | null> {
     const last = await this.last();
     if (!last) return null;
@@ -208,6 +208,18 @@ export class KurrentStore implements EventStore {
     this.connection.assertOpen();
     if (this.closing) throw new StoreUnavailable(`${this.settings.name} is closed`);
     if (this.settings.access === 'read') throw new StoreUnavailable(`${this.settings.name} is open for reading only`);
+  }
+
+  /** Where the last event of the whole database stands, and the last place at which it can end: a checkpoint may be told from there. */
+  private async databaseEnd(what: string): Promise<{ readonly position: Position; readonly next: Position }> {
+    return this.connection.read(what, async (client) => {
+      const options = { direction: 'backwards', fromPosition: 'end', maxCount: 1 } as const;
+      for await (const { event, commitPosition } of client.readAll(options)) {
+        const position = event ? positionOf(event.position) : 2n * (commitPosition ?? 0n);
+        return { position, next: position + 2n * longestRecord };
+      }
+      return { position: 0n, next: 0n };
+    });
   }
 
   /** The last of the register's records. */

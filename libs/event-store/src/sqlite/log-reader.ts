@@ -86,6 +86,12 @@ export class LogReader {
     return row ? eventOf(row) : null;
   }
 
+  /** Position of the last event, be it damaged; 0 where there is none. */
+  end(): Position {
+    const [row] = rowsOf(this.tail.all(1));
+    return row?.position ?? 0n;
+  }
+
   /** Position and record time of the last event. */
   head(): { position: Position; recordedAt: string } | null {
     const [row] = rowsOf(this.tail.all(1));

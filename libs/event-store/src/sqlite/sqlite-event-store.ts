@@ -143,6 +143,10 @@ class SqliteEventStore implements EventStore {
     return follow(options, (page) => this.readAll(page), this.growth);
   }
 
+  async reaches(position: Position): Promise<boolean> {
+    return this.reading(() => position <= this.reader.end());
+  }
+
   async head(): Promise<{ position: Position; recordedAt: string } | null> {
     return this.reading(() => this.reader.head());
   }

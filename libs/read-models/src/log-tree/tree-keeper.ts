@@ -2,7 +2,7 @@ import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promi
 import { DamagedEvent } from '@legation/event-store';
 import type { EventStore, Position, StoredEvent } from '@legation/event-store';
 import { StaleCheckpoint } from '../errors.js';
-import { isUnreadable, placeOf } from '../log-identity.js';
+import { isUnreadable, placeOf, requireThisLog } from '../log-identity.js';
 import type { LeaseOptions } from '../lease-keeper.js';
 import type { RunnerNotice } from '../projection-runner.js';
 import type { Checkpoint, Lease, Put, ReadDocument, ReadStore, Stopped } from '../read-store.port.js';
@@ -117,6 +117,8 @@ export class LogTreeKeeper {
   private async step(until: Position | undefined): Promise<boolean> {
     if (this.stopped) return true;
     try {
+      if (this.options.leases && this.edge === null)
+        await requireThisLog(this.events, this.store, [treeCollection], true); // before the lease is taken from those whose tree it is
       if (!(await this.mayWrite())) return true;
       const edge = (this.edge ??= await this.open());
       if (edge === null || (until !== undefined && edge.after !== null && edge.after >= until)) return true;
@@ -204,10 +206,12 @@ export class LogTreeKeeper {
   private async isOfThisLog(last: LeafTileDocument): Promise<boolean> {
     const events = await readStored(this.events, last.after === null ? null : BigInt(last.after), last.ids.length);
     const hashes = hashesIn(Buffer.from(last.hashes, 'base64'), last.ids.length);
-    return hashes.every((hash, at) => {
+    const isSame = hashes.every((hash, at) => {
       const event = events[at];
       return event !== undefined && hash.equals(leafOf(event));
     });
+    // a copy has the same events, but a log of another kind counts their positions otherwise
+    return isSame && positionText(events[hashes.length - 1]?.position ?? 0n) === last.through;
   }
 
   private async startAgain(because: string): Promise<void> {

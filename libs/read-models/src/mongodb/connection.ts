@@ -3,8 +3,8 @@ import type { Db } from 'mongodb';
 import { ReadStoreUnavailable } from '../errors.js';
 import { translated } from './driver-errors.js';
 
-/** Milliseconds. A question is answered or refused soon; a page of documents may take a while to be in most of the members. */
-const patience = { connect: 3_000, ask: 5_000, project: 30_000 } as const;
+/** Milliseconds. A question is answered or refused soon; what is written may take a while to be in most of the members. */
+const patience = { connect: 3_000, ask: 5_000, write: 10_000 } as const;
 
 /** One database, by two pools of connections: those who project do not hold up those who ask. */
 export class Connection {
@@ -15,15 +15,18 @@ export class Connection {
   readonly place: string;
   private open = true;
 
-  /** @throws ReadStoreUnavailable when the connection string is none */
-  constructor(connectionString: string) {
+  /**
+   * @param beside added to the name of the database, for what is kept apart from the read models
+   * @throws ReadStoreUnavailable when the connection string is none
+   */
+  constructor(connectionString: string, beside = '') {
     const [, hosts, database] =
       /^mongodb(?:\+srv)?:\/\/(?:[^@/]*@)?([^/?]+)(?:\/([^?]*))?/.exec(connectionString) ?? [];
-    this.database = decodeURIComponent(database ?? '') || 'legation';
+    this.database = (decodeURIComponent(database ?? '') || 'legation') + beside;
     this.place = `${hosts ?? '?'}/${this.database}`;
     try {
       this.asking = new Pool(connectionString, patience.ask);
-      this.projecting = new Pool(connectionString, patience.project);
+      this.projecting = new Pool(connectionString, patience.write);
     } catch (error) {
       throw translated(this.place, error);
     }
@@ -31,12 +34,12 @@ export class Connection {
 
   /** @throws ReadStoreUnavailable for whatever the driver throws, and when there is no answer in time */
   async ask<Result>(work: (database: Db) => Promise<Result>): Promise<Result> {
-    return this.guarded(this.asking, work);
+    return this.guarded(work, (calls) => this.asking.useInTime(calls));
   }
 
-  /** The same for work on a page of documents, which is given more time. */
+  /** The same for work on a page of documents: of many calls, each of which is given its time. */
   async project<Result>(work: (database: Db) => Promise<Result>): Promise<Result> {
-    return this.guarded(this.projecting, work);
+    return this.guarded(work, (calls) => this.projecting.use(calls));
   }
 
   async close(): Promise<void> {
@@ -44,10 +47,13 @@ export class Connection {
     await Promise.all([this.asking.close(), this.projecting.close()]);
   }
 
-  private async guarded<Result>(pool: Pool, work: (database: Db) => Promise<Result>): Promise<Result> {
+  private async guarded<Result>(
+    work: (database: Db) => Promise<Result>,
+    use: (calls: (client: MongoClient) => Promise<Result>) => Promise<Result>,
+  ): Promise<Result> {
     if (!this.open) throw new ReadStoreUnavailable(`${this.place} is closed`); // the driver would connect again
     try {
-      return await pool.use((client) => work(client.db(this.database)));
+      return await use((client) => work(client.db(this.database)));
     } catch (error) {
       throw translated(this.place, error);
     }
@@ -67,20 +73,26 @@ class Pool {
       serverSelectionTimeoutMS: patience.connect,
       connectTimeoutMS: patience.connect,
       socketTimeoutMS: patienceMs,
+      waitQueueTimeoutMS: patienceMs,
       writeConcern: { w: 'majority', wtimeoutMS: patienceMs },
       readPreference: 'primary',
     });
   }
 
-  /** Also ends the wait for what the driver tries twice. What is under way then ends by itself, and is heard by nobody. */
   async use<Result>(work: (client: MongoClient) => Promise<Result>): Promise<Result> {
+    await this.connect();
+    return work(this.client);
+  }
+
+  /** Also ends the wait for what the driver tries twice. What is under way then ends by itself, and is heard by nobody. */
+  async useInTime<Result>(work: (client: MongoClient) => Promise<Result>): Promise<Result> {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
       const refuse = (): void => reject(new Error(`no answer within ${this.patienceMs / 1_000} seconds`));
       timer = setTimeout(refuse, this.patienceMs);
     });
     try {
-      return await Promise.race([this.connect().then(() => work(this.client)), late]);
+      return await Promise.race([this.use(work), late]);
     } finally {
       clearTimeout(timer);
     }

@@ -40,7 +40,7 @@ import {
 } from './registry.js';
 import type { ProjectionRecord, VersionRecord } from './registry.js';
 import { dropRetired, switchedTo } from './retired-collections.js';
-import { documentsById, loadedFrom, presentAnd, storedOf, writeAll } from './stored-documents.js';
+import { documentsById, loadedFrom, presentAnd, storedOf, Writing } from './stored-documents.js';
 import type { StoredDocuments } from './stored-documents.js';
 
 const defaultGraceMs = 600_000;
@@ -58,6 +58,7 @@ class MongoReadStore implements ReadStore {
   private readonly connection: Connection;
   private readonly leases = new Leases();
   private readonly madeHere = new MadeHere();
+  private readonly writing = new Writing();
   private readonly writable: boolean;
   private readonly graceMs: number;
   private readonly clock: () => number;
@@ -88,7 +89,7 @@ class MongoReadStore implements ReadStore {
       assertAt(collection, version, from);
       const documents = documentsOf(database, collection, version);
       try {
-        await writeAll(documents, writes);
+        await this.writing.writeAll(documents, writes);
         const set = this.at(collection, {
           position: encoded(to.position),
           recordedAt: to.recordedAt,

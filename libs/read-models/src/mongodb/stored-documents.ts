@@ -54,15 +54,45 @@ export async function loadedFrom(
   return { documents: found, ahead };
 }
 
-/**
- * Writes each document unless one is there that is as far or further: whoever wrote that folded the same events. One bulk,
- * unless somebody else writes the same documents at this moment.
- */
-export async function writeAll(
-  documents: StoredDocuments,
-  all: readonly { readonly stored: StoredDocument; readonly isNew: boolean }[],
-): Promise<void> {
-  let writes: readonly Write[] = all.map(({ stored, isNew }) => ({ stored, how: isNew ? 'insert' : 'replace' }));
+/** Documents to a bulk, at first, at least and at most: a page of the usual size is one. */
+const bulk = { first: 1_000, least: 25, most: 10_000 } as const;
+/** What a bulk may take, in milliseconds: well below the patience of one call. */
+const bulkMs = 2_000;
+
+/** Writes pages in bulks that the server, be it slow, finishes in time. */
+export class Writing {
+  private size: number = bulk.first;
+
+  /** Writes each document unless one is there that is as far or further: whoever wrote that folded the same events. */
+  async writeAll(
+    documents: StoredDocuments,
+    all: readonly { readonly stored: StoredDocument; readonly isNew: boolean }[],
+  ): Promise<void> {
+    const writes = all.map(({ stored, isNew }): Write => ({ stored, how: isNew ? 'insert' : 'replace' }));
+    for (let from = 0; from < writes.length;) {
+      const some = writes.slice(from, from + this.size);
+      const began = performance.now();
+      try {
+        await writeBulk(documents, some);
+      } catch (error) {
+        this.fit(some.length / 4); // it may have been too much
+        throw error;
+      }
+      const took = performance.now() - began;
+      if (took > bulkMs) this.fit((some.length * bulkMs) / took);
+      else if (some.length === this.size) this.fit(this.size * 2);
+      from += some.length;
+    }
+  }
+
+  private fit(size: number): void {
+    this.size = Math.round(Math.min(bulk.most, Math.max(bulk.least, size)));
+  }
+}
+
+/** One bulk, unless somebody else writes the same documents at this moment. */
+async function writeBulk(documents: StoredDocuments, all: readonly Write[]): Promise<void> {
+  let writes = all;
   while (writes.length > 0) {
     try {
       await documents.bulkWrite(writes.map(operationOf), { ordered: false });

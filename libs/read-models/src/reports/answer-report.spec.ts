@@ -174,6 +174,31 @@ describe('a report', () => {
     expect(found).toEqual([3n, 1n, 2n, null, 4n, 2n]);
   });
 
+  it('as known when clocks crossed is the same before and after the log went on, and by the moment that it names', async () => {
+    const by = async (stream: string, revision: bigint | 'noStream', event: RegisterEvent, seconds: string) => {
+      const instant = `2026-01-01T00:${seconds}.000Z`;
+      const [id, known] = [randomUUID(), { ...metadata(0), recordedAt: instant, knownFrom: instant }];
+      await eventStore.append(stream, [{ id, event, metadata: known }], revision);
+    };
+    await by('mission-a', 'noStream', opened('A'), '01:00');
+    await by('mission-b', 'noStream', opened('B'), '01:05'); // by a clock that is fast
+    await by('mission-c', 'noStream', opened('C'), '01:02');
+    await project();
+    const vacant = (moment: { readonly knownAt?: string } = {}) =>
+      answerReport({ eventStore, readStore }, { name: 'vacancies', on: '2020-06-01', parameters: {}, ...moment });
+    const now = await vacant();
+    expect([now.knownAt, now.sections[0]?.rows.length]).toEqual(['2026-01-01T00:01:05.000Z', 3]);
+    const again = await vacant({ knownAt: now.knownAt ?? '' });
+    expect(again.sections).toEqual(now.sections);
+
+    const between = { knownAt: '2026-01-01T00:01:03.000Z' };
+    const first = await vacant(between);
+    expect(first.position).toBe(1); // before the first that was recorded later
+    await by('mission-d', 'noStream', opened('D'), '02:30');
+    await project();
+    expect(await vacant(between)).toEqual(first);
+  });
+
   it('finds the last event by an instant in the day of it alone, where the days are known', async () => {
     for (const day of [0, 1, 2, 3]) {
       minute = day * 24 * 60;

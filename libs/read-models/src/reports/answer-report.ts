@@ -16,6 +16,7 @@ import { ProjectionRunner } from '../projection-runner.js';
 import type { Projection } from '../projection.js';
 import type { Checkpoint, ReadStore } from '../read-store.port.js';
 import { openSqliteReadStore } from '../sqlite/sqlite-read-store.js';
+import { clocksDifferMs, earlier } from '../clocks.js';
 import { storeAsKnown } from '../store-as-known.js';
 import { lastRecordedBy } from './last-recorded.js';
 import { logUntil } from './log-until.js';
@@ -87,7 +88,8 @@ interface Answering extends Register {
 async function answerFrom(register: Answering, { report, question }: Asking, end: End | null): Promise<ReportAnswer> {
   const { on, knownAt, parameters } = question;
   const log = end ? logUntil(register.eventStore, end) : register.eventStore;
-  const isPast = knownAt !== undefined && end !== null && knownAt < end.recordedAt;
+  // close to the end of the log an event before the last may have been recorded later than it, by another clock
+  const isPast = knownAt !== undefined && end !== null && earlier(knownAt, clocksDifferMs) < end.recordedAt;
   const store = isPast ? storeAsKnown(register.readStore, log, knownAt) : register.readStore;
   const lastBy = (instant: string): Promise<End | null> => lastRecordedBy(register.eventStore, instant, register.days);
   const sources = { store, log, on, knownAt: isPast ? knownAt : null };
@@ -138,15 +140,17 @@ async function standingOf({
   for (const projection of asked)
     checkpoints.push(await readStore.checkpoint(await collectionOf(readStore, projection)));
   // Beyond the last event of the register there may be those of others.
+  const times = checkpoints.flatMap((each) => each?.recordedAt ?? []);
+  const latest = (own: string): string => times.reduce((one, other) => (other > one ? other : one), own);
   if (checkpoints.every((each) => each !== null && each.position >= head.position))
-    return { at: `head ${head.position}`, last: head };
+    return { at: `head ${head.position}`, last: { ...head, recordedAt: latest(head.recordedAt) } };
   const [first] = checkpoints;
   if (!first || checkpoints.some((each) => each?.position !== first.position)) return null;
   const event = await eventStore.readAt(first.position);
   if (!event) return null;
   return {
     at: `behind at ${first.position}`,
-    last: { position: first.position, recordedAt: event.metadata.recordedAt },
+    last: { position: first.position, recordedAt: latest(event.metadata.recordedAt) },
   };
 }
 

@@ -1,6 +1,7 @@
 import { logPages } from '@legation/event-store';
 import type { EventStore, Position } from '@legation/event-store';
 import { dayOf, days } from '../audit/days.projection.js';
+import { clocksDifferMs, earlier } from '../clocks.js';
 import { collectionOf } from '../collections.js';
 import { ReadStoreUnavailable } from '../errors.js';
 import type { ReadStore } from '../read-store.port.js';
@@ -10,16 +11,17 @@ interface Mark {
   readonly recordedAt: string;
 }
 
-/** Where pages of a log ended, so that a log is walked once for many questions. Times never go back along a log. */
+/** Where pages of a log ended, so that a log is walked once for many questions; with the latest time up to there. */
 const marksOf = new WeakMap<EventStore, Mark[]>();
 
 /**
- * The last event that was recorded by an instant; null when there is none.
+ * The last event before the first one that was recorded after an instant; null when there is none. So it stays the same for ever, also where
+ * several processes wrote by clocks that differ, and times go back a little along the log.
  * @param store knows where days of record time stand in the log: only the day of the instant is walked
  */
 export async function lastRecordedBy(log: EventStore, instant: string, store: ReadStore): Promise<Mark | null> {
   const head = await log.head();
-  if (!head || head.recordedAt <= instant) return head;
+  if (!head || head.recordedAt <= earlier(instant, clocksDifferMs)) return head;
   const [first] = (await log.readAll({ limit: 1 })).events;
   if (!first || first.metadata.recordedAt > instant) return null;
   const marks = marksOf.get(log) ?? [];
@@ -32,12 +34,14 @@ export async function lastRecordedBy(log: EventStore, instant: string, store: Re
   for await (const events of logPages((asked) => log.readAll(asked), { after: last.position, limit: 2_000 })) {
     for (const { position, metadata } of events) {
       if (metadata.recordedAt > instant) return last;
-      last = { position, recordedAt: metadata.recordedAt };
+      last = { position, recordedAt: later(last.recordedAt, metadata.recordedAt) };
     }
     if (events.length > 0 && last.position > (marks.at(-1)?.position ?? -1n)) marks.push(last);
   }
   return last;
 }
+
+const later = (one: string, other: string): string => (one > other ? one : other);
 
 function latest([first, ...others]: readonly [Mark, ...(Mark | null | undefined)[]]): Mark {
   return others.reduce<Mark>((found, mark) => (mark && mark.position > found.position ? mark : found), first);
@@ -53,7 +57,8 @@ async function endOfDayBefore(log: EventStore, instant: string, store: ReadStore
     const [from] = (await store.find<DaySpan>(collection, { day: { $gte: day } }, { sort: [['day', 1]], limit })).items;
     if (!before) return null;
     // Around midnight, servers whose clocks differ may have recorded in another order.
-    const recorded = await log.readAt(BigInt(from && from.first < before.last ? before.first : before.last));
+    const at = from && from.first < before.last ? Math.min(before.first, from.first) : before.last;
+    const recorded = await log.readAt(BigInt(at));
     const isBy = recorded !== null && recorded.metadata.recordedAt <= instant;
     return isBy ? { position: recorded.position, recordedAt: recorded.metadata.recordedAt } : null;
   } catch (error) {

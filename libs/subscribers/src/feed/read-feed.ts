@@ -10,7 +10,7 @@ export class PositionAhead extends Error {
 
   constructor(after: Position, head: Position | null) {
     super(
-      `position ${after} was asked for, and the log ends at ${head ?? 'none'}: this is not the log that was followed; begin again`,
+      `position ${after} was asked for, and the last event stands at ${head ?? 'none'}: this is not the log that was followed; begin again`,
     );
     this.name = 'PositionAhead';
   }
@@ -19,8 +19,7 @@ export class PositionAhead extends Error {
 /** @throws PositionAhead when nobody can have seen this position of this log */
 export async function requireWithin(events: EventStore, after: Position | undefined): Promise<void> {
   if (after === undefined || after <= 0n) return;
-  const head = await events.head();
-  if (!head || after > head.position) throw new PositionAhead(after, head?.position ?? null);
+  if (!(await events.reaches(after))) throw new PositionAhead(after, (await events.head())?.position ?? null);
 }
 
 export interface FeedQuestion {

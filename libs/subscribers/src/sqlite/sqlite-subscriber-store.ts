@@ -3,12 +3,12 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import type { Position } from '@legation/event-store';
+import { heldOf, heldText } from '../webhooks/held-text.js';
 import { LeaseWatch } from '../webhooks/lease-watch.js';
 import { Superseded, WebhookNotFound } from '../webhooks/subscriber-store.port.js';
 import type {
   Answered,
   DeliveryLease,
-  HeldStream,
   ProgressChange,
   StoredWebhook,
   SubscriberStore,
@@ -237,11 +237,3 @@ class SqliteSubscriberStore implements SubscriberStore {
 }
 
 const textOf = (position: Position | null): string | null => (position === null ? null : String(position));
-
-const heldText = (held: HeldStream): string =>
-  JSON.stringify({ ...held, revision: String(held.revision), position: String(held.position) });
-
-function heldOf(text: string): HeldStream {
-  const held = JSON.parse(text) as HeldStream;
-  return { ...held, revision: BigInt(held.revision), position: BigInt(held.position) };
-}

@@ -251,4 +251,43 @@ describe('deliveries', () => {
     await time.pass(1);
     await ending;
   });
+
+  it('are sent no more by a process that was paused past its lease, from the moment it wakes', async () => {
+    await create();
+    start(second);
+    await time.pass(second);
+    const waiting: (() => void)[] = [];
+    answer = () => new Promise((resolve) => waiting.push(() => resolve(taken)));
+    await append('a', 'a', 'b');
+    await time.pass(1);
+    expect(tried).toEqual(['a0', 'b0']);
+    time.pause(60 * second);
+    await store.lease('another', 0);
+    answer = () => taken;
+    for (const release of waiting) release();
+    await time.pass(0);
+    expect(tried).toEqual(['a0', 'b0']);
+    await time.pass(5 * second);
+    expect([running?.delivers, tried]).toEqual([false, ['a0', 'b0']]);
+  });
+
+  it('are sent no more when the store of webhooks is away for longer than the lease; that is told once', async () => {
+    await create();
+    start(second);
+    await time.pass(second);
+    const { lease } = store;
+    store.lease = () => Promise.reject(new Error('no server'));
+    await time.pass(8 * second);
+    await append('a');
+    await time.pass(second);
+    expect(sent).toEqual(['a0']);
+    await time.pass(5 * second);
+    await append('a');
+    await time.pass(second);
+    expect(tried).toEqual(['a0']);
+    expect(notices.filter(({ kind }) => kind === 'stuck').map(({ reason }) => reason)).toEqual(['no server']);
+    store.lease = lease;
+    await time.pass(2 * second);
+    expect(sent).toEqual(['a0', 'a1']);
+  });
 });

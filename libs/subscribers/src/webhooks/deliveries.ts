@@ -27,7 +27,9 @@ interface Running {
   readonly over: Promise<void>;
 }
 
-const leaseMs = 10_000;
+const leastLeaseMs = 10_000;
+/** Looks that may fail before another process takes over. */
+const looksInLease = 10;
 /** How long a delivery that the log or the store failed waits before it begins again. */
 const restartMs = 5_000;
 
@@ -39,14 +41,22 @@ export class Deliveries {
   private readonly setting: DeliverySetting;
   private readonly time: Time;
   private lease: DeliveryLease | null = null;
+  private readonly lookEveryMs: number;
+  private readonly leaseMs: number;
+  /** When the lease was last asked for that was then given. */
+  private leasedAt = 0;
+  private trouble = '';
   private cancel: (() => void) | null = null;
   private looking: Promise<void> = Promise.resolve();
   private ended = false;
   private firstEvent: string | null = null;
 
   constructor(private readonly options: DeliveriesOptions) {
-    const { events, store, post, onNotice = () => undefined, time = systemTime } = options;
+    const { events, store, onNotice = () => undefined, time = systemTime, lookEveryMs = 1_000 } = options;
     this.time = time;
+    this.lookEveryMs = lookEveryMs;
+    this.leaseMs = Math.max(leastLeaseMs, looksInLease * lookEveryMs);
+    const post = this.whileLeased(options.post);
     const source = async (): Promise<string> => {
       this.firstEvent ??= (await events.readAll({ limit: 1 })).events[0]?.id ?? null;
       return sourceOf(this.firstEvent ?? '');
@@ -55,7 +65,7 @@ export class Deliveries {
   }
 
   start(): void {
-    this.look();
+    void this.look();
   }
 
   /** True while this process is the one that delivers. */
@@ -63,12 +73,13 @@ export class Deliveries {
     return this.lease !== null;
   }
 
-  /** Looks at once for what was changed, and not at the next turn. */
-  look(): void {
-    if (this.ended) return;
+  /** Looks at once for what was changed, and not at the next turn. @returns when that is in force here */
+  look(): Promise<void> {
+    if (this.ended) return this.looking;
     this.cancel?.();
-    this.looking = this.looking.then(() => this.lookOnce()).catch((error: unknown) => this.tell(error));
-    this.cancel = this.time.after(this.options.lookEveryMs ?? 1_000, () => this.look());
+    this.looking = this.looking.then(() => this.lookOnce()).catch((error: unknown) => this.cannotLook(error));
+    this.cancel = this.time.after(this.lookEveryMs, () => void this.look());
+    return this.looking;
   }
 
   /** Starts no more attempts, waits so long for those under way, and hands the right to deliver on. */
@@ -89,7 +100,10 @@ export class Deliveries {
     if (this.ended) return;
     const { store } = this.options;
     const before = this.lease;
-    this.lease = await store.lease(this.holder, leaseMs);
+    const asked = this.time.monotonic();
+    this.lease = await store.lease(this.holder, this.leaseMs);
+    this.leasedAt = asked;
+    this.trouble = '';
     if (this.lease?.token !== before?.token) this.stopAll(); // what another delivered meanwhile is read again
     if (!this.lease) return;
     const generations = await store.generations();
@@ -125,9 +139,25 @@ export class Deliveries {
       })
       .finally(() => {
         this.running.delete(id);
-        this.look(); // what superseded it begins now
+        void this.look(); // what superseded it begins now
       });
     this.running.set(id, { generation: stored.generation, delivery, over });
+  }
+
+  /** By another process's clock, too, the lease may be over by then: a paused process, or one that the store is away from, sends nothing more. */
+  private whileLeased(post: DeliverySetting['post']): DeliverySetting['post'] {
+    return async (...request) => {
+      if (this.time.monotonic() - this.leasedAt < this.leaseMs) return post(...request);
+      this.stopAll();
+      return { taken: false, status: null, reason: 'the right to deliver ran out', retryAfterMs: 0 };
+    };
+  }
+
+  /** Told once, and again when it is something else, or it had worked in between. */
+  private cannotLook(error: unknown): void {
+    const reason = error instanceof Error ? error.message : String(error);
+    if (reason !== this.trouble) this.tell(error);
+    this.trouble = reason;
   }
 
   private stopAll(): void {

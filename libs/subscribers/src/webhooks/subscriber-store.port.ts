@@ -88,6 +88,16 @@ export class WebhookNotFound extends Error {
   }
 }
 
+/** Webhooks cannot be read or changed for now. */
+export class WebhooksUnavailable extends Error {
+  readonly code = 'WEBHOOKS_UNAVAILABLE';
+
+  constructor(reason: string, cause: unknown) {
+    super(`the store of webhooks: ${reason}`, { cause });
+    this.name = 'WebhooksUnavailable';
+  }
+}
+
 /** What a person asks of webhooks cannot be done. */
 export class WebhookRefused extends Error {
   constructor(
@@ -113,7 +123,7 @@ export interface Answered {
 
 /**
  * Keeps webhooks and how far each is: apart from the log, and apart from the read models, which may be deleted at any time.
- * Each adapter passes test/contract/subscriber-store.contract.ts.
+ * Each adapter passes test/contract/subscriber-store.contract.ts. A server that is away is told by WebhooksUnavailable, from every method.
  */
 export interface SubscriberStore {
   /** @throws Superseded where the key of `answered` has an answer; nothing is made */

@@ -77,7 +77,7 @@ export interface WebhooksOptions {
     check(url: string): void;
     post(url: string, headers: Readonly<Record<string, string>>, body: string, signal: AbortSignal): Promise<Attempt>;
   };
-  /** Called after each change, so that who delivers looks at once. */
+  /** Called after each change, so that who delivers looks at once; the change is answered when that is done. */
   readonly onChange?: () => unknown;
   readonly time?: Time;
 }
@@ -125,7 +125,7 @@ export class Webhooks {
       const position = await this.positionOf(after);
       const body = bodyOf({ webhook, position, held: [] });
       await store.create(webhook, position, keeping(webhook.id, body, secret));
-      this.options.onChange?.();
+      await this.options.onChange?.();
       return { ...body, secret };
     });
   }
@@ -191,7 +191,7 @@ export class Webhooks {
 
   async delete(id: string): Promise<void> {
     await this.options.store.delete(id);
-    this.options.onChange?.();
+    await this.options.onChange?.();
   }
 
   /** Sends one event that is none of the log's, signed as the others are. Under a key that was never answered it may be sent twice. */
@@ -258,7 +258,7 @@ export class Webhooks {
         const body = bodyOf(changed(stored, change));
         try {
           await store.change(id, stored.generation, change, keeping(id, body, told?.secret));
-          this.options.onChange?.();
+          await this.options.onChange?.();
           return { ...body, ...(told as Told) };
         } catch (error) {
           if (!(error instanceof Superseded) || left === 0) throw error;
