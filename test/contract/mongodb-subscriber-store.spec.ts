@@ -1,5 +1,6 @@
 import { MongoClient } from 'mongodb';
 import { openMongoSubscriberStore } from '@legation/subscribers';
+import type { SubscriberStore } from '@legation/subscribers';
 import { mongoServer, noMongo, startMongo } from '../servers/mongodb/mongo-under-test.js';
 import type { MongoUnderTest } from '../servers/mongodb/mongo-under-test.js';
 import { describeIf } from '../skip.js';
@@ -36,6 +37,83 @@ describeIf(mongoServer !== null, noMongo)(`on ${mongoServer}`, () => {
     await client.close();
     expect((await store.list()).map(({ webhook, position }) => [webhook.id, position])).toEqual([['wh-a', 7n]]);
     await store.close();
+  });
+
+  describe('where a process died in the midst of what was asked under a key', () => {
+    let client: MongoClient;
+    let store: SubscriberStore;
+    const collection = (name: string) =>
+      client
+        .db(`${client.db().databaseName}_webhooks`)
+        .collection<{ readonly _id: string; readonly [field: string]: unknown }>(name);
+    const answers = () => collection('answers');
+    const webhooks = () => collection('webhooks');
+    const answered = (key: string, webhook: string) => ({
+      key,
+      fingerprint: '5e',
+      webhook,
+      answer: '{}',
+      secret: null,
+    });
+    /** As a process leaves it that died right after it had claimed the key. */
+    const claimed = async (key: string, webhook: string, makes: boolean) => {
+      const { key: _id, ...answer } = answered(key, webhook);
+      await answers().insertOne({ _id, made: 1, attempt: 'of the dead', state: 'claimed', makes, ...answer });
+    };
+    beforeEach(async () => {
+      const connectionString = server.freshUrl();
+      client = await MongoClient.connect(connectionString);
+      store = await openMongoSubscriberStore({ connectionString });
+      await store.create({ ...spec, id: 'wh-a' }, null);
+    });
+    afterEach(async () => {
+      await store.close();
+      await client.close();
+    });
+
+    it('before a webhook was changed: it is done for who asks again, and never by the first, should it live', async () => {
+      await claimed('move', 'wh-a', false);
+      const seen = await webhooks().findOne({ _id: 'wh-a' });
+      expect(await store.answered('move')).toBeNull();
+      await store.create({ ...spec, id: 'wh-b' }, null);
+      await store.change('wh-b', 1, { position: 4n }, answered('move', 'wh-b'));
+      const late = { _id: 'wh-a', made: seen?.made, changes: seen?.changes };
+      expect((await webhooks().updateOne(late, { $set: { position: '9' } })).matchedCount).toBe(0);
+      expect(await store.answered('move')).toEqual(answered('move', 'wh-b'));
+      expect((await store.get('wh-a')).position).toBeNull();
+    });
+
+    it('before a webhook was made: it is made for who asks again, and never by the first, should it live', async () => {
+      await claimed('make', 'wh-dead', true);
+      expect(await store.answered('make')).toBeNull();
+      await store.create({ ...spec, id: 'wh-b' }, null, answered('make', 'wh-b'));
+      await expect(webhooks().insertOne({ _id: 'wh-dead' })).rejects.toThrow(/duplicate key/);
+      expect(await store.answered('make')).toEqual(answered('make', 'wh-b'));
+      expect((await store.list()).map(({ webhook }) => webhook.id)).toEqual(['wh-a', 'wh-b']);
+      await expect(store.get('wh-dead')).rejects.toMatchObject({ code: 'WEBHOOK_NOT_FOUND' });
+    });
+
+    it.each(['a webhook was changed', 'a webhook was made'])(
+      'after %s: it is an answer, whatever becomes of the webhook',
+      async (done) => {
+        const isMade = done.endsWith('made');
+        const id = isMade ? 'wh-b' : 'wh-a';
+        if (isMade) await store.create({ ...spec, id }, null, answered('first', id));
+        else await store.change(id, 1, { position: 4n }, answered('first', id));
+        const dies = () => answers().updateOne({ _id: 'first' }, { $set: { state: 'claimed' } });
+        await dies();
+        expect(await store.answered('first')).toEqual(answered('first', id));
+        await expect(store.change('wh-a', isMade ? 1 : 2, {}, answered('first', 'wh-a'))).rejects.toMatchObject({
+          code: 'SUPERSEDED',
+        });
+        await dies();
+        await store.change(id, isMade ? 1 : 2, { position: 5n }, answered('second', id));
+        expect(await store.answered('first')).toEqual(answered('first', id));
+        await answers().updateOne({ _id: 'second' }, { $set: { state: 'claimed' } });
+        await store.delete(id);
+        expect(await store.answered('second')).toEqual(answered('second', id));
+      },
+    );
   });
 });
 

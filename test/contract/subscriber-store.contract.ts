@@ -239,6 +239,22 @@ export function subscriberStoreContract(name: string, make: () => Promise<Subscr
       expect(await store.answered('make')).toEqual(answered('make', 'wh-a'));
     });
 
+    it('does one of several things that are asked under one key at the same moment, and keeps the answer of that one', async () => {
+      const persons = await Promise.all(Array.from({ length: 4 }, () => open()));
+      for (const [n] of persons.entries()) await store.create(webhook(`wh-${n}`), null);
+      const asked = persons.map((person, n) =>
+        n % 2 === 0
+          ? person.change(`wh-${n}`, 1, { position: 9n }, answered('once', `wh-${n}`))
+          : person.create(webhook(`wh-new-${n}`), 9n, answered('once', `wh-new-${n}`)),
+      );
+      const outcomes = await Promise.allSettled(asked);
+      expect(outcomes.map((each) => (each.status === 'rejected' ? each.reason : null)).filter(Boolean)).toEqual(
+        Array.from({ length: 3 }, () => expect.any(Superseded)),
+      );
+      const done = (await store.list()).filter(({ position }) => position === 9n).map((each) => each.webhook.id);
+      expect(done).toEqual([(await store.answered('once'))?.webhook]);
+    });
+
     it('keeps no answer of what was not done', async () => {
       await store.create(webhook('wh-a'), null);
       await expect(store.change('wh-a', 7, {}, answered('stale', 'wh-a'))).rejects.toThrow(Superseded);

@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import type { ClientRequest } from 'node:http';
 import { startTestApi } from './api-under-test.js';
 import type { ApiUnderTest } from './api-under-test.js';
 
@@ -64,19 +65,38 @@ describe('the state of the API', () => {
     );
   });
 
+  /** @returns a command that the server has begun to read: the rest of its body is `"X"}` */
+  function beginRegistering(): Promise<ClientRequest> {
+    const post = request(`${api.url}/v1/officials/x/register-official`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'idempotency-key': 'slow',
+        'content-length': 12,
+        expect: '100-continue',
+      },
+    });
+    return new Promise((resolve, reject) => {
+      post.once('error', reject);
+      post.once('continue', () => {
+        post.off('error', reject);
+        post.write('{"name":');
+        resolve(post);
+      });
+    });
+  }
+
   it('lets the request under way finish when it stops', async () => {
     api = await startTestApi();
+    const post = await beginRegistering();
     const slow = new Promise<number | undefined>((resolve, reject) => {
-      const headers = { 'content-type': 'application/json', 'idempotency-key': 'slow', 'content-length': 12 };
-      const post = request(`${api.url}/v1/officials/x/register-official`, { method: 'POST', headers }, (answer) => {
+      post.on('response', (answer) => {
         answer.resume();
         answer.on('end', () => resolve(answer.statusCode));
       });
       post.on('error', reject);
-      post.write('{"name":');
       setTimeout(() => post.end('"X"}'), 300);
     });
-    await new Promise((resolve) => setTimeout(resolve, 100));
     const stopped = api.close();
     expect(await slow).toBe(201);
     await stopped;
@@ -85,11 +105,8 @@ describe('the state of the API', () => {
 
   it('does not wait for ever for a request that does not come to its end', async () => {
     api = await startTestApi({ stopTimeoutMs: 200 });
-    const headers = { 'content-type': 'application/json', 'content-length': 12 };
-    const post = request(`${api.url}/v1/officials/x/register-official`, { method: 'POST', headers });
+    const post = await beginRegistering();
     const broken = new Promise((resolve) => post.on('error', resolve));
-    post.write('{"name":');
-    await new Promise((resolve) => setTimeout(resolve, 100));
     const begun = performance.now();
     await api.close();
     expect(performance.now() - begun).toBeLessThan(5_000);

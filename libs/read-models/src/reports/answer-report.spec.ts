@@ -223,6 +223,19 @@ describe('a report', () => {
     expect([await found(at(3 * 24 * 60 - 1)), asked.splice(0)]).toEqual([6n, [4n]]);
   });
 
+  it('finds the last event by midnight where the clocks of servers crossed there, whether the days are known or not', async () => {
+    const crossed = ['2025-12-31T12:00:00', '2026-01-02T00:00:01', '2026-01-01T23:59:59', '2026-01-05T12:00:00'];
+    for (const [n, second] of crossed.entries()) {
+      const recordedAt = `${second}.000Z`;
+      const known = { ...metadata(0), recordedAt, knownFrom: recordedAt };
+      await eventStore.append(`mission-${n}`, [{ id: randomUUID(), event: opened('A'), metadata: known }], 'noStream');
+    }
+    const byMidnight = async () => (await lastRecordedBy(eventStore, '2026-01-02T00:00:00.000Z', readStore))?.position;
+    expect(await byMidnight()).toBe(1n); // the second was recorded later
+    await project();
+    expect(await byMidnight()).toBe(1n);
+  });
+
   it('tells what changed between two moments in the words of the audit trail', async () => {
     await appointAmbassador();
     await record('mission-japan', ended);
