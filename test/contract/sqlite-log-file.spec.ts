@@ -169,7 +169,8 @@ describe('the log in one SQLite file', () => {
       const child = spawn(process.execPath, [join(import.meta.dirname, '../crash/open-log.mjs'), path, 'stay'], {
         stdio: ['ignore', 'pipe', 'inherit'],
       });
-      await once(child.stdout, 'data');
+      const [said] = (await once(child.stdout, 'data')) as [Buffer];
+      expect(String(said)).toBe('opened\n');
       expect(codeOf(() => open('write'))).toBe('STORE_BUSY');
       child.kill('SIGKILL');
       await once(child, 'exit');
