@@ -89,7 +89,7 @@ const codeOf = (error: unknown): unknown => (error as { readonly code?: unknown 
 const digest = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
 
 /** Fields of documents that hold positions, which are each log's own: an event's place in the order stands in for it. */
-const placed = new Set(['position', 'first', 'last']);
+const placed = new Set(['position', 'first', 'last', 'marks']);
 
 /** A digest of all documents of each projection, in the order of their ids. */
 async function documents(store: ReadStore, positions: readonly bigint[]): Promise<Answers> {
@@ -103,7 +103,9 @@ async function documents(store: ReadStore, positions: readonly bigint[]): Promis
       const page = await store.find(collection, {}, { limit: 500, ...(after === undefined ? {} : { after }) });
       for (const document of page.items) {
         hash.update(
-          JSON.stringify(document, (key, value: unknown) => (placed.has(key) ? order.get(value as number) : value)),
+          JSON.stringify(document, (key, value: unknown) =>
+            placed.has(key) ? [value].flat().map((position) => order.get(position as number)) : value,
+          ),
         );
         count += 1;
       }

@@ -44,6 +44,9 @@ export function given<T extends object>(
 /** Marks a route that does not ask the read models, and so can be asked while these are being built. */
 export const AsksTheLogAlone = Reflector.createDecorator<true>();
 
+/** Right after the first command of all, the read models of a register take a moment to be there; a large log is not waited for. */
+const firstBuildMs = 1_000;
+
 /** Waits where a question asks for a position (`?atLeast=`), and says how far the read models were when it was answered. */
 @Injectable()
 export class ReadInterceptor implements NestInterceptor {
@@ -60,8 +63,12 @@ export class ReadInterceptor implements NestInterceptor {
     const asksModels = this.marks.get(AsksTheLogAlone, context.getHandler()) !== true;
     if (asksModels) await this.progress.requireThisLog();
     if (typeof atLeast === 'string' && /^\d{1,15}$/.test(atLeast)) await this.reach(BigInt(atLeast));
-    const position = await this.progress.position();
-    if (position === null && asksModels && !(await this.progress.isEmpty())) throw new NotYet(null, null);
+    let position = await this.progress.position();
+    if (position === null && asksModels && !(await this.progress.isEmpty())) {
+      await this.progress.reach(0n, Math.min(firstBuildMs, this.config.waitTimeoutMs));
+      position = await this.progress.position();
+      if (position === null) throw new NotYet(null, null);
+    }
     if (position !== null) void http.getResponse<FastifyReply>().header('legation-position', String(position));
     return next.handle();
   }
