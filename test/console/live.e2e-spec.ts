@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { Desk } from '../e2e/cli-under-test.js';
 import { describeIf } from '../skip.js';
 import { chromiumPath, noChromium, openBrowser, visit } from './browser.js';
@@ -24,6 +24,10 @@ const openMission = (url: string, id: string): Promise<void> =>
     receivingStates: ['laos'],
   });
 
+/** The foot of every page says whether it moves by itself. */
+const isLive = (page: Page): Promise<void> =>
+  page.getByRole('contentinfo').getByText('Live', { exact: true }).waitFor();
+
 describeIf(chromiumPath !== undefined, noChromium)('a page that is open while the register is written to', () => {
   let browser: Browser;
   beforeAll(async () => {
@@ -37,13 +41,13 @@ describeIf(chromiumPath !== undefined, noChromium)('a page that is open while th
       const { url, child } = await desk.serve({ LEGATION_LOG_LEVEL: 'silent' });
       const { page, settled, close } = await visit(browser, url, look);
       await settled();
-      await page.getByText('Live', { exact: true }).waitFor();
+      await isLive(page);
       await openMission(url, 'vn-laos');
       await page.getByText('vn-laos').first().waitFor();
 
       const other = await page.context().newPage();
       await other.goto(`${url}/events`);
-      await other.getByText('Live', { exact: true }).waitFor();
+      await isLive(other);
       const metrics = await (await fetch(`${url}/metrics`)).text();
       expect(/^legation_sse_clients (\d+)/m.exec(metrics)?.[1]).toBe('1');
 
@@ -54,7 +58,7 @@ describeIf(chromiumPath !== undefined, noChromium)('a page that is open while th
       await desk.serve({ LEGATION_LOG_LEVEL: 'silent' }, Number(new URL(url).port));
       await openMission(url, 'vn-thailand');
       await page.getByText('vn-thailand').first().waitFor({ timeout: 30_000 });
-      await page.getByText('Live', { exact: true }).waitFor();
+      await isLive(page);
       await close();
     } finally {
       await desk.clear();

@@ -32,7 +32,7 @@ export const screensOfPocom = [
   '/?on=1970-06-01',
   '/?view=map&on=1970-06-01',
   '/missions/france?on=1970-06-01&knownAt=2016-01-01T00:00:00.000Z',
-  '/officials/kissinger-henry-alfred',
+  '/officials/kissinger-henry-a',
   '/coverage?on=1970-06-01',
   '/audit',
   '/reports/heads?on=1970-06-01',
