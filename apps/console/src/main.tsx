@@ -7,12 +7,19 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startLive } from './api/live.js';
 import { answers } from './api/use-answer.js';
+import { chairsKnown } from './chairs/use-chairs.js';
+import { clockSearch } from './clocks/clocks.js';
 import { firstLanguage, InLanguage } from './i18n/language.js';
 import { messagesIn } from './i18n/messages.js';
 import { router } from './router.js';
 import { applyTheme } from './shell/theme.js';
 
 applyTheme();
+if (window.location.pathname === '/') {
+  // The first screen's one large answer is asked for while the screen itself is still on its way.
+  const { knownAt } = clockSearch(Object.fromEntries(new URLSearchParams(window.location.search)));
+  void answers.prefetchQuery(chairsKnown(knownAt === undefined ? {} : { knownAt }));
+}
 const language = firstLanguage();
 const messages = await messagesIn(language);
 const page = document.getElementById('page');
