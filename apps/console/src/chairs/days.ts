@@ -1,9 +1,10 @@
-/** Whole days as numbers, so that a slider has something to count. Day 0 is 1 January 1970. */
-export const dayNumber = (day: string): number => Math.round(Date.parse(`${day}T00:00:00Z`) / dayLength);
+import { boundsOf, isoDate } from '../timeline/days.js';
+import type { DayNumber } from '../timeline/days.js';
 
-export const dayOfNumber = (number: number): string => new Date(number * dayLength).toISOString().slice(0, 10);
+/** Whole days as numbers, so that a slider has something to count. */
+export const dayNumber = (day: string): DayNumber => boundsOf(day).earliest;
 
-const dayLength = 86_400_000;
+export const dayOfNumber = (number: DayNumber): string => isoDate(number);
 
 /** The first of some days in order that is after the given one. */
 export const nextAfter = (days: readonly string[], day: string): string | null =>
