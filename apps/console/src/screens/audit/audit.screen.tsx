@@ -1,6 +1,7 @@
 import { useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { Page } from '../../parts/page.js';
+import { viewIn } from '../../parts/view-in.js';
 import { Views } from '../../parts/views.js';
 import { CompareView } from './compare-view.js';
 import { ProofView } from './proof-view.js';
@@ -10,12 +11,10 @@ import { TrailView } from './trail-view.js';
 const views = { trail: TrailView, refused: RefusedView, compare: CompareView, proof: ProofView } as const;
 type View = keyof typeof views;
 
-const viewOf = (text: string | undefined): View => (text !== undefined && text in views ? (text as View) : 'trail');
-
 /** What was changed by whom, what a record was at two moments, and the proof that nothing of it was altered. */
 export function AuditScreen() {
   const t = useTranslations('audit');
-  const view = viewOf(useSearch({ from: '/audit' }).view);
+  const view = viewIn(views, useSearch({ from: '/audit' }).view, 'trail');
   const Shown = views[view];
   return (
     <Page title={t('title')}>

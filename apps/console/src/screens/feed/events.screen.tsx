@@ -1,6 +1,7 @@
 import { useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { Page } from '../../parts/page.js';
+import { viewIn } from '../../parts/view-in.js';
 import { Views } from '../../parts/views.js';
 import { CatalogueView } from './catalogue-view.js';
 import styles from './feed.module.css';
@@ -16,12 +17,10 @@ const views = {
 } as const;
 type View = keyof typeof views;
 
-const viewOf = (text: string | undefined): View => (text !== undefined && text in views ? (text as View) : 'live');
-
 /** For who integrates: what happens, what can happen, who is told of it, and how far the read models are. */
 export function EventsScreen() {
   const t = useTranslations('events');
-  const view = viewOf(useSearch({ from: '/events' }).view);
+  const view = viewIn(views, useSearch({ from: '/events' }).view, 'live');
   const Shown = views[view];
   return (
     <Page title={t('title')}>
