@@ -7,7 +7,7 @@ describe('the console as it is served', () => {
 
   beforeAll(async () => {
     api = await startTestApi();
-    bundle = /src="(\/assets\/[^"]+\.js)"/.exec((await api.get('/')).text)?.[1] ?? 'none';
+    bundle = /src="(\/assets\/page-[^"]+\.js)"/.exec((await api.get('/')).text)?.[1] ?? 'none';
   });
   afterAll(() => api.close());
 

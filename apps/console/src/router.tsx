@@ -11,6 +11,7 @@ import { clockSearch } from './clocks/clocks.js';
 import type { ClockSearch } from './clocks/clocks.js';
 import { Page } from './parts/page.js';
 import { Trouble } from './parts/shown.js';
+import { TodayScreen } from './screens/today/today.screen.js';
 import { Shell } from './shell/shell.js';
 
 const root = createRootRoute({
@@ -33,12 +34,12 @@ const texts =
       readonly [Key in Name]?: string;
     };
 
-// Each screen comes with its first visit.
+// The first screen comes with the page, each other with its first visit.
 const today = createRoute({
   getParentRoute: () => root,
   path: '/',
   validateSearch: texts('view', 'region', 'state'),
-  component: lazyRouteComponent(() => import('./screens/today/today.screen.js'), 'TodayScreen'),
+  component: TodayScreen,
 });
 const mission = createRoute({
   getParentRoute: () => root,

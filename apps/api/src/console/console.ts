@@ -37,6 +37,11 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
+/** What the first screen asks of the register as it is known now: the browser may ask while the scripts are still on their way. */
+const askedAtFirst = ['/v1/missions?limit=1000', '/v1/terms?limit=10000']
+  .map((question) => `<${question}>; rel=preload; as=fetch; crossorigin`)
+  .join(', ');
+
 /** How the build left a file beside itself, the smallest first. */
 const encodings = { br: '.br', gzip: '.gz' } as const;
 
@@ -49,7 +54,11 @@ export function serveConsole(server: FastifyInstance, config: Config): void {
   const land = configuredLand(config);
   const dist = builtConsole();
   if (config.console === 'off' || dist === null) return;
-  for (const path of screens) server.get(path, (request, reply) => give(request, reply, dist, 'index.html'));
+  for (const path of screens)
+    server.get(path, (request: FastifyRequest<{ Querystring: { knownAt?: unknown } }>, reply) => {
+      if (path === '/' && request.query.knownAt === undefined) void reply.header('link', askedAtFirst);
+      return give(request, reply, dist, 'index.html');
+    });
   server.get('/favicon.svg', (request, reply) => give(request, reply, dist, 'favicon.svg'));
   server.get('/assets/*', (request: FastifyRequest<{ Params: { '*': string } }>, reply) =>
     give(request, reply, join(dist, 'assets'), request.params['*']),

@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-table';
 import type { ColumnDef, Row } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
+import type { Rect, Virtualizer } from '@tanstack/react-virtual';
 import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode, RefObject } from 'react';
 import { Button } from 'react-aria-components';
@@ -182,10 +183,13 @@ interface LongBodyProps<RowOf> {
 
 function LongBody<RowOf extends { readonly id: string }>({ rows, label, shown, children }: LongBodyProps<RowOf>) {
   const frame = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({
+  const virtual = useVirtualizer<HTMLDivElement, HTMLDivElement>({
     count: rows.length,
     getScrollElement: () => frame.current,
-    estimateSize: () => 44,
+    estimateSize: () => usualHeight,
+    initialRect: { width: 0, height: usualHeight * 14 },
+    observeElementRect: sizeAfterLayout,
+    measureElement: heightAfterLayout,
     overscan: 12,
     getItemKey: (index) => rows[index]?.id ?? index,
   });
@@ -218,6 +222,29 @@ function LongBody<RowOf extends { readonly id: string }>({ rows, label, shown, c
       </div>
     </div>
   );
+}
+
+/** Of a row, in CSS pixels, until it has been laid out. */
+const usualHeight = 44;
+
+type Frame = Virtualizer<HTMLDivElement, HTMLDivElement>;
+
+/** Tells the size of the frame whenever it was laid out; to ask for it would have the whole page laid out at once, and again when it has rows. */
+function sizeAfterLayout({ scrollElement }: Frame, tell: (size: Rect) => void): (() => void) | undefined {
+  if (!scrollElement) return undefined;
+  const observer = new ResizeObserver(([entry]) => {
+    const [box] = entry?.borderBoxSize ?? [];
+    if (box) tell({ width: Math.round(box.inlineSize), height: Math.round(box.blockSize) });
+  });
+  observer.observe(scrollElement);
+  return () => observer.disconnect();
+}
+
+/** The height of a row as it was laid out; before that, as it was last, or the usual one. */
+function heightAfterLayout(row: HTMLDivElement, entry: ResizeObserverEntry | undefined, frame: Frame): number {
+  const [box] = entry?.borderBoxSize ?? [];
+  if (box) return Math.round(box.blockSize);
+  return frame.itemSizeCache.get(frame.options.getItemKey(frame.indexFromElement(row))) ?? usualHeight;
 }
 
 /** Focuses a row once it is in the page; a long table puts it there when it has scrolled. */

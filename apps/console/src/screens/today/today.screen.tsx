@@ -6,6 +6,7 @@ import type { Chair, Chairs } from '../../chairs/chairs.js';
 import { useChairs } from '../../chairs/use-chairs.js';
 import { useClocks } from '../../clocks/use-clocks.js';
 import { useWords } from '../../i18n/use-words.js';
+import { Afterwards } from '../../parts/afterwards.js';
 import { Button } from '../../parts/button.js';
 import { Page } from '../../parts/page.js';
 import { Shown } from '../../parts/shown.js';
@@ -30,7 +31,11 @@ export function TodayScreen() {
       <Shown of={answer} lines={30}>
         {(chairs) => (chairs.missions.length === 0 ? <Empty /> : <Register chairs={chairs} />)}
       </Shown>
-      {answer.data && answer.data.missions.length > 0 && <Changes chairs={answer.data} />}
+      {answer.data && answer.data.missions.length > 0 && (
+        <Afterwards>
+          <Changes chairs={answer.data} />
+        </Afterwards>
+      )}
     </Page>
   );
 }
@@ -96,8 +101,10 @@ function Register({ chairs }: { readonly chairs: Chairs }) {
       ) : (
         <MissionTable chairs={some} />
       )}
-      <Vacancies of={all} />
-      <Endings of={all} />
+      <Afterwards>
+        <Vacancies of={all} />
+        <Endings of={all} />
+      </Afterwards>
     </>
   );
 }
