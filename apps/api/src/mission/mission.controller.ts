@@ -130,11 +130,11 @@ export class MissionController {
   @Answer('TermsAnswer')
   @Get('terms')
   async terms(
-    @Query(new QueryPipe(TermsQuery)) { knownAt, limit, after }: TermsQuery,
+    @Query(new QueryPipe(TermsQuery)) { knownAt, on, limit, after }: TermsQuery,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<TermsAnswer> {
-    const answer = await terms(this.register.readStore, { knownAt: knownAt ?? null, limit, ...given({ after }) });
+    const answer = await terms(this.register.readStore, { knownAt: knownAt ?? null, limit, ...given({ on, after }) });
     linkNext(request, reply, answer.next);
     return answer;
   }

@@ -4221,6 +4221,8 @@ export interface operations {
         readonly knownAt?: string;
         /** @description Terms to a page */
         readonly limit?: number;
+        /** @description Only what decides the chairs of this day: terms that may hold, and the head before */
+        readonly on?: string;
       };
       readonly header?: never;
       readonly path?: never;
