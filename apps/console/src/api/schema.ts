@@ -3247,11 +3247,15 @@ export interface operations {
         readonly batch?: string;
         /** @description Whether a CSV begins with a byte order mark */
         readonly bom?: 'yes' | 'no';
+        /** @description What `from`, `to` and the order go by: when a change was recorded, or when it came to be known */
+        readonly by?: 'recorded' | 'known';
         readonly directive?: string;
         /** @description A CSV is sent as it is read, to the end */
         readonly format?: 'json' | 'csv';
-        /** @description Recorded at this instant or later */
+        /** @description At this instant or later */
         readonly from?: string;
+        /** @description Only changes that were known at this instant; absent: all */
+        readonly knownAt?: string;
         /** @description Language of the headings of a CSV */
         readonly lang?: 'en' | 'vi';
         /** @description Changes to a page; a CSV has all of them */
@@ -3265,7 +3269,7 @@ export interface operations {
         readonly order?: 'oldest' | 'newest';
         /** @description Changes to this posting of the mission */
         readonly posting?: string;
-        /** @description Recorded before this instant */
+        /** @description Before this instant */
         readonly to?: string;
         /** @description What was recorded, such as TermStarted */
         readonly type?:
