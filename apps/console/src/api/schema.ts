@@ -1846,6 +1846,8 @@ export interface components {
     readonly DirectivesAnswer: {
       readonly items: readonly components['schemas']['DirectiveSummary'][];
       readonly knownAt: string | null;
+      /** @description How many are left out, as they come only after the day asked about. */
+      readonly later: number;
       /** @description Ask for the next page with `?after=` this; null on the last one. */
       readonly next: string | null;
     };
@@ -2363,6 +2365,8 @@ export interface components {
     readonly MeetingsAnswer: {
       readonly items: readonly components['schemas']['MeetingSummary'][];
       readonly knownAt: string | null;
+      /** @description How many are left out, as they come only after the day asked about. */
+      readonly later: number;
       /** @description Ask for the next page with `?after=` this; null on the last one. */
       readonly next: string | null;
     };
@@ -3511,6 +3515,8 @@ export interface operations {
         readonly knownAt?: string;
         /** @description Items to a page */
         readonly limit?: number;
+        /** @description Leaves out those issued only after this day, and counts them; absent: all */
+        readonly on?: string;
       };
       readonly header?: never;
       readonly path?: never;
@@ -3724,6 +3730,8 @@ export interface operations {
         readonly limit?: number;
         /** @description Who attended */
         readonly official?: string;
+        /** @description Leaves out those that begin only after this day, and counts them; absent: all */
+        readonly on?: string;
       };
       readonly header?: never;
       readonly path?: never;
