@@ -22,8 +22,8 @@ export function OfficialScreen() {
   const official = useAnswer('/v1/officials/{id}', { path: { id }, query: asOf });
   const career = useAnswer('/v1/officials/{id}/career', { path: { id }, query: known });
   const coverage = useAnswer('/v1/officials/{id}/coverage', { path: { id }, query: asOf });
-  const meetings = useAnswer('/v1/meetings', { query: { ...known, official: id, limit: 200 } });
-  const directives = useAnswer('/v1/directives', { query: { ...known, issuer: id, limit: 200 } });
+  const meetings = useAnswer('/v1/meetings', { query: { ...known, on: day, official: id, limit: 200 } });
+  const directives = useAnswer('/v1/directives', { query: { ...known, on: day, issuer: id, limit: 200 } });
   const missionNames = useMissionNames();
   const name = official.data?.official.name ?? id;
   const ranks = useMemo(() => career.data?.ranks ?? [], [career.data]);
