@@ -8,7 +8,6 @@ import { Shown, Trouble } from '../../parts/shown.js';
 import { Career } from './career.js';
 import { Coverage } from './coverage.js';
 import { Names } from './names.js';
-import { Ranks } from './ranks.js';
 import { Meetings, Directives } from './records.js';
 import { Titles } from './titles.js';
 import { useMissionNames } from './use-mission-names.js';
@@ -52,7 +51,6 @@ export function OfficialScreen() {
           <Career officialId={id} name={name} entries={entries} ranks={ranks} day={day} missionNames={missionNames} />
         )}
       </Shown>
-      <Ranks officialId={id} ranks={ranks} />
       <Shown of={official} lines={4}>
         {({ official: person }) => <Names official={person} />}
       </Shown>
