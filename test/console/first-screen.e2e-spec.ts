@@ -78,7 +78,7 @@ describeIf(chromiumPath !== undefined, noChromium)('the first screen of a visit'
         'Missions',
         'Vacant on this day',
         'Terms that end within six months',
-        'Recorded in the 30 days before',
+        'Recorded in the last 30 days',
       ]),
     );
   });

@@ -46,6 +46,10 @@ const questions: readonly (readonly [args: readonly string[], path: string])[] =
   ).map(([args, path]) => [[...args, '--known-at', soon], `${path}knownAt=${soon}`] as const),
   [['audit', '--mission', 'vn-japan'], '/v1/audit?mission=vn-japan'],
   [['audit', '--official', 'bui-thanh-son'], '/v1/audit?official=bui-thanh-son'],
+  [
+    ['audit', '--by', 'known', '--from', '2020-01-01T00:00:00Z', '--known-at', soon, '--order', 'newest'],
+    `/v1/audit?by=known&from=2020-01-01T00:00:00Z&knownAt=${soon}&order=newest`,
+  ],
   [['audit', 'denied', '--code', 'MISSION_NOT_FOUND'], '/v1/audit/denied?code=MISSION_NOT_FOUND'],
   [['audit', 'changes', '--from', '2020-01-01T00:00:00Z'], '/v1/reports/changes?since=2020-01-01T00:00:00Z'],
   [
@@ -106,6 +110,7 @@ describe('the command line beside a running serve', () => {
   it.each([
     [['audit', '--format', 'xlsx'], 2],
     [['audit', '--bom'], 2],
+    [['audit', '--by', 'heart'], 2],
     [['audit', '--format', 'csv', '--mission', 'vn-nowhere'], 3],
     [['audit', 'changes'], 2],
     [['audit', 'changes', '--from', 'yesterday'], 2],

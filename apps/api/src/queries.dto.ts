@@ -88,11 +88,15 @@ export class DirectiveQuery extends AsOfQuery {
 }
 
 export class MeetingsQuery extends PageQuery {
+  @WholeDay({ optional: true, about: 'Leaves out those that begin only after this day, and counts them; absent: all' })
+  on?: string;
   @Id({ optional: true, about: 'Who attended' }) official?: string;
   @Id({ optional: true, about: 'Who chaired' }) chair?: string;
 }
 
 export class DirectivesQuery extends PageQuery {
+  @WholeDay({ optional: true, about: 'Leaves out those issued only after this day, and counts them; absent: all' })
+  on?: string;
   @Id({ optional: true }) issuer?: string;
   @Id({ optional: true }) addressee?: string;
   @Text({ max: 1_000, optional: true, about: 'A document that it cites, as written' }) cites?: string;

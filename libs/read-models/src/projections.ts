@@ -1,4 +1,5 @@
 import { days } from './audit/days.projection.js';
+import { orderKnown } from './audit/order-known.projection.js';
 import { batches } from './batch/batches.projection.js';
 import { directives } from './directive/directives.projection.js';
 import { meetings } from './meeting/meetings.projection.js';
@@ -26,6 +27,7 @@ export const projections: readonly Projection[] = [
   directiveItems,
   quotes,
   days,
+  orderKnown,
   daysStated,
   instantsKnown,
 ] as readonly Projection[];

@@ -1,7 +1,7 @@
 import { eventTypes } from '@legation/domain';
 import type { RegisterEvent } from '@legation/domain';
-import { auditOrders, reportLanguages } from '@legation/read-models';
-import type { AuditOrder, ReportLanguage } from '@legation/read-models';
+import { auditClocks, auditOrders, reportLanguages } from '@legation/read-models';
+import type { AuditClock, AuditOrder, ReportLanguage } from '@legation/read-models';
 import { Id, Instant, OneOf, Text, WholeText } from '../fields.js';
 import { maxPosition, ReadQuery } from '../queries.dto.js';
 
@@ -14,8 +14,14 @@ export class AuditQuery extends ReadQuery {
   @Id({ optional: true }) meeting?: string;
   @Id({ optional: true }) directive?: string;
   @Text({ optional: true, about: 'Who recorded them' }) actor?: string;
-  @Instant({ optional: true, about: 'Recorded at this instant or later' }) from?: string;
-  @Instant({ optional: true, about: 'Recorded before this instant' }) to?: string;
+  @OneOf(auditClocks, {
+    default: 'recorded',
+    about: 'What `from`, `to` and the order go by: when a change was recorded, or when it came to be known',
+  })
+  by!: AuditClock;
+  @Instant({ optional: true, about: 'At this instant or later' }) from?: string;
+  @Instant({ optional: true, about: 'Before this instant' }) to?: string;
+  @Instant({ optional: true, about: 'Only changes that were known at this instant; absent: all' }) knownAt?: string;
   @OneOf(eventTypes, { optional: true, about: 'What was recorded, such as TermStarted' }) type?: RegisterEvent['type'];
   @OneOf(auditOrders, { default: 'oldest', about: 'Which change comes first' }) order!: AuditOrder;
   @WholeText({

@@ -22,11 +22,11 @@ export class DirectiveController {
   @Answer('DirectivesAnswer')
   @Get('directives')
   async list(
-    @Query(new QueryPipe(DirectivesQuery)) { limit, after, issuer, addressee, cites, knownAt }: DirectivesQuery,
+    @Query(new QueryPipe(DirectivesQuery)) { on, limit, after, issuer, addressee, cites, knownAt }: DirectivesQuery,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DirectivesAnswer> {
-    const narrowed = given({ after, issuerId: issuer, addresseeId: addressee, cites });
+    const narrowed = given({ on, after, issuerId: issuer, addresseeId: addressee, cites });
     const answer = await listDirectives(knownTo(this.register, knownAt), { limit, ...narrowed });
     linkNext(request, reply, answer.next);
     return answer;

@@ -22,13 +22,13 @@ export class MeetingController {
   @Answer('MeetingsAnswer')
   @Get('meetings')
   async list(
-    @Query(new QueryPipe(MeetingsQuery)) { limit, after, official, chair, knownAt }: MeetingsQuery,
+    @Query(new QueryPipe(MeetingsQuery)) { on, limit, after, official, chair, knownAt }: MeetingsQuery,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<MeetingsAnswer> {
     const answer = await listMeetings(knownTo(this.register, knownAt), {
       limit,
-      ...given({ after, officialId: official, chairId: chair }),
+      ...given({ on, after, officialId: official, chairId: chair }),
     });
     linkNext(request, reply, answer.next);
     return answer;

@@ -1804,8 +1804,9 @@ export const answerSchemas: { readonly [name: string]: object } = {
         type: ['string', 'null'],
         description: 'Ask for the next page with `?after=` this; null on the last one.',
       },
+      later: { type: 'integer', description: 'How many are left out, as they come only after the day asked about.' },
     },
-    required: ['knownAt', 'items', 'next'],
+    required: ['knownAt', 'items', 'next', 'later'],
   },
   EndCause: {
     type: 'string',
@@ -2749,8 +2750,9 @@ export const answerSchemas: { readonly [name: string]: object } = {
         type: ['string', 'null'],
         description: 'Ask for the next page with `?after=` this; null on the last one.',
       },
+      later: { type: 'integer', description: 'How many are left out, as they come only after the day asked about.' },
     },
-    required: ['knownAt', 'items', 'next'],
+    required: ['knownAt', 'items', 'next', 'later'],
   },
   MissionAnswer: {
     type: 'object',

@@ -68,6 +68,8 @@ export interface MeetingsAnswer {
   readonly items: readonly MeetingSummary[];
   /** Ask for the next page with `?after=` this; null on the last one. */
   readonly next: string | null;
+  /** How many are left out, as they come only after the day asked about. */
+  readonly later: number;
 }
 
 export interface DirectivesAnswer {
@@ -75,6 +77,8 @@ export interface DirectivesAnswer {
   readonly items: readonly DirectiveSummary[];
   /** Ask for the next page with `?after=` this; null on the last one. */
   readonly next: string | null;
+  /** How many are left out, as they come only after the day asked about. */
+  readonly later: number;
 }
 
 export interface DeniedAnswer {

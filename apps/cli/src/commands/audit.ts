@@ -1,7 +1,7 @@
 import { eventTypes } from '@legation/domain';
 import { auditCsv } from '@legation/platform';
-import { audit, auditOrders, auditPages, changeInWords } from '@legation/read-models';
-import type { AuditAnswer, AuditLine } from '@legation/read-models';
+import { audit, auditClocks, auditOrders, auditPages, changeInWords } from '@legation/read-models';
+import type { AuditAnswer, AuditClock, AuditLine } from '@legation/read-models';
 import type { Command } from 'commander';
 import { instantOf, oneOf, verb, wholeNumber } from '../cli.js';
 import type { Cli } from '../cli.js';
@@ -22,8 +22,10 @@ interface Options {
   readonly meeting?: string;
   readonly directive?: string;
   readonly actor?: string;
+  readonly by: string;
   readonly from?: string;
   readonly to?: string;
+  readonly knownAt?: string;
   readonly type?: string;
   readonly order: string;
   readonly after?: string;
@@ -47,8 +49,10 @@ export function addAudit(program: Command, cli: Cli): void {
     .option('--meeting <id>', 'the meeting')
     .option('--directive <id>', 'the directive')
     .option('--actor <name>', 'only what this one recorded')
-    .option('--from <instant>', 'recorded then or later')
-    .option('--to <instant>', 'recorded before then')
+    .option('--by <clock>', 'what --from, --to and --order go by: when it was recorded, or known', 'recorded')
+    .option('--from <instant>', 'then or later')
+    .option('--to <instant>', 'before then')
+    .option('--known-at <instant>', 'only what was known then')
     .option('--type <event>', 'only events of this type')
     .option('--order <which>', 'which change comes first: oldest or newest', 'oldest')
     .option('--after <position>', 'only changes that come after this position in that order')
@@ -56,43 +60,46 @@ export function addAudit(program: Command, cli: Cli): void {
     .option('--format <format>', 'table or csv', 'table')
     .option('--bom', 'begin the CSV with a byte order mark, for spreadsheets that would misread it')
     .option('--out <file>', 'a new file for the CSV; the standard output when absent')
-    .action(async ({ from, to, type, order, after, limit, format, bom = false, out, ...asked }: Options) => {
-      const { words } = cli;
-      const question = {
-        ...asked,
-        type: type === undefined ? undefined : oneOf('--type', type, eventTypes),
-        order: oneOf('--order', order, auditOrders),
-        from: instantOf(from, '--from') ?? undefined,
-        to: instantOf(to, '--to') ?? undefined,
-        after: after === undefined ? undefined : wholeNumber('--after', after, 0, Number.MAX_SAFE_INTEGER),
-      };
-      if (format === 'csv') {
-        await reading(cli.config(), ({ eventStore, readStore }) =>
-          writeOut(auditCsv(auditPages(eventStore, readStore, question), words.language, { bom }), out),
+    .action(
+      async ({ by, from, to, knownAt, type, order, after, limit, format, bom = false, out, ...asked }: Options) => {
+        const { words } = cli;
+        const question = {
+          ...asked,
+          type: type === undefined ? undefined : oneOf('--type', type, eventTypes),
+          order: oneOf('--order', order, auditOrders),
+          by: oneOf('--by', by, auditClocks),
+          from: instantOf(from, '--from') ?? undefined,
+          to: instantOf(to, '--to') ?? undefined,
+          knownAt: instantOf(knownAt, '--known-at') ?? undefined,
+          after: after === undefined ? undefined : wholeNumber('--after', after, 0, Number.MAX_SAFE_INTEGER),
+        };
+        if (format === 'csv') {
+          await reading(cli.config(), ({ eventStore, readStore }) =>
+            writeOut(auditCsv(auditPages(eventStore, readStore, question), words.language, { bom }), out),
+          );
+          return;
+        }
+        if (format !== 'table') throw new UsageError(`--format is ${format}; it may be table or csv`);
+        if (bom || out !== undefined) throw new UsageError('--bom and --out are for --format csv');
+        const lines = wholeNumber('--limit', limit, 1, 1_000);
+        await cli.answer(
+          ({ eventStore, readStore }) => audit(eventStore, readStore, { ...question, limit: lines }),
+          (answer, shown) => showAudit(answer, shown, question.by),
         );
-        return;
-      }
-      if (format !== 'table') throw new UsageError(`--format is ${format}; it may be table or csv`);
-      if (bom || out !== undefined) throw new UsageError('--bom and --out are for --format csv');
-      const lines = wholeNumber('--limit', limit, 1, 1_000);
-      await cli.answer(
-        ({ eventStore, readStore }) => audit(eventStore, readStore, { ...question, limit: lines }),
-        showAudit,
-      );
-    });
+      },
+    );
   addAuditDenied(group, cli);
   addAuditChanges(group, cli);
   addAuditProof(group, cli);
 }
 
-export function showAudit(answer: AuditAnswer, words: Words): string {
-  const headings = (['position', 'recorded', 'by', 'event', 'posting', 'date'] as const).map((label) =>
-    words.label(label),
-  );
+export function showAudit(answer: AuditAnswer, words: Words, by: AuditClock = 'recorded'): string {
+  const when = by === 'known' ? 'knownFrom' : 'recorded';
+  const headings = (['position', when, 'by', 'event', 'posting', 'date'] as const).map((label) => words.label(label));
   const rows = answer.items.map((item) => ({
     cells: [
       String(item.position),
-      item.recordedAt.slice(0, 19),
+      (by === 'known' ? item.knownFrom : item.recordedAt).slice(0, 19),
       item.actor,
       item.type,
       item.postingId ?? '',

@@ -39,6 +39,7 @@ const labels = {
   item: ['Item', 'Mục'],
   kind: ['Kind', 'Loại'],
   knownAt: ['as known at', 'theo thông tin đến'],
+  knownFrom: ['Known from', 'Biết từ'],
   lastHead: ['Last head', 'Người đứng đầu trước'],
   matter: ['Matter', 'Việc'],
   meeting: ['Meeting', 'Cuộc họp'],

@@ -1846,6 +1846,8 @@ export interface components {
     readonly DirectivesAnswer: {
       readonly items: readonly components['schemas']['DirectiveSummary'][];
       readonly knownAt: string | null;
+      /** @description How many are left out, as they come only after the day asked about. */
+      readonly later: number;
       /** @description Ask for the next page with `?after=` this; null on the last one. */
       readonly next: string | null;
     };
@@ -2363,6 +2365,8 @@ export interface components {
     readonly MeetingsAnswer: {
       readonly items: readonly components['schemas']['MeetingSummary'][];
       readonly knownAt: string | null;
+      /** @description How many are left out, as they come only after the day asked about. */
+      readonly later: number;
       /** @description Ask for the next page with `?after=` this; null on the last one. */
       readonly next: string | null;
     };
@@ -3247,11 +3251,15 @@ export interface operations {
         readonly batch?: string;
         /** @description Whether a CSV begins with a byte order mark */
         readonly bom?: 'yes' | 'no';
+        /** @description What `from`, `to` and the order go by: when a change was recorded, or when it came to be known */
+        readonly by?: 'recorded' | 'known';
         readonly directive?: string;
         /** @description A CSV is sent as it is read, to the end */
         readonly format?: 'json' | 'csv';
-        /** @description Recorded at this instant or later */
+        /** @description At this instant or later */
         readonly from?: string;
+        /** @description Only changes that were known at this instant; absent: all */
+        readonly knownAt?: string;
         /** @description Language of the headings of a CSV */
         readonly lang?: 'en' | 'vi';
         /** @description Changes to a page; a CSV has all of them */
@@ -3265,7 +3273,7 @@ export interface operations {
         readonly order?: 'oldest' | 'newest';
         /** @description Changes to this posting of the mission */
         readonly posting?: string;
-        /** @description Recorded before this instant */
+        /** @description Before this instant */
         readonly to?: string;
         /** @description What was recorded, such as TermStarted */
         readonly type?:
@@ -3507,6 +3515,8 @@ export interface operations {
         readonly knownAt?: string;
         /** @description Items to a page */
         readonly limit?: number;
+        /** @description Leaves out those issued only after this day, and counts them; absent: all */
+        readonly on?: string;
       };
       readonly header?: never;
       readonly path?: never;
@@ -3720,6 +3730,8 @@ export interface operations {
         readonly limit?: number;
         /** @description Who attended */
         readonly official?: string;
+        /** @description Leaves out those that begin only after this day, and counts them; absent: all */
+        readonly on?: string;
       };
       readonly header?: never;
       readonly path?: never;

@@ -4,6 +4,7 @@ import { FieldError, Form, Input, Label, Text, TextField } from 'react-aria-comp
 import { useTranslations } from 'use-intl';
 import { useWords } from '../i18n/use-words.js';
 import { Button } from '../parts/button.js';
+import { usePrinting } from '../parts/use-printing.js';
 import styles from './clock-bar.module.css';
 import { dayIn, instantIn } from './clocks.js';
 import { useClocks } from './use-clocks.js';
@@ -62,6 +63,7 @@ export function ClockBar() {
           />
         </Clock>
       </section>
+      <Printed />
       {knownAt !== null && (
         <p className={styles['past']} role="status">
           {t('past', { moment: words.moment(knownAt) })}{' '}
@@ -71,6 +73,20 @@ export function ClockBar() {
         </p>
       )}
     </>
+  );
+}
+
+/** The two clocks as paper has them: with the day and the moment that today and now were. */
+function Printed() {
+  const t = useTranslations('clocks');
+  const words = useWords();
+  const { day, knownAt } = useClocks();
+  if (!usePrinting()) return null;
+  return (
+    <p>
+      {t('on')}: <strong>{words.day(day)}</strong>. {t('knownAt')}:{' '}
+      <strong>{words.moment(knownAt ?? new Date().toISOString())}</strong>
+    </p>
   );
 }
 

@@ -144,7 +144,13 @@ export function World({ chairs, layout, width, land, live, isShown, aim, onCity 
         style={{ blockSize: height }}
         onKeyDown={onKeyDown}
       >
-        <svg width={width} height={height} className={styles['layer']} aria-hidden="true">
+        <svg
+          width={width}
+          height={height}
+          viewBox={`0 0 ${width} ${height}`}
+          className={styles['layer']}
+          aria-hidden="true"
+        >
           <g ref={ground}>
             <path d={shapes.sphere} className={styles['sphere']} />
             <path d={shapes.grid} className={styles['grid']} />
@@ -155,6 +161,7 @@ export function World({ chairs, layout, width, land, live, isShown, aim, onCity 
           ref={top}
           width={width}
           height={height}
+          viewBox={`0 0 ${width} ${height}`}
           className={styles['layer']}
           aria-hidden="true"
           onClick={({ target }) => {

@@ -8,11 +8,12 @@ import {
 import type { ColumnDef, Row } from '@tanstack/react-table';
 import { elementScroll, useVirtualizer } from '@tanstack/react-virtual';
 import type { Rect, Virtualizer } from '@tanstack/react-virtual';
-import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { memo, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { ReactNode, RefObject } from 'react';
 import { useTranslations } from 'use-intl';
 import { useWords } from '../i18n/use-words.js';
 import styles from './data-table.module.css';
+import { usePrinting } from './use-printing.js';
 
 const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
 
@@ -26,6 +27,8 @@ export interface Column<Item> {
   /** Share of the width beside the other columns; 1 when absent. */
   readonly share?: number;
   readonly figures?: boolean;
+  /** For what can only be pressed: left out on paper. */
+  readonly isOnScreenOnly?: boolean;
 }
 
 interface Props<Item> {
@@ -43,7 +46,9 @@ interface Props<Item> {
 const manyRows = 150;
 
 /** A table of like things, sorted by any column. Thousands of rows scroll in a frame of their own. */
-export function DataTable<Item>({ caption, columns, items, keyOf, sortedBy, shown = null }: Props<Item>) {
+export function DataTable<Item>({ caption, columns: all, items, keyOf, sortedBy, shown = null }: Props<Item>) {
+  const printing = usePrinting();
+  const columns = useMemo(() => all.filter((column) => !(printing && column.isOnScreenOnly)), [all, printing]);
   const t = useTranslations('table');
   const words = useWords();
   const defined = useMemo(() => {
@@ -69,11 +74,12 @@ export function DataTable<Item>({ caption, columns, items, keyOf, sortedBy, show
     sortDescFirst: false,
   });
   const { rows } = table.getRowModel();
-  const printing = usePrinting();
   const isLong = rows.length > manyRows && !printing;
   const frame = useRef<HTMLDivElement>(null);
   useShownRow(frame, shown?.key ?? null, shown);
-  const widths = columns.map(({ share = 1 }) => `minmax(${Math.min(share, 1) * 6}rem, ${share}fr)`).join(' ');
+  const widths = columns
+    .map(({ share = 1 }) => `minmax(${printing ? 0 : Math.min(share, 1) * 6}rem, ${share}fr)`)
+    .join(' ');
   const head = (
     <div role="row" className={styles['row']} style={{ gridTemplateColumns: widths }} aria-rowindex={1}>
       {table.getHeaderGroups()[0]?.headers.map((header, index) => {
@@ -273,15 +279,4 @@ function inOrder(a: unknown, b: unknown, compare: (a: string, b: string) => numb
   if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
   if (typeof a === 'number' && typeof b === 'number') return a - b;
   return compare(String(a), String(b));
-}
-
-function usePrinting(): boolean {
-  const [printing, setPrinting] = useState(false);
-  useEffect(() => {
-    const media = window.matchMedia('print');
-    const follow = (): void => setPrinting(media.matches);
-    media.addEventListener('change', follow);
-    return () => media.removeEventListener('change', follow);
-  }, []);
-  return printing;
 }

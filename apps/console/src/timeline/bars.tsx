@@ -4,6 +4,7 @@ import type { FocusEvent } from 'react';
 import { labelsOf } from './labels.js';
 import { headingHeight, rowHeight } from './layout.js';
 import type { Bar, LaidLane, Layout } from './layout.js';
+import type { Shape } from './span.js';
 import styles from './timeline.module.css';
 
 interface Props {
@@ -21,6 +22,14 @@ interface Props {
 const barHeight = 18;
 /** How far an end that is not known, or not yet, reaches, in pixels. */
 const stub = 12;
+
+/** Where what is surely or possibly so ends, without what is only planned. */
+function knownUntil({ parts, from }: Shape, scale: Props['scale']): number {
+  return Math.max(...parts.filter(({ kind }) => kind !== 'planned').map(({ until }) => scale(until)), scale(from));
+}
+
+/** Where the sign stands that the end is not known. */
+const doubtAt = (shape: Shape, scale: Props['scale']): number => knownUntil(shape, scale) + stub + 3;
 
 /** The lanes with their bars: only those in sight are in the page. */
 export const Bars = memo(function Bars(props: Props) {
@@ -53,6 +62,7 @@ function LaneBars({ lane, scale, width, current, ...props }: Props & { readonly 
           row,
           left: scale(shape.from),
           right: scale(shape.until),
+          doubt: shape.right === 'unknown' ? doubtAt(shape, scale) : null,
           label: span.label,
         })),
         width,
@@ -87,7 +97,7 @@ function OneBar({ bar, scale, isCurrent, chosen, hatch, onChoose, onPoint }: Bar
   const left = scale(shape.from);
   const right = Math.max(scale(shape.until), left + 2);
   const possible = { className: styles['possible'], fill: `url(#${hatch})` };
-  const now = Math.max(...shape.parts.filter(({ kind }) => kind !== 'planned').map(({ until }) => scale(until)), left);
+  const now = knownUntil(shape, scale);
   return (
     <g
       role="button"
@@ -124,7 +134,7 @@ function OneBar({ bar, scale, isCurrent, chosen, hatch, onChoose, onPoint }: Bar
       {shape.right === 'unknown' && (
         <>
           <rect {...possible} x={now} width={stub} y={0} height={barHeight} />
-          <text className={styles['doubt']} aria-hidden="true" x={now + stub + 3} y={barHeight - 4}>
+          <text className={styles['doubt']} aria-hidden="true" x={doubtAt(shape, scale)} y={barHeight - 4}>
             ?
           </text>
         </>

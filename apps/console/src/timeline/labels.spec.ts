@@ -6,6 +6,7 @@ const box = (id: string, left: number, right: number, label = 'Benjamin Franklin
   row,
   left,
   right,
+  doubt: null,
   label,
 });
 const shown = (...boxes: Box[]) => labelsOf(boxes, 600).map(({ id, text }) => [id, text]);
@@ -36,6 +37,18 @@ describe('the labels of a timeline', () => {
     expect(labelsOf([box('a', -500, 300)], 600)).toEqual([{ id: 'a', row: 0, x: 7, text: 'Benjamin Franklin' }]);
     expect(shown(box('a', -500, 3))).toEqual([]);
     expect(shown(box('a', 700, 800))).toEqual([]);
+  });
+
+  it('do not run over the sign that an end is not known: they stand before it, or begin after it', () => {
+    const placed = (right: number, ...others: Box[]) =>
+      labelsOf([{ ...box('a', 10, right), doubt: right + 15 }, ...others], 600).map(({ x, text }) => [x, text]);
+    expect(placed(200)).toEqual([[17, 'Benjamin Franklin']]);
+    expect(placed(60)).toEqual([[87, 'Benjamin Franklin']]);
+    expect(placed(60, box('b', 150, 560, 'Jay'))).toEqual([
+      [87, 'Benjami…'],
+      [157, 'Jay'],
+    ]);
+    expect(placed(90, box('b', 120, 560, 'Jay'))[0]).toEqual([17, 'Benjamin F…']);
   });
 
   it('never part a mark from its letter, and take no time over a name of any length', () => {

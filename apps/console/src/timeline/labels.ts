@@ -4,6 +4,8 @@ export interface Box {
   readonly row: number;
   readonly left: number;
   readonly right: number;
+  /** Where the sign stands that says that the end is not known; null where it is. */
+  readonly doubt: number | null;
   readonly label: string;
 }
 
@@ -18,20 +20,28 @@ export interface PlacedLabel {
 const letter = 7.2;
 const fewestLetters = 4;
 const inset = 7;
+/** Room that the sign of doubt takes. */
+const doubtWidth = 12;
 
 /**
  * The labels that have room, none over another: each begins in its bar, at the edge of the picture where the bar begins before it,
- * and may reach on to the next bar of its row. A label that must be cut says so; one of which too little would be left is not shown.
+ * and may reach on to the next bar of its row. One that would run over the sign of doubt of its bar begins after that sign. A label that
+ * must be cut says so; one of which too little would be left is not shown.
  */
 export function labelsOf(boxes: readonly Box[], width: number): readonly PlacedLabel[] {
   const inOrder = boxes.toSorted((a, b) => a.row - b.row || a.left - b.left);
-  return inOrder.flatMap(({ id, row, left, right, label }, index) => {
+  return inOrder.flatMap(({ id, row, left, right, doubt, label }, index) => {
     const x = Math.max(left, 0) + inset;
     if (x > Math.max(right, left + inset) || left > width) return [];
     const next = inOrder[index + 1];
     const end = next?.row === row ? Math.min(next.left, width) : width;
-    const text = cut(label, Math.floor((end - x - inset / 2) / letter));
-    return text === null ? [] : [{ id, row, x, text }];
+    const fit = (from: number, to: number): PlacedLabel | null => {
+      const text = cut(label, Math.floor((to - from - inset / 2) / letter));
+      return text === null ? null : { id, row, x: from, text };
+    };
+    if (doubt === null || doubt < x) return fit(x, end) ?? [];
+    const inside = fit(x, doubt);
+    return (inside?.text === label ? inside : (fit(doubt + doubtWidth, end) ?? inside)) ?? [];
   });
 }
 

@@ -9,6 +9,7 @@ import { barOn, neighbour } from './layout.js';
 import type { Bar, Layout } from './layout.js';
 import styles from './timeline.module.css';
 import { useZoom } from './use-zoom.js';
+import { usePrinting } from '../parts/use-printing.js';
 
 interface Props {
   readonly label: string;
@@ -98,6 +99,7 @@ export function Timeline({ label, layout, day, shown, onChoose }: Props) {
           className={styles['picture']}
           width={width}
           height={height}
+          viewBox={`0 0 ${width} ${height}`}
           onKeyDown={onKeyDown}
         >
           <defs>
@@ -132,7 +134,11 @@ export function Timeline({ label, layout, day, shown, onChoose }: Props) {
   );
 }
 
+/** Between the margins of A4, in CSS pixels; other paper shows the picture a little larger or smaller. */
+const paperWidth = 680;
+
 function useWidth() {
+  const printing = usePrinting();
   const frame = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(640);
   useLayoutEffect(() => {
@@ -143,5 +149,5 @@ function useWidth() {
     observer.observe(frame.current);
     return () => observer.disconnect();
   }, []);
-  return { frame, width };
+  return { frame, width: printing ? paperWidth : width };
 }

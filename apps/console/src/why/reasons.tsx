@@ -13,9 +13,9 @@ import styles from './reasons.module.css';
 /** The events that say a fact, the last one first, each with all that it rests on. */
 export function Reasons({ what, subject, concerns, onClose }: WhyProps & { onClose(): void }) {
   const t = useTranslations('why');
-  const { knownAt } = useClocks();
+  const { known } = useClocks();
   const words = useWords();
-  const trail = useAnswer('/v1/audit', { query: { ...subject, limit: 1_000 } });
+  const trail = useAnswer('/v1/audit', { query: { ...subject, ...known, order: 'newest', limit: 1_000 } });
   return (
     <ModalOverlay className={styles['overlay'] ?? ''} isOpen isDismissable onOpenChange={(open) => open || onClose()}>
       <Modal className={styles['modal'] ?? ''}>
@@ -26,9 +26,7 @@ export function Reasons({ what, subject, concerns, onClose }: WhyProps & { onClo
           <p>{what}</p>
           <Shown of={trail}>
             {({ items }) => {
-              const lines = items
-                .filter((line) => (knownAt === null || line.knownFrom <= knownAt) && (!concerns || concerns(line)))
-                .toReversed();
+              const lines = concerns ? items.filter((line) => concerns(line)) : items;
               if (lines.length === 0) return <p>{t('none')}</p>;
               return (
                 <ol className={styles['lines']}>

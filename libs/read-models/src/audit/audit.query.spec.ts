@@ -12,7 +12,7 @@ import type { AuditQuestion } from './audit.query.js';
 const { events: m } = missionExamples;
 const { events: o } = officialExamples;
 
-/** Four days, two actors, three streams. */
+/** Four days, two actors, three streams; every other change was known long before it was recorded, in another order. */
 const log = logOf(
   ['official-pham-quang-hieu', o.OfficialRegistered],
   ['mission-vn-japan', m.MissionOpened],
@@ -25,7 +25,8 @@ const log = logOf(
 ).map((recorded, at): RecordedEvent => {
   const recordedAt = `2026-01-0${1 + Math.floor(at / 2)}T0${at % 2}:00:00.000Z`;
   const actor = at % 3 === 0 ? 'clerk' : 'archivist';
-  return { ...recorded, metadata: { ...recorded.metadata, actor, recordedAt, knownFrom: recordedAt } };
+  const knownFrom = at % 2 === 0 ? recordedAt : `2016-01-0${9 - at}T00:00:00.000Z`;
+  return { ...recorded, metadata: { ...recorded.metadata, actor, recordedAt, knownFrom } };
 });
 
 describe('the audit trail', () => {
@@ -71,6 +72,13 @@ describe('the audit trail', () => {
     expect(items.at(-1)).toEqual(whole.items.at(-1));
   });
 
+  it('refuses to go on by what was known after a position where nothing stands', async () => {
+    await expect(positions({ by: 'known', after: 99 })).rejects.toMatchObject({
+      code: 'INVALID_QUESTION',
+      field: 'after',
+    });
+  });
+
   it('refuses several things at once, a posting without its mission, and what is not in the register', async () => {
     await expect(positions({ mission: 'vn-japan', official: 'x' })).rejects.toMatchObject({ code: 'INVALID_QUESTION' });
     await expect(positions({ posting: 'x' })).rejects.toMatchObject({ code: 'INVALID_QUESTION', field: 'posting' });
@@ -80,16 +88,18 @@ describe('the audit trail', () => {
     await expect(positions({ directive: 'x' })).rejects.toMatchObject({ code: 'DIRECTIVE_NOT_FOUND' });
   });
 
-  it('of a span of record time, of an actor and of a type, in either order, holds what filtering the whole log gives, on pages of any size', async () => {
+  it('of a span of either clock, of an actor and of a type, as known at an instant, in either order, holds what filtering the whole log gives, on pages of any size', async () => {
     const instant = fc.option(
       fc.constantFrom(
         '2025-12-31T00:00:00.000Z',
-        ...log.map(({ metadata }) => metadata.recordedAt),
+        ...log.flatMap(({ metadata }) => [metadata.recordedAt, metadata.knownFrom]),
         '2027-01-01T00:00:00.000Z',
       ),
       { nil: undefined },
     );
     const question = fc.record({
+      by: fc.option(fc.constantFrom('recorded' as const, 'known' as const), { nil: undefined }),
+      knownAt: instant,
       from: instant,
       to: instant,
       actor: fc.option(fc.constantFrom('clerk', 'archivist', 'nobody'), { nil: undefined }),
@@ -105,14 +115,19 @@ describe('the audit trail', () => {
           found.push(...page.items.map(({ position }) => position));
           after = page.next;
         }
-        const expected = log.filter(
-          ({ stream, event, metadata: { recordedAt, actor } }) =>
-            (asked.type === undefined || event.type === asked.type) &&
-            (asked.from === undefined || recordedAt >= asked.from) &&
-            (asked.to === undefined || recordedAt < asked.to) &&
-            (asked.actor === undefined || actor === asked.actor) &&
-            (asked.mission === undefined || stream === `mission-${asked.mission}`),
-        );
+        const clock = ({ metadata }: RecordedEvent): string =>
+          asked.by === 'known' ? metadata.knownFrom : metadata.recordedAt;
+        const expected = log
+          .filter(
+            (recorded) =>
+              (asked.type === undefined || recorded.event.type === asked.type) &&
+              (asked.from === undefined || clock(recorded) >= asked.from) &&
+              (asked.to === undefined || clock(recorded) < asked.to) &&
+              (asked.knownAt === undefined || recorded.metadata.knownFrom <= asked.knownAt) &&
+              (asked.actor === undefined || recorded.metadata.actor === asked.actor) &&
+              (asked.mission === undefined || recorded.stream === `mission-${asked.mission}`),
+          )
+          .toSorted((a, b) => (clock(a) < clock(b) ? -1 : 1));
         const inOrder = asked.order === 'newest' ? expected.toReversed() : expected;
         expect(found).toEqual(inOrder.map(({ position }) => Number(position)));
       }),

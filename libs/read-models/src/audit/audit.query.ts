@@ -7,11 +7,14 @@ import { postingKey, postings } from '../mission/postings.projection.js';
 import { requirePerson } from '../official/person.js';
 import type { ReadStore } from '../read-store.port.js';
 import { reasonOf } from '../told.js';
+import { isAsked } from './asked.js';
+import type { AuditOrder, ChangesAsked } from './asked.js';
 import { changesIn } from './changes.js';
 import type { Change } from './changes.js';
 import { changesOf } from './changes-of.js';
-import { isAsked, recordedBetween } from './recorded-between.js';
-import type { AuditOrder, RecordedWhen } from './recorded-between.js';
+import { knownBetween, knownPlaceAt } from './known-between.js';
+import { knownPlace, logPlace } from './order-known.projection.js';
+import { recordedBetween } from './recorded-between.js';
 
 /** One change, as the log holds it: who changed what, when, why, on which source. */
 export interface AuditLine {
@@ -47,7 +50,7 @@ export interface AuditAnswer {
 }
 
 /** At most one of mission, official, batch, meeting and directive; without one, the whole register. */
-export interface AuditQuestion extends RecordedWhen {
+export interface AuditQuestion extends ChangesAsked {
   readonly mission?: string | undefined;
   /** One posting of the mission. */
   readonly posting?: string | undefined;
@@ -71,20 +74,17 @@ interface Subject {
 
 /**
  * Every change to a posting, a mission, a person, a batch, a meeting or a directive, or whatever was recorded by somebody or in a
- * span of record time; in the order of the log, or the newest first. A person's are those under each id merged into his, and to every posting ever said to be his.
+ * span of time; in the order of the log or in that in which it came to be known, or the newest first. A person's are those under each id
+ * merged into his, and to every posting ever said to be his.
  * @throws NotFound for what is not in the register; InvalidQuestion when several things are asked about at once
  */
 export async function audit(log: EventStore, store: ReadStore, question: AuditQuestion): Promise<AuditAnswer> {
   const subject = await subjectOf(log, store, question);
-  const { after = null, order = 'oldest' } = question;
-  const isLater = ({ position }: AuditLine): boolean =>
-    after === null || (order === 'oldest' ? position > after : position < after);
   const lines = subject
-    ? inOrder(await linesOf(log, subject, question), order)
+    ? await linesAfter(log, await linesOf(log, subject, question), question)
     : await linesInLog(log, store, question, question.limit + 1);
-  const asked = lines.filter(isLater);
-  const items = asked.slice(0, question.limit);
-  return { ...subject?.shown, items, next: asked.length > items.length ? (items.at(-1)?.position ?? null) : null };
+  const items = lines.slice(0, question.limit);
+  return { ...subject?.shown, items, next: lines.length > items.length ? (items.at(-1)?.position ?? null) : null };
 }
 
 /** All of them, page by page; what is recorded meanwhile may follow. @throws as `audit`, with the first page */
@@ -153,18 +153,28 @@ async function subjectPerson(store: ReadStore, officialId: string): Promise<Subj
   };
 }
 
-async function linesOf(log: EventStore, { streams }: Subject, when: RecordedWhen): Promise<readonly AuditLine[]> {
+async function linesOf(log: EventStore, { streams }: Subject, when: ChangesAsked): Promise<readonly AuditLine[]> {
   const found = await Promise.all(
     [...streams].map(async ([stream, isAbout]) => (await linesOfStream(log, stream, when)).filter(isAbout)),
   );
   return found.flat();
 }
 
-function inOrder(lines: readonly AuditLine[], order: AuditOrder): readonly AuditLine[] {
-  return lines.toSorted((a, b) => (order === 'oldest' ? a.position - b.position : b.position - a.position));
+/** In the order asked for, those after the position asked for. */
+async function linesAfter(
+  log: EventStore,
+  lines: readonly AuditLine[],
+  { by = 'recorded', order = 'oldest', after }: AuditQuestion,
+): Promise<readonly AuditLine[]> {
+  const places = lines.map((line) => [by === 'known' ? knownPlace(line) : logPlace(line.position), line] as const);
+  const direction = order === 'oldest' ? 1 : -1;
+  const inOrder = places.toSorted(([a], [b]) => (a < b ? -direction : direction));
+  if (after === undefined) return inOrder.map(([, line]) => line);
+  const begin = by === 'known' ? await knownPlaceAt(log, after) : logPlace(after);
+  return inOrder.flatMap(([place, line]) => ((direction === 1 ? place > begin : place < begin) ? [line] : []));
 }
 
-async function linesOfStream(log: EventStore, stream: string, when: RecordedWhen): Promise<readonly AuditLine[]> {
+async function linesOfStream(log: EventStore, stream: string, when: ChangesAsked): Promise<readonly AuditLine[]> {
   const events = await log.readStream(stream);
   const changes = changesIn(events);
   return events.flatMap((event, index) => (isAsked(event, when) ? [lineOf(event, changes[index] ?? [])] : []));
@@ -177,10 +187,10 @@ async function linesInLog(
   question: AuditQuestion,
   most: number,
 ): Promise<readonly AuditLine[]> {
-  const { order = 'oldest' } = question;
-  const after = question.after === undefined ? null : BigInt(question.after);
+  const { by = 'recorded', order = 'oldest', after = null } = question;
   const found: RecordedEvent[] = [];
-  for await (const event of recordedBetween(log, store, question, { after, order })) {
+  const asked = by === 'known' ? knownBetween : recordedBetween;
+  for await (const event of asked(log, store, question, { after, order })) {
     if (found.push(event) >= most) break;
   }
   const changes = await changesOf(log, store, found);

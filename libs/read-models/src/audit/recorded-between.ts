@@ -1,30 +1,10 @@
-import type { RegisterEvent } from '@legation/domain';
 import { logPages } from '@legation/event-store';
 import type { EventStore, Position, RecordedEvent } from '@legation/event-store';
 import { findAll } from '../collections.js';
 import type { ReadStore } from '../read-store.port.js';
+import { isAsked } from './asked.js';
+import type { AuditOrder, ChangesAsked } from './asked.js';
 import { dayOf, days } from './days.projection.js';
-
-export const auditOrders = ['oldest', 'newest'] as const;
-/** Which change comes first. */
-export type AuditOrder = (typeof auditOrders)[number];
-
-/** Which events of the whole log are asked for: those of a span of record time, of one actor, of one type, or all of these. */
-export interface RecordedWhen {
-  /** Recorded at this instant or later. */
-  readonly from?: string | undefined;
-  /** Recorded before this instant. */
-  readonly to?: string | undefined;
-  readonly actor?: string | undefined;
-  readonly type?: RegisterEvent['type'] | undefined;
-}
-
-/** True for an event that is asked for. */
-export function isAsked({ event, metadata: { recordedAt, actor } }: RecordedEvent, when: RecordedWhen): boolean {
-  const { from = '', to = '~' } = when; // later than every instant as text
-  if (recordedAt < from || recordedAt >= to) return false;
-  return (when.actor === undefined || when.actor === actor) && (when.type === undefined || when.type === event.type);
-}
 
 /**
  * Events of the log in its order or against it; reads only where days say that there are some.
@@ -33,19 +13,20 @@ export function isAsked({ event, metadata: { recordedAt, actor } }: RecordedEven
 export async function* recordedBetween(
   log: EventStore,
   store: ReadStore,
-  when: RecordedWhen,
-  { after, order }: { readonly after: Position | null; readonly order: AuditOrder },
+  asked: ChangesAsked,
+  page: { readonly after: number | null; readonly order: AuditOrder },
 ): AsyncGenerator<RecordedEvent> {
-  const stretches = await stretchesOf(store, when);
-  if (order === 'oldest') {
-    for (const stretch of stretches) yield* eventsIn(log, stretch, when, after);
+  const after = page.after === null ? null : BigInt(page.after);
+  const stretches = await stretchesOf(store, asked);
+  if (page.order === 'oldest') {
+    for (const stretch of stretches) yield* eventsIn(log, stretch, asked, after);
     return;
   }
   for (const { first, before } of stretches.toReversed()) {
     if (after !== null && after <= first) continue;
     const found: RecordedEvent[] = [];
     const stretch = { first, before: after !== null && after < before ? after : before };
-    for await (const event of eventsIn(log, stretch, when, null)) found.push(event);
+    for await (const event of eventsIn(log, stretch, asked, null)) found.push(event);
     yield* found.toReversed();
   }
 }
@@ -61,26 +42,27 @@ const pageLimit = 500;
 async function* eventsIn(
   log: EventStore,
   { first, before }: Stretch,
-  when: RecordedWhen,
+  asked: ChangesAsked,
   after: Position | null,
 ): AsyncGenerator<RecordedEvent> {
   if (after !== null && after >= before - 1n) return;
   const isBegun = after !== null && after >= first;
   if (!isBegun) {
     const event = await log.readAt(first);
-    if (event && isAsked(event, when)) yield event;
+    if (event && isAsked(event, asked)) yield event;
   }
-  const read = (asked: { readonly limit: number; readonly after?: Position }) =>
-    log.readAll(when.type === undefined ? asked : { ...asked, types: [when.type] });
+  const { type } = asked;
+  const read = (page: { readonly limit: number; readonly after?: Position }) =>
+    log.readAll(type === undefined ? page : { ...page, types: [type] });
   for await (const events of logPages(read, { after: isBegun ? after : first, limit: pageLimit })) {
-    for (const event of events) if (event.position < before && isAsked(event, when)) yield event;
+    for (const event of events) if (event.position < before && isAsked(event, asked)) yield event;
     const end = events.at(-1);
     if (end && end.position >= before - 1n) return;
   }
 }
 
 /** Short parts of the log that hold the days asked for, in its order, none overlapping another. */
-async function stretchesOf(store: ReadStore, { from, to, actor }: RecordedWhen): Promise<readonly Stretch[]> {
+async function stretchesOf(store: ReadStore, { from, to, actor }: ChangesAsked): Promise<readonly Stretch[]> {
   const filter = {
     ...(from === undefined ? {} : { day: { $gte: dayOf(from) } }),
     ...(to === undefined ? {} : { $and: [{ day: { $lte: dayOf(to) } }] }),

@@ -118,6 +118,17 @@ describe('a directive', () => {
     expect((await listDirectives(store, { addresseeId: 'x' })).items).toEqual([]);
   });
 
+  it('is listed as of a day, without what is issued only later, which is counted', async () => {
+    const store = await storeWith(log);
+    const on = async (day: string) => {
+      const { items, later } = await listDirectives(store, { issuerId: 'tran-luu-quang', on: day });
+      return [items.map(({ id }) => id), later];
+    };
+    expect(await on('2024-12-12')).toEqual([['d6', 'd3'], 0]);
+    expect(await on('2023-12-22')).toEqual([['d3'], 1]);
+    expect(await on('2023-12-21')).toEqual([[], 2]);
+  });
+
   it('is among the neglected with each silent or overdue item, the longest silent first', async () => {
     const { items } = await neglectedItems(await storeWith(log), asked);
     expect(items.map(({ directive: { id }, no, silent, overdue }) => [id, no, silent, overdue])).toEqual([

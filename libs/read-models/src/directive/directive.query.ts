@@ -1,6 +1,7 @@
 import { isDay } from '@legation/domain';
 import type { Addressee, DeclaredItems, PartialDate, Strength } from '@legation/domain';
 import type { Source } from '@legation/event-store';
+import { begunAfter, begunBy } from '../begun.js';
 import { collectionOf, findAll, getOne, requireOne } from '../collections.js';
 import { meetings } from '../meeting/meetings.projection.js';
 import type { MeetingDocument } from '../meeting/meetings.projection.js';
@@ -141,6 +142,8 @@ export interface DirectiveListParams {
   readonly addresseeId?: string | null;
   /** A cited document, as written. */
   readonly cites?: string | null;
+  /** Leaves out those that surely are issued only after this day. */
+  readonly on?: string | null;
   /** 1 to 1,000. */
   readonly limit?: number;
   readonly after?: string | null;
@@ -149,29 +152,37 @@ export interface DirectiveListParams {
 /** Directives, the latest first; those of no known day last. */
 export async function listDirectives(
   store: ReadStore,
-  { issuerId = null, addresseeId = null, cites = null, limit = 50, after = null }: DirectiveListParams,
+  { issuerId = null, addresseeId = null, cites = null, on = null, limit = 50, after = null }: DirectiveListParams,
 ): Promise<{
   readonly knownAt: string | null;
   readonly items: readonly DirectiveSummary[];
   readonly next: string | null;
+  /** How many are left out, as they come only after the day asked about. */
+  readonly later: number;
 }> {
   const filter: Filter = {
     ...(issuerId === null ? {} : { issuerOfficialId: issuerId }),
     ...(addresseeId === null ? {} : { addresseeIds: addresseeId }),
     ...(cites === null ? {} : { cites }),
   };
-  const page = await store.find<DirectiveDocument>(await collectionOf(store, directives), filter, {
-    sort: [['firstDay', -1]],
-    limit,
-    ...(after === null ? {} : { after }),
-  });
+  const collection = await collectionOf(store, directives);
+  const later = on === null ? 0 : await store.count(collection, { ...filter, ...begunAfter(on) });
+  const page = await store.find<DirectiveDocument>(
+    collection,
+    { ...filter, ...(on === null ? {} : begunBy(on)) },
+    {
+      sort: [['firstDay', -1]],
+      limit,
+      ...(after === null ? {} : { after }),
+    },
+  );
   const summary = summaryWith(
     await officialNames(
       store,
       page.items.map(({ issuerOfficialId }) => issuerOfficialId),
     ),
   );
-  return { knownAt: await lastKnown(store), items: page.items.map(summary), next: page.next };
+  return { knownAt: await lastKnown(store), items: page.items.map(summary), next: page.next, later };
 }
 
 export interface NeglectedAnswer extends FollowUpParams {

@@ -110,6 +110,18 @@ describe('a meeting', () => {
     expect(await ids({ officialId: 'nguyen-minh-vu' })).toEqual(['plenary-32']);
   });
 
+  it('is listed as of a day, without what begins only later, which is counted', async () => {
+    const store = await storeWith(log);
+    const on = async (day: string, chairId?: string) => {
+      const { items, later } = await listMeetings(store, { on: day, ...(chairId === undefined ? {} : { chairId }) });
+      return [items.map(({ id }) => id), later];
+    };
+    expect(await on('2023-12-22')).toEqual([['plenary-32', 'conference-32', 'undated'], 0]);
+    expect(await on('2023-12-21')).toEqual([['conference-32', 'undated'], 1]);
+    expect(await on('2023-12-18')).toEqual([['undated'], 2]);
+    expect(await on('2023-12-18', 'nobody')).toEqual([[], 0]);
+  });
+
   it('is listed page by page', async () => {
     const store = await storeWith(log);
     const first = await listMeetings(store, { limit: 2 });

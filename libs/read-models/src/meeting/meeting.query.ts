@@ -1,6 +1,7 @@
 import type { AttendanceRole, AttendingGroup, PartialDate, Speaker } from '@legation/domain';
 import { isDay } from '@legation/domain';
 import type { Source } from '@legation/event-store';
+import { begunAfter, begunBy } from '../begun.js';
 import { collectionOf, findAll, getOne, requireOne } from '../collections.js';
 import { directives } from '../directive/directives.projection.js';
 import { officialNames } from '../mission/holder.js';
@@ -142,6 +143,8 @@ export interface MeetingListParams {
   /** Chaired, attended or spoken at by this official. */
   readonly officialId?: string | null;
   readonly chairId?: string | null;
+  /** Leaves out those that surely begin only after this day. */
+  readonly on?: string | null;
   /** 1 to 1,000. */
   readonly limit?: number;
   readonly after?: string | null;
@@ -150,22 +153,30 @@ export interface MeetingListParams {
 /** Meetings, the latest first; those of no known day last. */
 export async function listMeetings(
   store: ReadStore,
-  { officialId = null, chairId = null, limit = 50, after = null }: MeetingListParams,
+  { officialId = null, chairId = null, on = null, limit = 50, after = null }: MeetingListParams,
 ): Promise<{
   readonly knownAt: string | null;
   readonly items: readonly MeetingSummary[];
   readonly next: string | null;
+  /** How many are left out, as they come only after the day asked about. */
+  readonly later: number;
 }> {
   const filter: Filter = {
     ...(officialId === null ? {} : { officialIds: officialId }),
     ...(chairId === null ? {} : { chairOfficialId: chairId }),
   };
-  const page = await store.find<MeetingDocument>(await collectionOf(store, meetings), filter, {
-    sort: [['firstDay', -1]],
-    limit,
-    ...(after === null ? {} : { after }),
-  });
-  return { knownAt: await lastKnown(store), items: page.items.map(summaryOf), next: page.next };
+  const collection = await collectionOf(store, meetings);
+  const later = on === null ? 0 : await store.count(collection, { ...filter, ...begunAfter(on) });
+  const page = await store.find<MeetingDocument>(
+    collection,
+    { ...filter, ...(on === null ? {} : begunBy(on)) },
+    {
+      sort: [['firstDay', -1]],
+      limit,
+      ...(after === null ? {} : { after }),
+    },
+  );
+  return { knownAt: await lastKnown(store), items: page.items.map(summaryOf), next: page.next, later };
 }
 
 async function chairOf(

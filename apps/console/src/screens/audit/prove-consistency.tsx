@@ -32,7 +32,7 @@ export function ProveConsistency({ present: { checkpoint, keys } }: { readonly p
     },
   });
   return (
-    <section aria-label={t('consistency')}>
+    <section aria-label={t('consistency')} className={check.isIdle ? styles['untried'] : undefined}>
       <h3>{t('consistency')}</h3>
       <form
         onSubmit={(event) => {

@@ -8,6 +8,7 @@ import { Shown } from '../../parts/shown.js';
 import { checkBundle } from '../../proof/check-bundle.js';
 import { BundleSteps } from './bundle-steps.js';
 import { publishedKeys } from './published-keys.js';
+import styles from './proof.module.css';
 
 async function provenHere(event: string, signal: AbortSignal) {
   const [bytes, keys] = await Promise.all([
@@ -29,7 +30,7 @@ export function ProveInclusion() {
     staleTime: Infinity, // an event that was proven is asked again only when the reader does
   });
   return (
-    <section aria-label={t('inclusion')}>
+    <section aria-label={t('inclusion')} className={event === undefined ? styles['untried'] : undefined}>
       <h3>{t('inclusion')}</h3>
       <p>{t('inclusionHelp')}</p>
       <FieldForm

@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { instantIn } from '../../clocks/clocks.js';
+import { useClocks } from '../../clocks/use-clocks.js';
 import { useWords } from '../../i18n/use-words.js';
 import { Button } from '../../parts/button.js';
 import { Choice, Field, FieldForm } from '../../parts/field.js';
@@ -9,11 +10,12 @@ import { ChosenRecord } from './chosen-record.js';
 import { useEventNames } from '../../parts/event-names.js';
 import { firstInstantIn } from './moments.js';
 
-/** Narrows the trail: to a record, to who recorded it, to a kind of event, to a span of record time. */
+/** Narrows the trail: to a record, to who recorded it, to a kind of event, to a span of the time that the trail goes by. */
 export function TrailFilters() {
   const t = useTranslations('audit');
   const search = useSearch({ from: '/audit' });
   const navigate = useNavigate({ from: '/audit' });
+  const { knownAt } = useClocks();
   const [faults, setFaults] = useState<{ readonly from?: boolean; readonly to?: boolean }>({});
   const take = ({ actor, type, from, to }: Readonly<Record<string, string | undefined>>): void => {
     const [first, last] = [from && firstInstantIn(from), to && instantIn(to)];
@@ -38,14 +40,14 @@ export function TrailFilters() {
         <Field label={t('actor')} name="actor" defaultValue={search.actor} />
         <TypeChoice chosen={search.type ?? ''} />
         <Field
-          label={t('from')}
+          label={knownAt === null ? t('from') : t('knownFrom')}
           name="from"
           defaultValue={search.from}
           placeholder={t('momentHint')}
           fault={faults.from ? fault : null}
         />
         <Field
-          label={t('to')}
+          label={knownAt === null ? t('to') : t('knownUntil')}
           name="to"
           defaultValue={search.to}
           placeholder={t('momentHint')}

@@ -1,5 +1,7 @@
 import { useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
+import { useClocks } from '../../clocks/use-clocks.js';
+import { useWords } from '../../i18n/use-words.js';
 import { Button } from '../../parts/button.js';
 import { Trouble } from '../../parts/shown.js';
 import styles from './audit.module.css';
@@ -12,8 +14,9 @@ export function TrailView() {
   const t = useTranslations('audit');
   const states = useTranslations('states');
   const search = useSearch({ from: '/audit' });
-  const { lines, leftOut, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } =
-    useTrail(search);
+  const { knownAt } = useClocks();
+  const words = useWords();
+  const { lines, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useTrail(search);
   return (
     <>
       <h2 className="hidden-text">{t('views.trail')}</h2>
@@ -26,8 +29,8 @@ export function TrailView() {
         </p>
       ) : (
         <>
-          {leftOut > 0 && <p>{t('leftOut', { count: leftOut })}</p>}
-          {lines.length === 0 && leftOut === 0 && <p>{t('noLines')}</p>}
+          {knownAt !== null && <p>{t('leftOut', { moment: words.moment(knownAt) })}</p>}
+          {lines.length === 0 && <p>{t('noLines')}</p>}
           <ol className={styles['lines']}>
             {lines.map((line) => (
               <TrailLine key={line.eventId} line={line} />

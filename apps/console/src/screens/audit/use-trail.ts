@@ -18,7 +18,10 @@ export interface TrailSearch {
   readonly to?: string;
 }
 
-/** The trail page by page, the newest first. What became known after the moment of the page is left out, and counted. */
+/**
+ * The trail page by page, the newest first. As known at an earlier moment it goes by when a change came to be known, and what became
+ * known later is left out.
+ */
 export function useTrail({
   mission,
   posting,
@@ -32,10 +35,12 @@ export function useTrail({
   to,
 }: TrailSearch) {
   const { knownAt } = useClocks();
+  const past = knownAt === null ? {} : { by: 'known', knownAt };
   const query = {
     ...given({ mission, posting, official, batch, meeting, directive, actor, type, from, to }),
+    ...past,
     order: 'newest',
-    limit: knownAt === null ? 50 : 1_000,
+    limit: 50,
   };
   const trail = useInfiniteQuery({
     queryKey: ['/v1/audit', { query }, 'pages'] as const,
@@ -48,9 +53,8 @@ export function useTrail({
     initialPageParam: null as number | null,
     getNextPageParam: ({ next }) => next,
   });
-  const all: readonly AuditLine[] = trail.data?.pages.flatMap(({ items }) => items) ?? [];
-  const lines = knownAt === null ? all : all.filter(({ knownFrom }) => knownFrom <= knownAt);
-  return { ...trail, lines, leftOut: all.length - lines.length, about: trail.data?.pages[0] };
+  const lines: readonly AuditLine[] = trail.data?.pages.flatMap(({ items }) => items) ?? [];
+  return { ...trail, lines, about: trail.data?.pages[0] };
 }
 
 const given = <Fields extends object>(fields: Fields): Partial<Fields> =>

@@ -48,7 +48,14 @@ export function CoverageTable({ lines }: { readonly lines: readonly CoverageLine
         value: ({ by }) => by?.since ?? null,
         show: ({ by }) => by && <Day on={by.since} />,
       },
-      { id: 'why', heading: t('reasons'), share: 0.8, value: () => null, show: (line) => <WhyCovered line={line} /> },
+      {
+        id: 'why',
+        heading: t('reasons'),
+        isOnScreenOnly: true,
+        share: 0.8,
+        value: () => null,
+        show: (line) => <WhyCovered line={line} />,
+      },
     ],
     [t],
   );

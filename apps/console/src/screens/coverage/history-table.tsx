@@ -57,6 +57,7 @@ export function HistoryTable({ items, state, missionName }: Props) {
       {
         id: 'why',
         heading: t('reasons'),
+        isOnScreenOnly: true,
         share: 0.8,
         value: () => null,
         show: ({ term, from }) => (

@@ -11,7 +11,7 @@ import styles from './meetings.module.css';
 
 type FilterName = 'official' | 'chair' | 'issuer' | 'addressee' | 'cites';
 
-interface Filter {
+export interface Filter {
   readonly name: FilterName;
   /** The kinds of record that it can name; none for words as they are written. */
   readonly kinds: readonly RecordKind[];

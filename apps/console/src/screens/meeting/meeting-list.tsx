@@ -2,43 +2,29 @@ import { Link, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Schemas } from '../../api/client.js';
-import { usePages } from '../../api/use-pages.js';
-import { useClocks } from '../../clocks/use-clocks.js';
 import { useWords } from '../../i18n/use-words.js';
 import { Name } from '../../parts/bilingual.js';
 import type { Column } from '../../parts/data-table.js';
-import { Empty } from '../../parts/empty.js';
-import { Filters } from './filters.js';
-import { Paged } from './paged.js';
+import { DatedList } from './dated-list.js';
 import { When } from './when.js';
 
 type Summary = Schemas['MeetingSummary'];
 
-/** Meetings, the latest first, perhaps of one official or under one chair. */
+/** Meetings by the day of the page, the latest first, perhaps of one official or under one chair. */
 export function MeetingList() {
   const t = useTranslations('meeting');
-  const { known } = useClocks();
   const { official, chair } = useSearch({ from: '/meetings' });
-  const narrowed = { ...(official ? { official } : {}), ...(chair ? { chair } : {}) };
-  const answer = usePages('/v1/meetings', { query: { limit: 100, ...known, ...narrowed } });
-  const columns = useColumns();
-  const isNarrowed = Object.keys(narrowed).length > 0;
   return (
-    <>
-      <Filters
-        of={[
-          { name: 'official', kinds: ['official'] },
-          { name: 'chair', kinds: ['official'] },
-        ]}
-      />
-      <Paged
-        of={answer}
-        caption={t('views.meetings')}
-        columns={columns}
-        keyOf={({ id }) => id}
-        none={isNarrowed ? <p>{t('noneSuch')}</p> : <Empty />}
-      />
-    </>
+    <DatedList
+      of="/v1/meetings"
+      narrowed={{ official, chair }}
+      filters={[
+        { name: 'official', kinds: ['official'] },
+        { name: 'chair', kinds: ['official'] },
+      ]}
+      caption={t('views.meetings')}
+      columns={useColumns()}
+    />
   );
 }
 

@@ -73,6 +73,7 @@ export const EntryTable = memo(function EntryTable({ missionId, entries, shown, 
       {
         id: 'ask',
         heading: t('ask'),
+        isOnScreenOnly: true,
         share: 0.8,
         value: idOf,
         show: (entry) => (

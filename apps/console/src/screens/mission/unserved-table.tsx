@@ -56,6 +56,7 @@ export const UnservedTable = memo(function UnservedTable({ entries, shown, onSho
       {
         id: 'ask',
         heading: t('ask'),
+        isOnScreenOnly: true,
         value: ({ postingId }) => postingId,
         show: ({ postingId, missionId, officialName }) => (
           <span className={styles['ask']}>

@@ -16,6 +16,9 @@ export interface CareerTexts {
 /** The same id in the picture and in the table; a posting and an office may be called alike. */
 export const idOf = ({ kind, id }: Pick<CareerEntry, 'kind' | 'id'>): string => `${kind} ${id}`;
 
+/** The same id in the picture and in the list of ranks. */
+export const rankId = ({ eventId }: Pick<Rank, 'eventId'>): string => `rank ${eventId}`;
+
 /** Every posting and office of a person on one time axis, with the days of his ranks. */
 export function careerLanes(
   entries: readonly CareerEntry[],
@@ -50,7 +53,7 @@ export function careerLanes(
     lane(
       'ranks',
       ranks.map((rank) => ({
-        id: `rank ${rank.eventId}`,
+        id: rankId(rank),
         label: rank.rank,
         said: texts.rank(rank),
         look: 'point',

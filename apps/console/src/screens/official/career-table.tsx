@@ -96,6 +96,7 @@ export const CareerTable = memo(function CareerTable(props: Props) {
       {
         id: 'ask',
         heading: t('ask'),
+        isOnScreenOnly: true,
         share: 0.8,
         value: idOf,
         show: (entry) => (

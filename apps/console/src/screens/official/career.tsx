@@ -8,6 +8,7 @@ import { Timeline } from '../../timeline/timeline.js';
 import { careerLanes } from './career-lanes.js';
 import type { CareerEntry, CareerTexts, Rank } from './career-lanes.js';
 import { CareerTable } from './career-table.js';
+import { Ranks } from './ranks.js';
 
 interface Props {
   readonly officialId: string;
@@ -18,7 +19,7 @@ interface Props {
   readonly missionNames: ReadonlyMap<string, string>;
 }
 
-/** Postings and offices on one time axis, and in tables that lead to it and back. */
+/** Postings, offices and ranks on one time axis, and in tables and a list that it leads to. */
 export function Career({ officialId, name, entries, ranks, day, missionNames }: Props) {
   const t = useTranslations('official');
   const texts = useCareerTexts(missionNames);
@@ -49,6 +50,7 @@ export function Career({ officialId, name, entries, ranks, day, missionNames }: 
           <CareerTable {...table} caption={t('unserved')} entries={unserved} />
         </>
       )}
+      <Ranks officialId={officialId} ranks={ranks} shown={row} />
     </>
   );
 }

@@ -8,7 +8,6 @@ import { Shown, Trouble } from '../../parts/shown.js';
 import { Career } from './career.js';
 import { Coverage } from './coverage.js';
 import { Names } from './names.js';
-import { Ranks } from './ranks.js';
 import { Meetings, Directives } from './records.js';
 import { Titles } from './titles.js';
 import { useMissionNames } from './use-mission-names.js';
@@ -22,8 +21,8 @@ export function OfficialScreen() {
   const official = useAnswer('/v1/officials/{id}', { path: { id }, query: asOf });
   const career = useAnswer('/v1/officials/{id}/career', { path: { id }, query: known });
   const coverage = useAnswer('/v1/officials/{id}/coverage', { path: { id }, query: asOf });
-  const meetings = useAnswer('/v1/meetings', { query: { ...known, official: id, limit: 200 } });
-  const directives = useAnswer('/v1/directives', { query: { ...known, issuer: id, limit: 200 } });
+  const meetings = useAnswer('/v1/meetings', { query: { ...known, on: day, official: id, limit: 200 } });
+  const directives = useAnswer('/v1/directives', { query: { ...known, on: day, issuer: id, limit: 200 } });
   const missionNames = useMissionNames();
   const name = official.data?.official.name ?? id;
   const ranks = useMemo(() => career.data?.ranks ?? [], [career.data]);
@@ -52,7 +51,6 @@ export function OfficialScreen() {
           <Career officialId={id} name={name} entries={entries} ranks={ranks} day={day} missionNames={missionNames} />
         )}
       </Shown>
-      <Ranks officialId={id} ranks={ranks} />
       <Shown of={official} lines={4}>
         {({ official: person }) => <Names official={person} />}
       </Shown>

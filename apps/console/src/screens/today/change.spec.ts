@@ -16,7 +16,7 @@ const line = (stream: string, type: AuditLine['type'], more: object = {}) =>
     ...more,
   }) as AuditLine;
 
-describe('what was recorded lately', () => {
+describe('what changed lately', () => {
   it('is told in one sentence where it is about one thing and was recorded in one minute', () => {
     const changes = changesIn(
       [
@@ -26,6 +26,7 @@ describe('what was recorded lately', () => {
         line('official-o1', 'NameVariantAdded', { recordedAt: '2026-11-26T19:46:10.000Z', data: { name: 'Anh' } }),
       ],
       chairs,
+      'recordedAt',
     );
     expect(
       changes.map(({ category, id, name, what }) => [
@@ -50,9 +51,23 @@ describe('what was recorded lately', () => {
     expect(changes[0]?.what[0]?.on).toBe('2023-07-20');
   });
 
+  it('is told by when it came to be known, where that is asked for', () => {
+    const known = (knownFrom: string) => line('official-o1', 'OfficeAttested', { knownFrom });
+    const lines = [
+      known('2016-01-01T08:00:30.000Z'),
+      known('2016-01-01T08:00:10.000Z'),
+      known('2015-12-31T08:00:00.000Z'),
+    ];
+    expect(changesIn(lines, chairs, 'knownFrom').map(({ at }) => at)).toEqual([
+      '2016-01-01T08:00:30.000Z',
+      '2015-12-31T08:00:00.000Z',
+    ]);
+    expect(changesIn(lines, chairs, 'recordedAt')).toHaveLength(1);
+  });
+
   it('counts what was said several times of the same, and keeps a day that all of them have', () => {
     const attested = (on: string) => line('official-o1', 'OfficeAttested', { on });
-    const whatOf = (...days: readonly string[]) => changesIn(days.map(attested), chairs)[0]?.what;
+    const whatOf = (...days: readonly string[]) => changesIn(days.map(attested), chairs, 'recordedAt')[0]?.what;
     expect(whatOf('2021-10-16', '2021-10-16')).toMatchObject([{ type: 'OfficeAttested', times: 2, on: '2021-10-16' }]);
     expect(whatOf('2021-10-16', '2023-04-28')).toMatchObject([{ type: 'OfficeAttested', times: 2, on: null }]);
   });
@@ -65,6 +80,7 @@ describe('what was recorded lately', () => {
         line('mission-unheard', 'MissionClosed'),
       ],
       chairs,
+      'recordedAt',
     ).map(({ category, id, name }) => [category, id, name]);
     expect(names).toEqual([
       ['official', 'a-b', null],

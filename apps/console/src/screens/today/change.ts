@@ -2,14 +2,17 @@ import type { Chairs } from '../../chairs/chairs.js';
 import { dayNumber, dayOfNumber } from '../../chairs/days.js';
 import type { AuditLine } from '../../why/subject.js';
 
-/** What was recorded about one thing in one minute, in the order in which it is told. */
+/** What a change is told by: when it was recorded, or when it came to be known. */
+export type Clock = 'recordedAt' | 'knownFrom';
+
+/** What was recorded about one thing in one minute, or came to be known in it, in the order in which it is told. */
 export interface Change {
   readonly category: string;
   readonly id: string;
   /** Null where nothing that the page has says it. */
   readonly name: string | null;
-  /** The first of them was recorded then. */
-  readonly recordedAt: string;
+  /** By the clock that it is told by, of the first that is told. */
+  readonly at: string;
   readonly what: readonly Happening[];
 }
 
@@ -24,11 +27,11 @@ export interface Happening {
   readonly official: { readonly id: string; readonly name: string } | null;
 }
 
-/** Gathers what was recorded in one go about the same thing, so that it is told in one sentence. */
-export function changesIn(lines: readonly AuditLine[], chairs: Chairs): readonly Change[] {
+/** Gathers what was recorded in one go about the same thing, or came to be known so, so that it is told in one sentence. */
+export function changesIn(lines: readonly AuditLine[], chairs: Chairs, clock: Clock): readonly Change[] {
   const changes: (Change & { readonly what: Happening[] })[] = [];
   for (const line of lines) {
-    const { stream, recordedAt, eventId, type, on } = line;
+    const { stream, eventId, type, on, [clock]: at } = line;
     const dash = stream.indexOf('-');
     const [category, id] = [stream.slice(0, dash), stream.slice(dash + 1)];
     const what = {
@@ -39,9 +42,8 @@ export function changesIn(lines: readonly AuditLine[], chairs: Chairs): readonly
       official: category === 'mission' ? officialIn(line, id, chairs) : null,
     };
     const last = changes.at(-1);
-    if (last?.category === category && last.id === id && minuteOf(last.recordedAt) === minuteOf(recordedAt))
-      tell(last.what, what);
-    else changes.push({ category, id, name: nameOf(category, id, lines, chairs), recordedAt, what: [what] });
+    if (last?.category === category && last.id === id && minuteOf(last.at) === minuteOf(at)) tell(last.what, what);
+    else changes.push({ category, id, name: nameOf(category, id, lines, chairs), at, what: [what] });
   }
   return changes;
 }
@@ -86,7 +88,7 @@ function textIn(data: AuditLine['data'], field: string): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-/** The thirty days of record time before a moment; before now, they begin with a whole day, so that the question stays the same for a day. */
+/** The thirty days before a moment; before now, they begin with a whole day, so that the question stays the same for a day. */
 export function monthBefore(
   knownAt: string | null,
   today: string,

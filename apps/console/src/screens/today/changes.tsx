@@ -15,39 +15,41 @@ import styles from './today.module.css';
 
 const shownAtMost = 40;
 
-/** What was recorded in the thirty days before the moment of the page, the last first. */
+/**
+ * What was recorded in the last thirty days; on a page of an earlier moment, what came to be known in the thirty days before it. The last
+ * first.
+ */
 export function Changes({ chairs }: { readonly chairs: Chairs }) {
   const t = useTranslations('today');
   const words = useWords();
   const { knownAt } = useClocks();
   const { from, to } = useMemo(() => monthBefore(knownAt, today()), [knownAt]);
-  const span = to === null ? { from } : { from, to };
-  const newest = useAnswer('/v1/audit', { query: { ...span, order: 'newest', limit: shownAtMost } });
+  const past = knownAt === null ? {} : ({ by: 'known', knownAt } as const);
+  const newest = useAnswer('/v1/audit', { query: { from, ...past, order: 'newest', limit: shownAtMost } });
   return (
     <section>
-      <h2>{t('changes')}</h2>
+      <h2>{to === null ? t('changes') : t('changesBefore', { moment: words.moment(to) })}</h2>
       <Shown of={newest}>
         {({ items, next }) =>
           items.length === 0 ? (
             <p>
-              {t('noChanges', {
-                from: words.moment(from),
-                to: to === null ? words.day(today()) : words.moment(to),
-              })}
+              {to === null
+                ? t('noChanges', { from: words.day(from.slice(0, 10)) })
+                : t('noChangesBefore', { from: words.moment(from), to: words.moment(to) })}
             </p>
           ) : (
             <>
               <ol className={styles['changes']}>
-                {changesIn(items, chairs).map((change) => (
+                {changesIn(items, chairs, to === null ? 'recordedAt' : 'knownFrom').map((change) => (
                   <li key={change.what[0]?.eventId}>
-                    <Moment at={change.recordedAt} />
+                    <Moment at={change.at} />
                     <Sentence of={change} />
                   </li>
                 ))}
               </ol>
               {next !== null && (
                 <p>
-                  <Link to="/audit" search={span}>
+                  <Link to="/audit" search={{ from }}>
                     {t('moreChanges')}
                   </Link>
                 </p>

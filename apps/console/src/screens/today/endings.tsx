@@ -56,6 +56,7 @@ export function Endings({ of }: { readonly of: readonly Chair[] }) {
       {
         id: 'why',
         heading: t('reasons'),
+        isOnScreenOnly: true,
         share: 0.8,
         value: () => null,
         show: ({ mission, term }) => (

@@ -51,7 +51,14 @@ export function MissionTable({ chairs }: { readonly chairs: readonly Chair[] }) 
         show: (chair) => (since(chair) === null ? null : <Day on={since(chair)} />),
       },
       ...(isPlanned ? [plannedEnd] : []),
-      { id: 'why', heading: t('reasons'), share: 0.8, value: () => null, show: (chair) => <WhyChair of={chair} /> },
+      {
+        id: 'why',
+        heading: t('reasons'),
+        isOnScreenOnly: true,
+        share: 0.8,
+        value: () => null,
+        show: (chair) => <WhyChair of={chair} />,
+      },
     ];
   }, [t, isPlanned]);
   return (

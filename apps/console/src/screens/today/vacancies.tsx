@@ -47,7 +47,14 @@ export function Vacancies({ of }: { readonly of: readonly Chair[] }) {
         value: ({ holders: [holder] }) => holder?.officialName ?? null,
         show: ({ holders }) => (holders.length > 0 ? <People of={holders} /> : t('nobody')),
       },
-      { id: 'why', heading: t('reasons'), share: 0.8, value: () => null, show: (chair) => <WhyChair of={chair} /> },
+      {
+        id: 'why',
+        heading: t('reasons'),
+        isOnScreenOnly: true,
+        share: 0.8,
+        value: () => null,
+        show: (chair) => <WhyChair of={chair} />,
+      },
     ],
     [t],
   );
