@@ -3124,6 +3124,10 @@ export const answerSchemas: { readonly [name: string]: object } = {
         type: ['integer', 'null'],
         description: 'Where a question waited in vain: how far the read models are.',
       },
+      knownFrom: {
+        type: 'string',
+        description: 'Where something was not known yet at the moment that was asked about: when it came to be known.',
+      },
       retryAfter: { type: 'integer', description: 'Seconds; also sent as `Retry-After`.' },
       errorId: {
         type: 'string',

@@ -1,7 +1,7 @@
 import { career } from '@legation/read-models';
 import type { CareerAnswer } from '@legation/read-models';
 import type { Command } from 'commander';
-import { instantOf, knownAtOption, verb } from '../cli.js';
+import { instantOf, knownAtOption, knownTo, verb } from '../cli.js';
 import type { Cli } from '../cli.js';
 import type { Words } from '../show/labels.js';
 import { asOfLine, page, quotes, tableOr } from '../show/parts.js';
@@ -17,7 +17,7 @@ export function addCareer(program: Command, cli: Cli): void {
     .option(...knownAtOption)
     .action(({ official, knownAt }: { official: string; knownAt?: string }) => {
       const known = instantOf(knownAt);
-      return cli.answer(({ readStore }) => career(readStore, official, { knownAt: known }), showCareer);
+      return cli.answer((register) => career(knownTo(register, knownAt), official, { knownAt: known }), showCareer);
     });
 }
 

@@ -2602,6 +2602,8 @@ export interface components {
       readonly fact?: Record<string, never>;
       readonly field?: string;
       readonly instance?: string;
+      /** @description Where something was not known yet at the moment that was asked about: when it came to be known. */
+      readonly knownFrom?: string;
       /** @description Where a question waited in vain: how far the read models are. */
       readonly position?: number | null;
       /** @description Seconds; also sent as `Retry-After`. */
