@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { startApi } from '@legation/api';
 import { openRegister, readConfig } from '@legation/platform';
-import { treeCollection } from '@legation/read-models';
+import { openMongoReadStore, treeCollection } from '@legation/read-models';
+import { mongoServer, noMongo, startMongo } from '../servers/mongodb/mongo-under-test.js';
+import type { MongoUnderTest } from '../servers/mongodb/mongo-under-test.js';
+import { describeIf } from '../skip.js';
 import { Desk } from './cli-under-test.js';
 
 const officials = (count: number): readonly unknown[] =>
@@ -89,6 +92,38 @@ describe('the tree of a log that is served while it is made again', () => {
     } finally {
       await api.close();
       await register.close();
+    }
+  });
+});
+
+describeIf(mongoServer !== null, noMongo)('the tree of a log in MongoDB', () => {
+  const desk = new Desk();
+  let server: MongoUnderTest;
+  beforeAll(async () => {
+    server = await startMongo();
+  }, 60_000);
+  afterAll(async () => {
+    await desk.clear();
+    await server.stop();
+  });
+
+  it('is made again to the byte by the server that keeps it, when the command line asks for it beside that', async () => {
+    const url = server.freshUrl();
+    const stores = { LEGATION_READ_STORE: url };
+    const ask = async (...args: readonly string[]): Promise<unknown> => desk.ask(args, desk.dataDir, stores);
+    await ask('import', desk.lines('officials.ndjson', officials(300)));
+    await desk.serve(stores);
+    await ask('audit', 'checkpoint');
+    const store = await openMongoReadStore({ connectionString: url, access: 'read' });
+    try {
+      const documents = async () => JSON.stringify((await store.find(treeCollection, {}, { limit: 1_000 })).items);
+      const before = await documents();
+      expect(before).toContain('tile-1-000000000000');
+      expect(await ask('projections', 'rebuild', 'log-tree')).toEqual({ rebuilt: ['log-tree'] });
+      expect(await documents()).toBe(before);
+      expect(await ask('verify')).toMatchObject({ problems: [] });
+    } finally {
+      await store.close();
     }
   });
 });
