@@ -158,6 +158,7 @@ describe('the read models as they were known at a moment', () => {
       (store, knownAt) => coveredStates(store, { on, knownAt }),
       (store, knownAt) => anomalies(store, { knownAt, limit: 10 }),
       (store, knownAt) => career(store, 'bui-thanh-son', { knownAt }),
+      (store, knownAt) => career(store, 'pham-quang-hieu', { knownAt }), // his mission is renamed later
       (store, knownAt) => coverage(store, 'pham-quang-hieu', { on, knownAt }),
       (store) => requireMission(store, 'vn-japan'),
       (store) => officialOn(store, 'bui-thanh-son-2', { on: '2024-01-01' }),

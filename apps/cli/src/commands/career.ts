@@ -26,7 +26,7 @@ export function showCareer(answer: CareerAnswer, words: Words): string {
   const rows = answer.entries.map((entry) => ({
     cells: [
       entry.title,
-      entry.missionId ?? words.code(entry.kind),
+      entry.missionName ?? words.code(entry.kind),
       words.code(entry.status),
       words.date(entry.startOn ?? entry.appointedOn),
       words.date(entry.endOn),

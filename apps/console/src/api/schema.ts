@@ -1543,6 +1543,10 @@ export interface components {
       /** @enum {string} */
       readonly kind: 'posting' | 'office';
       readonly missionId: string | null;
+      /** @description What the mission is called, as known; its id where it was not known yet. Null for offices. */
+      readonly missionName: string | null;
+      /** @description The same in English, where it has such a name. */
+      readonly missionNameEn: string | null;
       readonly sources: readonly components['schemas']['Source'][];
       readonly startOn: components['schemas']['PartialDate'] | null;
       /** @enum {string} */

@@ -11,7 +11,6 @@ import { Names } from './names.js';
 import { Ranks } from './ranks.js';
 import { Meetings, Directives } from './records.js';
 import { Titles } from './titles.js';
-import { useMissionNames } from './use-mission-names.js';
 
 /** One official: his career sheet, what he was on the day, and all that he is called. */
 export function OfficialScreen() {
@@ -24,7 +23,6 @@ export function OfficialScreen() {
   const coverage = useAnswer('/v1/officials/{id}/coverage', { path: { id }, query: asOf });
   const meetings = useAnswer('/v1/meetings', { query: { ...known, official: id, limit: 200 } });
   const directives = useAnswer('/v1/directives', { query: { ...known, issuer: id, limit: 200 } });
-  const missionNames = useMissionNames();
   const name = official.data?.official.name ?? id;
   const ranks = useMemo(() => career.data?.ranks ?? [], [career.data]);
   if (official.error && !official.data) {
@@ -48,9 +46,7 @@ export function OfficialScreen() {
         {(answer) => <Coverage answer={answer} />}
       </Shown>
       <Shown of={career} lines={24}>
-        {({ entries }) => (
-          <Career officialId={id} name={name} entries={entries} ranks={ranks} day={day} missionNames={missionNames} />
-        )}
+        {({ entries }) => <Career officialId={id} name={name} entries={entries} ranks={ranks} day={day} />}
       </Shown>
       <Ranks officialId={id} ranks={ranks} />
       <Shown of={official} lines={4}>
