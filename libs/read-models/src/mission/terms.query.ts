@@ -119,8 +119,10 @@ function everyTerm(store: ReadStore, knownAt: string | null): Promise<readonly T
     const names = await everyName(store);
     const all: TermInterval[] = [];
     for (const [missionId, known] of await everyPosting(store, knownAt)) {
+      const states = own.get(missionId);
+      if (!states) continue; // a mission that was not known then
       const chair = known.flatMap((posting) => termIn(posting) ?? []);
-      for (const term of chair) all.push(intervalOf(term, chair, own.get(missionId) ?? [], names));
+      for (const term of chair) all.push(intervalOf(term, chair, states, names));
     }
     return all;
   });
@@ -158,7 +160,7 @@ function intervalOf(
 
 const keptNames = new Kept<ReadonlyMap<string, string>>({
   from: [officials],
-  atMost: 1,
+  atMost: 2,
   weight: ({ size }) => size,
   heaviest,
 });
