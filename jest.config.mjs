@@ -27,8 +27,8 @@ const each = {
 
 /**
  * What runs once more on each other pair of stores. Not those that are about files (cli-damaged-log, log-tamper, serve-full-disk), start
- * servers of their own (copy, copy-kurrentdb, processes, pairs, projector) or ask no store (api-docs, event-contract, feed-idle, openapi). Not
- * yet either: api-health, cli-questions, example-subscriber, feed-live, import-killed, report, which have not been seen to pass on servers as a whole.
+ * servers of their own (copy, copy-kurrentdb, log-tree-rebuild, processes, pairs, projector) or ask no store (api-docs, event-contract, feed-idle, openapi). Not
+ * yet either: api-health, cli-questions, example-subscriber, feed-live, import-killed, not-known-yet, report, which have not been seen to pass on servers as a whole.
  */
 const onEachPair = [
   'api-commands',

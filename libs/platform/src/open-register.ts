@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { CommandRunner, registerClock } from '@legation/event-store';
 import type { EventStore } from '@legation/event-store';
+import { keptFrom } from '@legation/read-models';
 import type { ProjectionRunner, ProjectionStatus, ReadStore, RunnerNotice } from '@legation/read-models';
 import type { OnTrouble } from './keep-going.js';
 import { TreeOfRegister } from './log-tree.js';
@@ -60,6 +61,7 @@ export async function openRegister(options: OpenRegisterOptions): Promise<Regist
   try {
     const kept = await openReadModels(stores, eventStore, options);
     onGrowth = kept.onGrowth;
+    keptFrom(kept.readStore, eventStore);
     const tree = new TreeOfRegister(stores, eventStore, {
       access,
       keeps: kept.keepsReadModels,

@@ -19,6 +19,7 @@ export type {
   Stopped,
 } from './read-store.port.js';
 export { collectionOf } from './collections.js';
+export { keptFrom } from './mirror.js';
 export { storeOf } from './store-as-known.js';
 export type { Evidence, Holder } from './mission/holder.js';
 export { holders, lastKnown, requireMission } from './mission/holders.query.js';

@@ -1,9 +1,19 @@
-import type { MissionEvent } from '@legation/domain';
+import type { MissionEvent, RegisterEvent } from '@legation/domain';
+import { openSqliteEventStore } from '@legation/event-store';
 import fc from 'fast-check';
+import { keptFrom } from '../mirror.js';
+import { officials } from '../official/officials.projection.js';
+import { ProjectionRunner } from '../projection-runner.js';
+import type { Projection } from '../projection.js';
+import type { ReadStore } from '../read-store.port.js';
 import { logOf } from '../spec-log.js';
+import { readStoreInMemory } from '../spec-projections.js';
 import { storeWith } from '../spec-store.js';
+import { storeOf } from '../store-as-known.js';
 import { coverage } from './coverage.query.js';
 import { holders } from './holders.query.js';
+import { missions } from './missions.projection.js';
+import { postings } from './postings.projection.js';
 import { terms } from './terms.query.js';
 import type { TermInterval } from './terms.query.js';
 
@@ -241,5 +251,59 @@ describe('every term as intervals', () => {
     await expect(terms(store, { knownAt: null, limit: 2, after: 'no cursor' })).rejects.toMatchObject({
       code: 'INVALID_CURSOR',
     });
+  });
+
+  it('are after any changes what they would be if they were worked out afresh', async () => {
+    const name = fc.constantFrom('Bà An', 'Bà Bình', 'Bà Chi');
+    const change: fc.Arbitrary<readonly [string, RegisterEvent]> = fc.oneof(
+      fc
+        .tuple(fc.constantFrom('m', 'm-b'), fc.constantFrom('p0', 'p1', 'p2'), path)
+        .chain(([mission, posting, each]) =>
+          fc.constantFrom(...eventsOf(each, posting)).map((event) => [`mission-${mission}`, event] as const),
+        ),
+      name.map((each) => ['official-o-p0', { type: 'OfficialRegistered', data: { name: each, note: null } }] as const),
+      fc
+        .constantFrom(['a'], ['a', 'b'], ['c'])
+        .map((receivingStates) => ['mission-m-b', { ...opened, data: { ...opened.data, receivingStates } }] as const),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        register,
+        fc.array(fc.array(change, { maxLength: 4 }), { maxLength: 6 }),
+        async (first, changes) => {
+          const events = openSqliteEventStore({ path: ':memory:', access: 'write' });
+          const [held, afresh] = [readStoreInMemory(), readStoreInMemory()];
+          keptFrom(held, events);
+          const runners = [held, afresh].map(
+            (store) => new ProjectionRunner(events, store, [missions, postings, officials] as readonly Projection[]),
+          );
+          let written = 0;
+          const lines = [first.map(({ stream, event }) => [stream, event] as const), ...changes];
+          for (const some of lines) {
+            for (const [stream, event] of some) {
+              const [recorded] = logOf([stream, event]);
+              if (!recorded) throw new Error('nothing to record');
+              const instant = new Date(Date.UTC(2026, 0, 1) + written * 1_000).toISOString();
+              const metadata = {
+                ...recorded.metadata,
+                commandId: `c${written}`,
+                recordedAt: instant,
+                knownFrom: instant,
+              };
+              const id = `00000000-0000-4000-8000-${String((written += 1)).padStart(12, '0')}`;
+              const last = (await events.readStream(stream)).at(-1)?.revision ?? 'noStream';
+              await events.append(stream, [{ id, event, metadata }], last);
+            }
+            for (const runner of runners) await runner.catchUp();
+            for (const knownAt of [null, '2026-01-01T00:00:04.000Z', '2026-01-01T00:00:12.000Z']) {
+              const ask = (store: ReadStore) => terms(storeOf(store, events, knownAt), { knownAt, limit: 10_000 });
+              expect(await ask(held)).toEqual(await ask(afresh));
+            }
+          }
+          for (const store of [held, afresh, events]) await store.close();
+        },
+      ),
+      { numRuns: 15 },
+    );
   });
 });

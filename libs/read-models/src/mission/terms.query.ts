@@ -1,20 +1,19 @@
 import { earliest, factOf, latest, plannedEnd } from '@legation/domain';
 import type { Day, EndCause, HeadClass, NotTakenUpCause, PartialDate, StartBasis } from '@legation/domain';
-import { findAll } from '../collections.js';
-import { Kept } from '../kept.js';
+import { FieldAsKnown } from '../field-as-known.js';
 import { officials } from '../official/officials.projection.js';
 import { cursorAt, questionDigest, readCursor } from '../page-cursor.js';
 import type { ReadStore } from '../read-store.port.js';
-import { unhurried } from '../unhurried.js';
 import { accreditationsIn } from './accreditations.js';
 import type { AccreditedState } from './accreditations.js';
 import { staleFrom } from './chair-record.js';
 import type { ChairTerm } from './chair-record.js';
 import { everyPosting } from './every-posting.js';
+import type { KnownPosting } from './every-posting.js';
 import { termIn } from './holder.js';
 import { lastKnown } from './holders.query.js';
 import { missions } from './missions.projection.js';
-import { postingKey, postings } from './postings.projection.js';
+import { postingKey } from './postings.projection.js';
 
 /**
  * One person's time in one chair as intervals of days, so that whoever has them can tell of any day who held which chair without
@@ -104,35 +103,61 @@ function deciding(every: readonly TermInterval[], on: Day): readonly TermInterva
   );
 }
 
-const heaviest = 50_000;
-const keptTerms = new Kept<readonly TermInterval[]>({
-  from: [postings, missions, officials],
-  atMost: 2,
-  weight: ({ length }) => length,
-  heaviest,
-});
-
-function everyTerm(store: ReadStore, knownAt: string | null): Promise<readonly TermInterval[]> {
-  return keptTerms.of(store, String(knownAt), async () => {
-    const own = new Map<string, readonly string[]>();
-    for await (const { id, receivingStates } of findAll(store, missions, {})) own.set(id, receivingStates);
-    const names = await everyName(store);
-    const all: TermInterval[] = [];
-    for (const [missionId, known] of await everyPosting(store, knownAt)) {
-      const states = own.get(missionId);
-      if (!states) continue; // a mission that was not known then
-      const chair = known.flatMap((posting) => termIn(posting) ?? []);
-      for (const term of chair) all.push(intervalOf(term, chair, states, names));
-    }
-    return all;
-  });
+/** The terms of a mission, for as long as its postings are the same. */
+const made = new WeakMap<readonly KnownPosting[], Made>();
+interface Made {
+  readonly states: readonly string[];
+  readonly terms: readonly TermInterval[];
 }
+
+/** Made of what changed; for the missions in which nothing did, they are those of the answer before. */
+async function everyTerm(store: ReadStore, knownAt: string | null): Promise<readonly TermInterval[]> {
+  const statesOf = await receivingStates.of(store);
+  const registered = await officialName.of(store);
+  const nameOf = (officialId: string): string => registered(officialId) ?? officialId;
+  const all: TermInterval[] = [];
+  for (const [missionId, known] of await everyPosting(store, knownAt)) {
+    const states = statesOf(missionId);
+    if (!states) continue; // a mission that was not known then
+    const before = made.get(known);
+    const now = before && isSo(before, states, nameOf) ? before : { states, terms: termsOf(known, states, nameOf) };
+    if (now !== before) made.set(known, now);
+    for (const term of now.terms) all.push(term);
+  }
+  return all;
+}
+
+type NameOf = (officialId: string) => string;
+
+const isSo = ({ states, terms: before }: Made, now: readonly string[], nameOf: NameOf): boolean =>
+  states.length === now.length &&
+  states.every((state, at) => state === now[at]) &&
+  before.every((term) => nameOf(term.officialId) === term.officialName);
+
+function termsOf(known: readonly KnownPosting[], states: readonly string[], nameOf: NameOf): readonly TermInterval[] {
+  const chair = known.flatMap((posting) => termIn(posting) ?? []);
+  return chair.map((term) => intervalOf(term, chair, states, nameOf(term.posting.officialId)));
+}
+
+const mostInMemory = 50_000;
+const receivingStates = new FieldAsKnown(
+  missions,
+  (mission) => mission.receivingStates,
+  ({ steps }) => steps.filter(({ type }) => type === 'MissionOpened'),
+  mostInMemory,
+);
+const officialName = new FieldAsKnown(
+  officials,
+  ({ name }) => name,
+  ({ stated }) => stated.filter(({ type }) => type === 'OfficialRegistered').flatMap((one) => [one, ...one.changes]),
+  mostInMemory,
+);
 
 function intervalOf(
   term: ChairTerm,
   chair: readonly ChairTerm[],
   own: readonly string[],
-  names: ReadonlyMap<string, string>,
+  officialName: string,
 ): TermInterval {
   const { missionId, posting, start, end } = term;
   const { postingId, officialId, title, headClass, interim } = posting;
@@ -141,7 +166,7 @@ function intervalOf(
     missionId,
     postingId,
     officialId,
-    officialName: names.get(officialId) ?? officialId,
+    officialName,
     title,
     class: headClass,
     interim,
@@ -156,20 +181,4 @@ function intervalOf(
       until,
     })),
   };
-}
-
-const keptNames = new Kept<ReadonlyMap<string, string>>({
-  from: [officials],
-  atMost: 2,
-  weight: ({ size }) => size,
-  heaviest,
-});
-
-/** The names of all officials, as answers show them. */
-function everyName(store: ReadStore): Promise<ReadonlyMap<string, string>> {
-  return keptNames.of(store, '', async () => {
-    const names = new Map<string, string>();
-    for await (const { id, name } of unhurried(findAll(store, officials, {}))) names.set(id, name);
-    return names;
-  });
 }
