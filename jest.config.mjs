@@ -27,23 +27,29 @@ const each = {
 
 /**
  * What runs once more on each other pair of stores. Not those that are about files (cli-damaged-log, log-tamper, serve-full-disk), start
- * servers of their own (copy, copy-kurrentdb, log-tree-rebuild, processes, pairs, projector) or ask no store (api-docs, event-contract, feed-idle, openapi). Not
- * yet either: api-health, cli-questions, example-subscriber, feed-live, import-killed, not-known-yet, report, which have not been seen to pass on servers as a whole.
+ * servers of their own (copy, copy-kurrentdb, log-tree-rebuild, processes, pairs, projector) or ask no store (api-docs, event-contract,
+ * feed-idle, openapi).
  */
 const onEachPair = [
+  'api-audit-csv',
   'api-commands',
   'api-corrections',
+  'api-health',
   'api-hostile',
   'api-log-tree',
   'api-questions',
+  'cli-questions',
+  'cli-webhooks',
+  'example-subscriber',
+  'feed-live',
   'import-forms',
   'import-hostile',
+  'import-killed',
+  'not-known-yet',
+  'report',
+  'serve-stop',
   'webhooks',
 ];
-/** Those that write hundreds of events to put the log to the test: FerretDB would be the slowest part of them by far. */
-const onEachLog = ['serve-stop'];
-const bearsAll = (pair) => !pair.endsWith('mongodb') || (process.env.MONGODB_URL ?? '') !== '';
-const specsOn = (pair) => [...onEachPair, ...(bearsAll(pair) ? onEachLog : [])];
 /** The pairs, by STORE_PAIRS: `npm test` names those that this machine has servers for. */
 const pairs = (process.env.STORE_PAIRS ?? '').split(',').filter(Boolean);
 
@@ -59,7 +65,7 @@ export default {
     ...pairs.map((pair) => ({
       ...each,
       displayName: pair,
-      testMatch: [`<rootDir>/test/e2e/{${specsOn(pair).join(',')}}.e2e-spec.ts`],
+      testMatch: [`<rootDir>/test/e2e/{${onEachPair.join(',')}}.e2e-spec.ts`],
       globals: { storePair: pair },
       globalSetup: '<rootDir>/test/e2e/pairs/start-servers.mjs',
       globalTeardown: '<rootDir>/test/e2e/pairs/stop-servers.mjs',

@@ -13,8 +13,8 @@ for (let tries = 0; !db.hello().isWritablePrimary; tries += 1) {
 const password = process.env.LEGATION_MONGODB_PASSWORD;
 const legation = db.getSiblingDB('legation');
 if (password) {
-  // the read models, which may be dropped at any time, and the webhooks, which may not
-  const roles = ['legation', 'legation_webhooks'].map((name) => ({ role: 'readWrite', db: name }));
+  // the read models, which may be dropped at any time, and the webhooks and the trace of refused commands, which may not
+  const roles = ['legation', 'legation_webhooks', 'legation_denied'].map((name) => ({ role: 'readWrite', db: name }));
   if (legation.getUser('legation') === null) legation.createUser({ user: 'legation', pwd: password, roles });
   else legation.grantRolesToUser('legation', roles);
 }

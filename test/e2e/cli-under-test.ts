@@ -65,8 +65,12 @@ export class Desk {
   }
 
   /** Starts `serve`, on a free port unless one is named. */
-  async serve(env: NodeJS.ProcessEnv = {}, port = 0): Promise<{ readonly url: string; readonly child: ChildProcess }> {
-    const child = this.start(['serve', '--port', String(port)], this.dataDir, env);
+  async serve(
+    env: NodeJS.ProcessEnv = {},
+    port = 0,
+    dataDir = this.dataDir,
+  ): Promise<{ readonly url: string; readonly child: ChildProcess }> {
+    const child = this.start(['serve', '--port', String(port)], dataDir, env);
     const err = collect(child.stderr);
     for await (const chunk of child.stdout ?? []) {
       const url = /http:\/\/[\d.:]+/.exec(String(chunk))?.[0];

@@ -50,7 +50,7 @@ describe('webhooks on the command line', () => {
     for (const [args, code] of [
       [['show', 'wh-none'], 3],
       [['move', made.id, '--after', 'yesterday'], 2],
-      [['move', made.id, '--after', '999'], 1],
+      [['move', made.id, '--after', '999999999999'], 1],
       [['skip', made.id, '--stream', 'official-a'], 1],
       [['rotate', made.id, '--overlap-hours', '-1'], 2],
       [['create', receiver.url, '--type', 'Nothing'], 2],

@@ -84,5 +84,5 @@ describe('the example of a subscriber', () => {
     await desk.serve({}, Number(port));
     await says([['mission-n', 'Minh']]);
     expect(said).toHaveLength(1); // nothing of the past was taken twice
-  }, 60_000);
+  }, 120_000);
 });

@@ -68,8 +68,9 @@ export class Fleet {
 
   async startApi(
     env: Readonly<Record<string, string>> = this.environment,
+    dataDir = this.desk.dataDir,
   ): Promise<Running & { readonly url: string }> {
-    const { url, child } = await this.desk.serve(env);
+    const { url, child } = await this.desk.serve(env, 0, dataDir);
     return { ...this.running(child), url };
   }
 

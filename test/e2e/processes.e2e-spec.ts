@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { ferretIsBuilt, noFerret } from '../servers/mongodb/mongo-server.js';
 import { describeIf } from '../skip.js';
@@ -159,6 +160,38 @@ describeIf(ferretIsBuilt, noFerret)('a register in servers, by processes of thei
       await receiver.stop();
     }
   }, 120_000);
+
+  it('tells what all APIs refused, whichever is asked, also of while MongoDB was away', async () => {
+    const one = await fleet.startApi();
+    const other = await fleet.startApi(fleet.environment, join(fleet.desk.folder, 'other'));
+    await registerOfficials(one.url, officials);
+    fleet.startProjector();
+    await fleet.untilCaughtUp(one.url);
+    const refuse = async (url: string, mission: string): Promise<void> => {
+      const { status } = await fleet.post(url, `/v1/missions/${mission}/close-mission`, { on: '2023-01-01' });
+      expect(status).toBe(404);
+    };
+    const denied = (url: string) => fleet.get(url, '/v1/audit/denied');
+    const bothTell = async (...streams: readonly string[]): Promise<void> => {
+      for (const { url } of [one, other])
+        for (const end = performance.now() + 30_000; ; await wait(100)) {
+          const { body } = await denied(url);
+          const told = body.items?.map(({ stream }: { stream: string }) => stream);
+          if (JSON.stringify(told) === JSON.stringify(streams)) break;
+          if (performance.now() > end) throw new Error(`${url} tells ${JSON.stringify(body)}`);
+        }
+    };
+    await refuse(one.url, 'first');
+    await refuse(other.url, 'second');
+    await bothTell('mission-second', 'mission-first');
+
+    await fleet.mongo.kill();
+    await refuse(one.url, 'third');
+    await refuse(other.url, 'fourth');
+    expect(await denied(one.url)).toMatchObject({ status: 503, body: { code: 'READ_STORE_UNAVAILABLE' } });
+    await fleet.mongo.restart();
+    await bothTell('mission-fourth', 'mission-third', 'mission-second', 'mission-first');
+  }, 90_000);
 
   it('is refused the read models of another log, which go on unharmed', async () => {
     const api = await fleet.startApi();

@@ -7,7 +7,7 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { removeAbandonedScratch } from '@legation/event-store';
 import type { Config, Logger, OnTrouble, Register } from '@legation/platform';
-import { Denials, logTrouble, silentLogger } from '@legation/platform';
+import { logTrouble, openDenials, silentLogger } from '@legation/platform';
 import { apiModule } from './api.module.js';
 import { serveConsole } from './console/console.js';
 import { serveEventDocs } from './feed/event-docs.js';
@@ -39,8 +39,11 @@ export async function startApi({ register, config, logger = silentLogger }: ApiO
   const routes = new Routes();
   const lifecycle = new Lifecycle();
   const metrics = new Metrics();
-  const denials = new Denials(config.dataDir);
   const push = await startPush({ register, config, logger, metrics });
+  const denials = await openDenials(config, {
+    access: 'write',
+    onTrouble: (error) => logTrouble(logger, 'denials', error),
+  });
   const adapter = new FastifyAdapter({
     bodyLimit: config.bodyLimitBytes,
     requestTimeout: config.requestTimeoutMs,
@@ -72,6 +75,7 @@ export async function startApi({ register, config, logger = silentLogger }: ApiO
     await app.listen(config.port, config.host);
   } catch (error) {
     await push.end();
+    await denials.close();
     throw error;
   }
   push.start();

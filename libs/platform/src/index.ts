@@ -1,8 +1,12 @@
 export { InvalidConfig, logLevels, readConfig, settings } from './config.js';
 export type { Config, LogLevel, ProjectorPlace, Setting, StoreAddress } from './config.js';
 export { ConnectionString } from './connection-string.js';
-export { Denials } from './denials.js';
-export type { Denial, DenialsQuestion } from './denials.js';
+export { DeniedFiles } from './denials/denied-files.js';
+export type { Denial, Denials, DenialsQuestion } from './denials/denials.port.js';
+export { FileDenials } from './denials/file-denials.js';
+export { openMongoDenials } from './denials/mongodb/mongo-denials.js';
+export type { MongoDenialsOptions } from './denials/mongodb/mongo-denials.js';
+export { openDenials } from './denials/open-denials.js';
 export { createLogger, silentLogger } from './logger.js';
 export type { LogFields, Logger } from './logger.js';
 export { freshen, openRegister } from './open-register.js';

@@ -8,7 +8,7 @@ import { TreeOfRegister } from './log-tree.js';
 import type { RegisterTree } from './log-tree.js';
 import { Orders } from './orders.js';
 import { openReadModels } from './read-models.js';
-import { openEventStore, storesOf } from './stores.js';
+import { leaseMs, openEventStore, storesOf } from './stores.js';
 import type { Stores } from './stores.js';
 
 /** The register: its log, its read models, and what keeps them together. */
@@ -95,9 +95,12 @@ export async function openRegister(options: OpenRegisterOptions): Promise<Regist
 
 /** Where several processes keep the read models, the others are given this time before one joins in. */
 const momentMs = 300;
+/** Within this time whoever shares the read models has taken over from one that died. */
+const takenOverMs = 2 * leaseMs;
 
 /**
- * Brings answers up to what the log holds now: by catching up here, or by waiting for whoever keeps the read models.
+ * Brings answers up to what the log holds now: by catching up here, or by waiting for whoever keeps the read models. One that shares them may
+ * have died with its leases: these are waited for to their end, and what they were for is then done here.
  * @returns false when that one did not get there in time
  * @throws ReadModelsOfAnotherLog where the read models are shared
  */
@@ -110,9 +113,16 @@ export async function freshen(
   if (register.sharesReadModels) await projections.requireThisLog();
   const head = await register.eventStore.head();
   if (head && register.sharesReadModels && (await projections.waitFor(head.position, momentMs))) return true;
+  const catchUp = (): Promise<unknown> =>
+    projections.catchUp(onProgress ? { onProgress: ({ events }) => onProgress(events) } : {});
   if (register.keepsReadModels) {
-    await projections.catchUp(onProgress ? { onProgress: ({ events }) => onProgress(events) } : {});
+    await catchUp();
     if (!register.sharesReadModels) return true;
+    for (const end = performance.now() + takenOverMs; head && performance.now() < end; await catchUp()) {
+      const asked = performance.now();
+      if (await projections.waitFor(head.position, momentMs)) return true;
+      if (performance.now() - asked < momentMs) return false; // one of them has stopped
+    }
   }
   return head === null || projections.waitFor(head.position, waitMs);
 }

@@ -53,7 +53,7 @@ export function logNotice(logger: Logger, notice: RunnerNotice): void {
 }
 
 /** Writes what stands still, and that it moves again, as an event of the log. */
-export function logTrouble(logger: Logger, what: Kept, error: Error | null): void {
+export function logTrouble(logger: Logger, what: Kept | 'denials', error: Error | null): void {
   if (error) logger.error(`${what}.failed`, { error });
   else logger.info(`${what}.resumed`);
 }

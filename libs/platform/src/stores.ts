@@ -64,7 +64,7 @@ export async function openSubscriberStore({
 export type RegisterPlace = Pick<Config, 'dataDir' | 'eventStore' | 'readStore' | 'projector'>;
 
 /** A projector that was silent for so long loses its projections to the others. */
-const leaseMs = 10_000;
+export const leaseMs = 10_000;
 
 /** How this run shares the projections with other processes; undefined where one process alone keeps the read models. */
 export function leasesIn({ readStore }: Stores): { readonly leases?: LeaseOptions } {

@@ -358,8 +358,10 @@ export class ProjectionRunner {
     projection: Projection,
     signal: AbortSignal | undefined,
   ): Promise<void> {
-    while (!signal?.aborted && standing(await this.store.states(), projection, position) === 'behind')
+    while (!signal?.aborted && standing(await this.store.states(), projection, position) === 'behind') {
       await this.pause(longestPauseMs);
+      await this.catchUp(signal ? { signal } : {}); // what was held by one that died is to be done here by then
+    }
   }
 
   private rebuilding(projection: string, because: string): void {

@@ -13,6 +13,9 @@ export const needsFiles = isOfFiles ? undefined : `it is about a register in fil
 /** The same for what the log alone is asked. */
 export const needsLogFile = log === 'sqlite' ? undefined : `it is about a log in a file, and ${storePair} has none`;
 
+/** FerretDB takes a minute for what others do in a few seconds. */
+export const bearsThousands = readModels !== 'mongodb' || (process.env['MONGODB_URL'] ?? '') !== '';
+
 interface Servers {
   readonly folder: string;
   readonly stores: readonly { readonly kurrentdb: string; readonly mongodb: string | null }[];

@@ -31,7 +31,8 @@ export async function startMongo(): Promise<MongoUnderTest> {
     async stop() {
       if (server !== undefined) return server.stop(); // its databases go with its folder
       const client = await MongoClient.connect(given);
-      for (const name of names.flatMap((each) => [each, `${each}_webhooks`])) await client.db(name).dropDatabase();
+      for (const name of names.flatMap((each) => [each, `${each}_webhooks`, `${each}_denied`]))
+        await client.db(name).dropDatabase();
       await client.close();
     },
   };

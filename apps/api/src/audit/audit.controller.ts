@@ -65,7 +65,7 @@ export class AuditController {
     );
   }
 
-  @ApiOperation({ summary: 'Commands that this server refused: who asked for what, and why not' })
+  @ApiOperation({ summary: 'Commands that were refused: who asked for what, and why not' })
   @Answer('DeniedAnswer')
   @AsksTheLogAlone(true)
   @Get('audit/denied')

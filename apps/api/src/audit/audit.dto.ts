@@ -39,7 +39,7 @@ export class AuditQuery extends ReadQuery {
     'yes' | 'no';
 }
 
-/** Commands that were refused by this server, the latest first. */
+/** Commands that were refused, the latest first. */
 export class DeniedQuery extends ReadQuery {
   @Text({ optional: true, about: 'Who asked' }) actor?: string;
   @Text({ optional: true, about: 'Why not: a code of the page of problems' }) code?: string;

@@ -1607,7 +1607,7 @@ export const answerSchemas: { readonly [name: string]: object } = {
   Denial: {
     type: 'object',
     properties: {
-      at: { type: 'string', description: 'When, in UTC.' },
+      at: { type: 'string', description: 'When, in UTC to the millisecond.' },
       actor: { type: 'string' },
       type: { type: 'string', description: 'Name of the command, such as `StartTerm`.' },
       stream: { type: 'string' },

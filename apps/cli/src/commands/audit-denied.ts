@@ -1,4 +1,4 @@
-import { Denials } from '@legation/platform';
+import { openDenials } from '@legation/platform';
 import type { Denial } from '@legation/platform';
 import type { Command } from 'commander';
 import { instantOf, verb, wholeNumber } from '../cli.js';
@@ -16,7 +16,7 @@ interface Options {
   readonly limit: string;
 }
 
-/** Commands that the server of this folder refused: the log of facts says nothing of them. */
+/** Commands that the servers of this register refused: the log of facts says nothing of them. */
 export function addAuditDenied(audit: Command, cli: Cli): void {
   verb(audit, 'denied', 'Commands that were refused: who asked for what, and why not', 'audit denied --actor clerk')
     .option('--actor <name>', 'only what this one asked for')
@@ -29,13 +29,15 @@ export function addAuditDenied(audit: Command, cli: Cli): void {
       const { words } = cli;
       const config = cli.config();
       requireRegister(config);
-      const items = await new Denials(config.dataDir).latest({
+      const question = {
         actor,
         code,
         from: instantOf(from, '--from') ?? undefined,
         to: instantOf(to, '--to') ?? undefined,
         limit: wholeNumber('--limit', limit, 1, 1_000),
-      });
+      };
+      const denials = await openDenials(config, { access: 'read' });
+      const items = await denials.latest(question).finally(() => denials.close());
       cli.print(cli.json ? JSON.stringify({ items }) : showDenied(items, words));
     });
 }

@@ -194,7 +194,7 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** Commands that this server refused: who asked for what, and why not */
+    /** Commands that were refused: who asked for what, and why not */
     readonly get: operations['auditDenied'];
     readonly put?: never;
     readonly post?: never;
@@ -1749,7 +1749,7 @@ export interface components {
     /** @description A command that was refused: who asked for what, and why it was not done. Never what it said. */
     readonly Denial: {
       readonly actor: string;
-      /** @description When, in UTC. */
+      /** @description When, in UTC to the millisecond. */
       readonly at: string;
       readonly code: string;
       /** @description Null when it came without one. */
