@@ -11,8 +11,8 @@ export const careerReport: Report = {
   name: 'career',
   title: { en: 'Career sheet', vi: 'Lý lịch công tác' },
   purpose: {
-    en: 'Every posting, office and rank of one official, named with --id',
-    vi: 'Mọi nhiệm kỳ công tác, chức vụ và hàm của một cán bộ, nêu bằng --id',
+    en: 'Every posting, office and rank of one official',
+    vi: 'Mọi nhiệm kỳ công tác, chức vụ và hàm của một cán bộ',
   },
   takes: ['id'],
   needs: ['id'],

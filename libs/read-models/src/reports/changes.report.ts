@@ -16,8 +16,8 @@ export const changesReport: Report = {
   name: 'changes',
   title: { en: 'Changes between two moments', vi: 'Thay đổi giữa hai thời điểm' },
   purpose: {
-    en: 'Everything that became known after --since, up to the moment of the report, in the order of the log',
-    vi: 'Mọi điều được biết sau --since, đến thời điểm của báo cáo, theo thứ tự ghi',
+    en: 'Everything that became known between an earlier moment and that of the report, in the order of the log',
+    vi: 'Mọi điều được biết từ một thời điểm trước đến thời điểm của báo cáo, theo thứ tự ghi',
   },
   takes: ['since'],
   needs: ['since'],
