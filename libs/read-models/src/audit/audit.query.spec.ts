@@ -54,6 +54,23 @@ describe('the audit trail', () => {
     expect(await positions({ official: 'pham-quang-hieu' })).toEqual([1, 3, 4, 5, 6, 8]);
   });
 
+  it('names what each change is about, as it was called at the moment asked about', async () => {
+    const names = async (question: Omit<AuditQuestion, 'limit'>) => [
+      ...new Map(
+        (await audit(events, store, { ...question, limit: 100 })).items.map(({ stream, name }) => [stream, name]),
+      ),
+    ];
+    expect(await names({})).toEqual([
+      ['official-pham-quang-hieu', o.OfficialRegistered.data.name],
+      ['mission-vn-japan', m.MissionOpened.data.name],
+      ['mission-vn-laos', m.MissionOpened.data.name],
+    ]);
+    // its opening, too, came to be known only later
+    expect(await names({ knownAt: '2016-01-04T00:00:00.000Z', mission: 'vn-japan' })).toEqual([
+      ['mission-vn-japan', null],
+    ]);
+  });
+
   it('says what stood there before', async () => {
     const { items } = await audit(events, store, { mission: 'vn-japan', posting: 'vn-japan-2023', limit: 100 });
     expect(items.at(-1)?.changes).toContainEqual({

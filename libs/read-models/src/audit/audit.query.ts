@@ -6,9 +6,11 @@ import { requireMission } from '../mission/holders.query.js';
 import { postingKey, postings } from '../mission/postings.projection.js';
 import { requirePerson } from '../official/person.js';
 import type { ReadStore } from '../read-store.port.js';
+import { storeOf } from '../store-as-known.js';
 import { reasonOf } from '../told.js';
 import { isAsked } from './asked.js';
 import type { AuditOrder, ChangesAsked } from './asked.js';
+import { calledIn } from './called.js';
 import { changesIn } from './changes.js';
 import type { Change } from './changes.js';
 import { changesOf } from './changes-of.js';
@@ -20,6 +22,8 @@ import { recordedBetween } from './recorded-between.js';
 export interface AuditLine {
   readonly position: number;
   readonly stream: string;
+  /** What the thing is called that the stream is about, as known; null where no read model knows it yet. */
+  readonly name: string | null;
   readonly revision: number;
   readonly eventId: string;
   readonly recordedAt: string;
@@ -83,7 +87,13 @@ export async function audit(log: EventStore, store: ReadStore, question: AuditQu
   const lines = subject
     ? await linesAfter(log, await linesOf(log, subject, question), question)
     : await linesInLog(log, store, question, question.limit + 1);
-  const items = lines.slice(0, question.limit);
+  const page = lines.slice(0, question.limit);
+  const known = storeOf(store, log, question.knownAt ?? null);
+  const called = await calledIn(
+    known,
+    page.map(({ stream }) => stream),
+  );
+  const items = page.map((line) => ({ ...line, name: called.get(line.stream) ?? null }));
   return { ...subject?.shown, items, next: lines.length > items.length ? (items.at(-1)?.position ?? null) : null };
 }
 
@@ -203,6 +213,7 @@ function lineOf(recorded: RecordedEvent, changes: readonly Change[]): AuditLine 
   return {
     position: Number(position),
     stream,
+    name: null,
     revision: Number(revision),
     eventId: id,
     recordedAt: metadata.recordedAt,
