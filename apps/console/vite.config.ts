@@ -1,9 +1,25 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import type { HtmlTagDescriptor, Plugin } from 'vite';
+
+/** The letters of both languages are asked for with the page, so that its first texts are laid out once. */
+const lettersAtOnce: Plugin = {
+  name: 'letters-at-once',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { bundle }) =>
+      Object.keys(bundle ?? {})
+        .filter((file) => /\/inter-(latin|vietnamese)-wght-normal-[^/]+\.woff2$/.test(file))
+        .map((file): HtmlTagDescriptor => {
+          const attrs = { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href: `/${file}` };
+          return { tag: 'link', attrs, injectTo: 'head' };
+        }),
+  },
+};
 
 // eslint-disable-next-line no-restricted-syntax -- Vite reads the default export of this file, and no other
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), lettersAtOnce],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

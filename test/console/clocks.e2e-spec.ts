@@ -61,6 +61,14 @@ describeIf(chromiumPath !== undefined, noChromium)('the two clocks of the consol
     expect(await open.page.getByText('as it was known at').count()).toBe(0);
   });
 
+  it('say of what was not known yet when it came to be known, and lead there', async () => {
+    await come('/missions/vn-japan?knownAt=2016-01-01T08:30:00.000Z');
+    await open.page.getByText('The register did not know of this yet at that moment.').waitFor();
+    await open.page.getByRole('button', { name: 'See it as known then' }).click();
+    await open.page.getByRole('heading', { level: 1, name: 'Embassy of Viet Nam in Japan' }).waitFor();
+    expect(path()).toMatch(/^\/missions\/vn-japan\?knownAt=20(?!16)/);
+  });
+
   it('step to the next change of what the screen shows, not to the next day', async () => {
     await come('/missions/vn-japan?on=2023-05-01');
     await open.page.getByRole('button', { name: 'To the next change' }).click();

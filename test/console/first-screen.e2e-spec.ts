@@ -28,18 +28,46 @@ describeIf(chromiumPath !== undefined, noChromium)('the first screen of a visit'
     return asked.filter(({ name }) => /^\/v1\/(missions|terms)\?/.test(name));
   };
 
-  it('has the chairs asked for before its scripts are there, and asks for them once', async () => {
-    const asked = await come('/');
-    expect(asked.map(({ name, initiatorType }) => `${name} ${initiatorType}`).sort()).toEqual([
-      '/v1/missions?limit=1000 link',
-      '/v1/terms?limit=10000 link',
-    ]);
-    expect(open.troubles).toEqual([]);
+  const today = new Date().toISOString().slice(0, 10);
+
+  it.each([
+    ['/', today],
+    ['/?on=2023-07-20', '2023-07-20'],
+  ])(
+    'at %s has the chairs of its day asked for before its scripts are there, and all of them once it is shown',
+    async (address, day) => {
+      const asked = await come(address);
+      expect(asked.map(({ name, initiatorType }) => `${initiatorType} ${name}`).sort()).toEqual([
+        'fetch /v1/missions?limit=1000',
+        'fetch /v1/terms?limit=10000',
+        'link /v1/missions?limit=1000',
+        `link /v1/terms?on=${day}&limit=10000`,
+      ]);
+      expect(open.troubles).toEqual([]);
+    },
+  );
+
+  it('shows the same of a day from what decides it as from all there is', async () => {
+    await come('/?on=2023-07-20');
+    const rows = (): Promise<string[]> => open.page.getByRole('row').allInnerTexts();
+    const whole = await rows();
+    await open.page.route(/\/v1\/terms\?limit/, () => undefined); // never answered
+    await open.page.reload();
+    await open.settled();
+    await open.page.getByRole('heading', { name: 'Terms that end within six months' }).waitFor();
+    expect(await rows()).toEqual(whole);
+    expect(whole.join()).toContain('Phạm Quang Hiệu');
   });
 
-  it('asks by itself, and once, where it is about a past moment', async () => {
-    const asked = await come('/?knownAt=2025-01-01T00:00:00.000Z');
-    expect(asked.map(({ initiatorType }) => initiatorType)).toEqual(['fetch', 'fetch']);
+  it('asks by itself where it is about a past moment, and once for all days where they can be dragged through', async () => {
+    const past = await come('/?knownAt=2025-01-01T00:00:00.000Z');
+    expect(new Set(past.map(({ initiatorType }) => initiatorType))).toEqual(new Set(['fetch']));
+    await open.close();
+    const map = await come('/?view=map');
+    expect(map.map(({ name, initiatorType }) => `${initiatorType} ${name}`).sort()).toEqual([
+      'fetch /v1/missions?limit=1000',
+      'fetch /v1/terms?limit=10000',
+    ]);
   });
 
   it('draws in the end what stands further down', async () => {

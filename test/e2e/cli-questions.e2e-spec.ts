@@ -217,8 +217,20 @@ describe('the read models on the command line', () => {
     expect(await desk.ask(asked, copy)).toEqual(await desk.ask(asked));
   });
 
-  it('tells an unknown one', async () => {
-    expect(await desk.run(['projections', 'rebuild', 'gossip'])).toMatchObject({ code: 3 });
+  it('are rebuilt one by one, the tree of the log too', async () => {
+    const before = await desk.ask(['projections', 'status']);
+    expect(await desk.ask(['projections', 'rebuild', 'postings', 'log-tree'])).toEqual({
+      rebuilt: ['postings', 'log-tree'],
+    });
+    expect(await desk.ask(['projections', 'status'])).toEqual(before);
+    expect(await desk.ask(['verify'])).toMatchObject({ problems: [] });
+  });
+
+  it('tells an unknown one, and those that there are', async () => {
+    const { code, err } = await desk.run(['projections', 'rebuild', 'gossip']);
+    expect([code, err]).toEqual([3, expect.stringMatching(/^PROJECTION_NOT_FOUND: .* postings, .* log-tree$/m)]);
+    const { out } = await desk.run(['projections', 'rebuild', '--help']);
+    expect(out).toMatch(/\n {2}log-tree\nThe last is the Merkle tree of the log\./);
   });
 });
 

@@ -282,7 +282,11 @@ describe('what is asked of a report', () => {
   });
 
   it('is listed, the same on both ways', async () => {
-    expect(await desk.ask(['report'])).toEqual(await (await get('')).json());
+    const list = await (await get('')).text();
+    expect(await desk.ask(['report'])).toEqual(JSON.parse(list));
+    expect(list + (await (await get('?lang=vi')).text())).not.toContain('--'); // options are the command line's alone
+    const { out } = await desk.run(['--lang', 'vi', 'report']);
+    expect(out).toMatch(/\n {4}--since <instant>: những gì được biết sau thời điểm này\n/);
   });
 
   itUnless(needsFiles)('names the folder that holds no register', async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openRegister } from '@legation/platform';
 import type { Register } from '@legation/platform';
-import { holders } from '@legation/read-models';
+import { holders, storeOf } from '@legation/read-models';
 import { findForm } from '../../apps/cli/src/import/forms.js';
 import { importHere } from '../../apps/cli/src/import/run.js';
 import type { Told } from '../../apps/cli/src/import/run.js';
@@ -53,8 +53,9 @@ describeIf(pocomDir !== null, noPocom)('the real register, as it was known at an
     let asked = 0;
     for (const knownAt of instantsOf(changes)) {
       const changed = replay.goTo(knownAt);
+      const then = storeOf(register.readStore, register.eventStore, knownAt);
       for (const { missionId, on } of questionsFor(changed, replay, random)) {
-        const answer = await holders(register.readStore, missionId, { on, knownAt });
+        const answer = await holders(then, missionId, { on, knownAt });
         const [found, expected] = [idsOf(answer), holdersByRule(replay.recordOf(missionId), on)];
         asked += 1;
         if (JSON.stringify(found) !== JSON.stringify(expected))

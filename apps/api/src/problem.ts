@@ -4,7 +4,7 @@ import { DomainError } from '@legation/domain';
 import type { DomainErrorCode } from '@legation/domain';
 import { EventStoreError, WrongExpectedRevision } from '@legation/event-store';
 import type { EventStoreErrorCode } from '@legation/event-store';
-import { ProofError, QuestionError } from '@legation/read-models';
+import { NotFound, ProofError, QuestionError } from '@legation/read-models';
 import type { ProofErrorCode, QuestionErrorCode } from '@legation/read-models';
 import {
   AddressRefused,
@@ -70,6 +70,8 @@ export interface Problem {
   readonly currentRevision?: number | null;
   /** Where a question waited in vain: how far the read models are. */
   readonly position?: number | null;
+  /** Where something was not known yet at the moment that was asked about: when it came to be known. */
+  readonly knownFrom?: string;
   /** Seconds; also sent as `Retry-After`. */
   readonly retryAfter?: number;
   /** Where something went wrong that should not have: the log has it under this id. */
@@ -265,7 +267,10 @@ export function problemOf(error: unknown): Problem | null {
 /** The log is whole whatever becomes of the read models: what they cannot answer now, they will. */
 function questionProblem(error: QuestionError): Problem {
   const status = questionStatus[error.code];
-  return problem(status, error.code, error.message, status === 503 ? { retryAfter: 2 } : {});
+  return problem(status, error.code, error.message, {
+    ...(status === 503 ? { retryAfter: 2 } : {}),
+    ...(error instanceof NotFound && error.knownFrom !== null ? { knownFrom: error.knownFrom } : {}),
+  });
 }
 
 function domainProblem(error: DomainError): Problem {

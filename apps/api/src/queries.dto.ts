@@ -49,6 +49,11 @@ export class StateCoverageQuery extends AsOfQuery {
 
 /** Every term, for those who evaluate days themselves. */
 export class TermsQuery extends KnownAtQuery {
+  @WholeDay({
+    optional: true,
+    about: 'Only what decides the chairs of this day: terms that may hold, and the head before',
+  })
+  on?: string;
   @WholeText({ min: 1, max: 10_000, default: 1_000, about: 'Terms to a page' }) limit!: number;
   @Text({ max: 2_000, optional: true, about: 'What the page before gave as `next`' }) after?: string;
 }

@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { removeAbandonedScratch } from '@legation/event-store';
 import type { Config, Logger, OnTrouble, Register } from '@legation/platform';
 import { Denials, logTrouble, silentLogger } from '@legation/platform';
 import { apiModule } from './api.module.js';
@@ -77,6 +78,7 @@ export async function startApi({ register, config, logger = silentLogger }: ApiO
   const url = (await app.getUrl()).replace('[::1]', 'localhost');
   const projecting = keepReadModels(register, lifecycle, logger);
   logger.info('api.started', { url });
+  await removeAbandonedScratch();
   const close = async (): Promise<void> => {
     await stop(app, lifecycle, config);
     await push.end();

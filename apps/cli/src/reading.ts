@@ -30,7 +30,7 @@ export class ReadModelsBehind extends Error {
 export class ReadModelsStopped extends Error {
   readonly code = 'READ_MODELS_STOPPED';
 
-  constructor({ projection, stopped }: ProjectionState) {
+  constructor({ projection, stopped }: Pick<ProjectionState, 'projection' | 'stopped'>) {
     super(`${projection} stopped: ${stopped?.reason}; see \`legation verify\``);
     this.name = 'ReadModelsStopped';
   }

@@ -8,7 +8,7 @@ import { createRoot } from 'react-dom/client';
 import { startLive } from './api/live.js';
 import { answers } from './api/use-answer.js';
 import { chairsKnown } from './chairs/use-chairs.js';
-import { clockSearch } from './clocks/clocks.js';
+import { clockSearch, today } from './clocks/clocks.js';
 import { firstLanguage, InLanguage } from './i18n/language.js';
 import { messagesIn } from './i18n/messages.js';
 import { router } from './router.js';
@@ -16,9 +16,10 @@ import { applyTheme } from './shell/theme.js';
 
 applyTheme();
 if (window.location.pathname === '/') {
-  // The first screen's one large answer is asked for while the screen itself is still on its way.
-  const { knownAt } = clockSearch(Object.fromEntries(new URLSearchParams(window.location.search)));
-  void answers.prefetchQuery(chairsKnown(knownAt === undefined ? {} : { knownAt }));
+  // What the first screen shows is asked for before anything is drawn.
+  const { view, ...search } = Object.fromEntries(new URLSearchParams(window.location.search));
+  const { on = today(), ...known } = clockSearch(search);
+  void answers.prefetchQuery(chairsKnown(view === 'map' ? known : { ...known, on }));
 }
 const language = firstLanguage();
 const messages = await messagesIn(language);

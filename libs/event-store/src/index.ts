@@ -45,6 +45,7 @@ export type { SqliteEventStoreOptions } from './sqlite/sqlite-event-store.js';
 export { openKurrentEventStore } from './kurrentdb/open-kurrent-event-store.js';
 export type { KurrentEventStore, KurrentEventStoreOptions } from './kurrentdb/open-kurrent-event-store.js';
 export type { KurrentCounts } from './kurrentdb/kurrent-event-store.js';
+export { inScratchFolder, removeAbandonedScratch } from './sqlite/scratch-folder.js';
 export { takeFileLock } from './sqlite/writer-lock.js';
 export type { FileLock } from './sqlite/writer-lock.js';
 export { verifyLog } from './sqlite/verify-log.js';

@@ -1,6 +1,13 @@
 import type { EventStore } from '@legation/event-store';
-import { LogTree, LogTreeKeeper, openSqliteReadStore, ReadStoreUnavailable, treeStatus } from '@legation/read-models';
-import type { ProjectionStatus, ReadStore, RunnerNotice } from '@legation/read-models';
+import {
+  LogTree,
+  LogTreeKeeper,
+  openSqliteReadStore,
+  ReadStoreUnavailable,
+  treeCollection,
+  treeStatus,
+} from '@legation/read-models';
+import type { ProjectionStatus, ReadStore, RunnerNotice, Stopped } from '@legation/read-models';
 import { keepGoing } from './keep-going.js';
 import type { OnTrouble } from './keep-going.js';
 import { leasesIn, openTreeStore } from './stores.js';
@@ -16,6 +23,11 @@ export interface RegisterTree {
    * @returns false when that one did not get there in time
    */
   bringUp(waitMs: number, onProgress?: (leaves: number) => void): Promise<boolean>;
+  /**
+   * Makes it again from the first event, in place; where another process keeps it, that one does, and is waited for.
+   * @returns why it stopped before the end of the log; null when it is whole
+   */
+  rebuild(onProgress?: (leaves: number) => void): Promise<Stopped | null>;
 }
 
 interface Opened {
@@ -52,7 +64,15 @@ export class TreeOfRegister {
       await keeper.catchUp(onProgress ? { onProgress } : {});
       return waitFor(() => tree.isAtHead(), waitMs); // another process may have the lease
     };
-    return (this.asked = { tree, store, bringUp });
+    const rebuild: RegisterTree['rebuild'] = async (onProgress) => {
+      if (!keeper) throw new ReadStoreUnavailable('another process keeps the tree of the log; stop it first');
+      await keeper.rebuild(onProgress ? { onProgress } : {});
+      for (let stopped: Stopped | null = null; ; stopped = await stopOf(store)) {
+        if (stopped !== null || (await waitFor(() => tree.isAtHead(), lookMs))) return stopped;
+        await keeper.catchUp(onProgress ? { onProgress } : {}); // the one who had the lease may have left
+      }
+    };
+    return (this.asked = { tree, store, bringUp, rebuild });
   };
 
   /** Keeps the tree until the signal aborts, where this thread is the one to do it. A store that is away is tried again. */
@@ -99,6 +119,14 @@ export class TreeOfRegister {
   private async kept(store: ReadStore): Promise<Opened> {
     return { store, keeper: await treeKeeperIn(this.stores, this.events, store, this.options.onNotice) };
   }
+}
+
+/** Between two looks at whether a tree that others make again has stopped. */
+const lookMs = 200;
+
+async function stopOf(store: ReadStore): Promise<Stopped | null> {
+  const states = await store.states();
+  return states.find(({ projection }) => projection === treeCollection.projection)?.stopped ?? null;
 }
 
 /** What keeps the tree of the log in a store. */

@@ -1,10 +1,19 @@
-import type { ReadStore } from './read-store.port.js';
+import type { ReadDocument, ReadStore } from './read-store.port.js';
 
 /** The read models as they were known at an instant, made by `storeAsKnown`. */
 export interface StoreAsKnown extends ReadStore {
   readonly knownAt: string;
   /** The store that it is answered from. */
   readonly ofNow: ReadStore;
+  /**
+   * The first instant after `knownAt` at which a document of now was known, and was so; null where there is none, as what was known of
+   * it before was taken back.
+   */
+  knownFrom<Document extends ReadDocument>(
+    projection: { readonly name: string },
+    document: Document,
+    isSo?: (document: Document) => boolean,
+  ): Promise<string | null>;
 }
 
 export const isAsKnown = (store: ReadStore): store is StoreAsKnown => 'knownAt' in store;

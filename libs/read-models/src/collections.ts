@@ -1,6 +1,6 @@
 import { isAsKnown } from './as-known.js';
-import { NotFound } from './errors.js';
 import type { NotFoundCode } from './errors.js';
+import { notFound } from './not-found.js';
 import type { Projection } from './projection.js';
 import type { CollectionName, Filter, ReadDocument, ReadStore, Sort } from './read-store.port.js';
 
@@ -24,7 +24,7 @@ export async function getOne<Document extends ReadDocument>(
 }
 
 /**
- * One document that has to be there. Of what came to be known only later, the refusal says so.
+ * One document that has to be there, and was known at the moment that the store is asked about.
  * @throws NotFound with the code
  */
 export async function requireOne<Document extends ReadDocument>(
@@ -35,14 +35,8 @@ export async function requireOne<Document extends ReadDocument>(
 ): Promise<Document> {
   const document = await getOne(store, projection, id);
   if (document) return document;
-  const laterKnown = isAsKnown(store) && (await getOne(store.ofNow, projection, id)) !== undefined;
-  const thing = code.slice(0, -'_NOT_FOUND'.length).toLowerCase();
-  throw new NotFound(
-    code,
-    laterKnown
-      ? `${thing} "${id}" is in the register, but was not known at ${store.knownAt}`
-      : `no ${thing} "${id}" in the register`,
-  );
+  const later = isAsKnown(store) ? await getOne(store.ofNow, projection, id) : undefined;
+  throw notFound(store, code, id, later && isAsKnown(store) ? [await store.knownFrom(projection, later)] : []);
 }
 
 /** All documents that the filter finds, page by page of `limit`; those who stop early ask for small pages. */

@@ -25,11 +25,16 @@ export class QuestionError extends Error {
   }
 }
 
-/** The register has nothing under this id. */
+/** The register has nothing under this id, or did not know of it at the moment that was asked about. */
 export class NotFound extends QuestionError {
   declare readonly code: NotFoundCode;
 
-  constructor(code: NotFoundCode, message: string) {
+  /** @param knownFrom when it came to be known, of what was not known yet */
+  constructor(
+    code: NotFoundCode,
+    message: string,
+    readonly knownFrom: string | null = null,
+  ) {
     super(code, message);
   }
 }

@@ -1,3 +1,4 @@
+import { isAsKnown } from './as-known.js';
 import { collectionOf } from './collections.js';
 import type { Projection } from './projection.js';
 import type { ReadStore } from './read-store.port.js';
@@ -23,9 +24,13 @@ export class Kept<Value> {
 
   constructor(private readonly options: Options<Value>) {}
 
-  /** What was made under the key, or what `make` makes of the collections as they stand; those who ask meanwhile share it. */
-  async of(store: ReadStore, key: string, make: () => Promise<Value>): Promise<Value> {
+  /**
+   * What was made under the key, or what `make` makes of the collections as they stand; those who ask meanwhile share it. A store as it
+   * was known at a moment is made for each question: it is kept with the store of now, under the key and the moment.
+   */
+  async of(asked: ReadStore, name: string, make: () => Promise<Value>): Promise<Value> {
     const { atMost, weight, heaviest } = this.options;
+    const [store, key] = isAsKnown(asked) ? [asked.ofNow, `${name} at ${asked.knownAt}`] : [asked, name];
     const entries = this.stores.get(store) ?? new Map<string, Entry<Value>>();
     this.stores.set(store, entries);
     const standing = await this.standing(store);

@@ -12,8 +12,17 @@ import { directives } from './directive/directives.projection.js';
 import { listMatters, matter } from './matter/matter.query.js';
 import { listMeetings, meeting } from './meeting/meeting.query.js';
 import { meetings } from './meeting/meetings.projection.js';
-import { requireMission } from './mission/holders.query.js';
+import { anomalies } from './mission/anomalies.query.js';
+import { coveredStates } from './mission/coverage-of-states.js';
+import { coverage, stateCoverage } from './mission/coverage.query.js';
+import { currentPostings } from './mission/current-postings.query.js';
+import { holders, requireMission } from './mission/holders.query.js';
+import { missionTimeline } from './mission/mission-timeline.query.js';
+import { terms } from './mission/terms.query.js';
+import { termsEnding } from './mission/terms-ending.query.js';
+import { vacancies } from './mission/vacancies.query.js';
 import { missions } from './mission/missions.projection.js';
+import { career } from './official/career.query.js';
 import { officialOn } from './official/official.query.js';
 import type { Filter, ReadDocument, ReadStore, Sort } from './read-store.port.js';
 import { search } from './search/search.query.js';
@@ -35,7 +44,7 @@ const [one, other, third] = ['meeting-a', 'meeting-b', 'meeting-c'] as const;
 const renamed = {
   type: 'MeetingFactCorrected',
   data: {
-    corrects: 'e12',
+    corrects: 'e13',
     type: 'MeetingHeld',
     before: g.MeetingHeld.data,
     after: { name: 'Hội nghị khác', on: '1999-01' },
@@ -52,6 +61,7 @@ const log = logOf(
   ['mission-vn-laos', { ...m.MissionOpened, data: { ...m.MissionOpened.data, name: 'Lào', region: null } }],
   ['mission-vn-japan', m.HeadDesignated],
   ['mission-vn-japan', m.AmbassadorAppointed],
+  ['mission-vn-japan', m.TermStarted],
   ['batch-vn', b.BatchOpened],
   ['batch-vn', b.BatchSizeDeclared],
   ['batch-vn', b.PostingAddedToBatch],
@@ -136,7 +146,20 @@ describe('the read models as they were known at a moment', () => {
 
   it('answer every question as a register that ended there would', async () => {
     const params = { today: '2026-01-01', silentMonths: 6 };
-    const questions: readonly ((store: ReadStore) => Promise<unknown>)[] = [
+    const on = '2024-01-01';
+    const questions: readonly ((store: ReadStore, knownAt: string | null) => Promise<unknown>)[] = [
+      (store, knownAt) => holders(store, 'vn-japan', { on, knownAt }),
+      (store, knownAt) => missionTimeline(store, 'vn-japan', knownAt),
+      (store, knownAt) => currentPostings(store, { on, knownAt, limit: 10 }),
+      (store, knownAt) => vacancies(store, { on, knownAt }),
+      (store, knownAt) => termsEnding(store, { on, knownAt }, 24),
+      (store, knownAt) => terms(store, { knownAt, limit: 10 }),
+      (store, knownAt) => stateCoverage(store, 'japan', { on, knownAt }),
+      (store, knownAt) => coveredStates(store, { on, knownAt }),
+      (store, knownAt) => anomalies(store, { knownAt, limit: 10 }),
+      (store, knownAt) => career(store, 'bui-thanh-son', { knownAt }),
+      (store, knownAt) => career(store, 'pham-quang-hieu', { knownAt }), // his mission is renamed later
+      (store, knownAt) => coverage(store, 'pham-quang-hieu', { on, knownAt }),
       (store) => requireMission(store, 'vn-japan'),
       (store) => officialOn(store, 'bui-thanh-son-2', { on: '2024-01-01' }),
       (store) => batchProgress(store, 'vn'),
@@ -158,7 +181,10 @@ describe('the read models as they were known at a moment', () => {
     for (const [at, moment] of moments.entries()) {
       const ended = await storeWith(log.slice(0, at + 1));
       for (const ask of questions)
-        expect([at, await told(ask(storeAsKnown(now, events, moment)))]).toEqual([at, await told(ask(ended))]);
+        expect([at, await told(ask(storeAsKnown(now, events, moment), moment))]).toEqual([
+          at,
+          await told(ask(ended, null)),
+        ]);
       await ended.close();
     }
   });
@@ -168,15 +194,17 @@ describe('the read models as they were known at a moment', () => {
     const at = moments[0];
     await expect(requireMission(first, 'vn-japan')).rejects.toMatchObject({
       code: 'MISSION_NOT_FOUND',
-      message: `mission "vn-japan" is in the register, but was not known at ${at}`,
+      message: `mission "vn-japan" is in the register, but was not known at ${at}; it came to be known at ${moments[3]}`,
+      knownFrom: moments[3],
     });
     await expect(requireMission(first, 'vn-mars')).rejects.toMatchObject({
       message: 'no mission "vn-mars" in the register',
+      knownFrom: null,
     });
     const [matterId = ''] = g.ReportGiven.data.matters;
     await expect(matter(first, matterId)).rejects.toMatchObject({
       code: 'MATTER_NOT_FOUND',
-      message: `nothing is recorded on the matter "${matterId}" of what was known at ${at}`,
+      knownFrom: moments[11],
     });
   });
 

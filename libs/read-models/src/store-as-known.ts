@@ -5,6 +5,8 @@ import { batches } from './batch/batches.projection.js';
 import type { Corrected, CorrectableProjection } from './correctable.js';
 import { directives } from './directive/directives.projection.js';
 import { meetings } from './meeting/meetings.projection.js';
+import { overrides } from './mission/overrides.projection.js';
+import type { OverrideDocument } from './mission/overrides.projection.js';
 import { missions } from './mission/missions.projection.js';
 import type { MissionDocument } from './mission/missions.projection.js';
 import { postings } from './mission/postings.projection.js';
@@ -20,24 +22,45 @@ import type { QuoteDocument } from './search/quotes.projection.js';
 import type { CollectionName, Filter, FindOptions, FoundPage, ReadDocument, ReadStore } from './read-store.port.js';
 import { isKnown } from './told.js';
 
-/** A document as it was known at an instant; null when nothing of it was. */
-type AsKnown = (document: ReadDocument, knownAt: string, log: EventStore) => Promise<ReadDocument | null>;
+/** How what was known of the documents of a projection is told. */
+interface Way {
+  /** A document as it was known at an instant; null when nothing of it was. */
+  asKnown(document: ReadDocument, knownAt: string, log: EventStore): Promise<ReadDocument | null>;
+  /** Every instant at which something of it came to be known. */
+  instants(document: ReadDocument): readonly string[];
+}
+
+type Dated = readonly { readonly knownFrom: string }[];
+const instantsOf = (statements: Dated): readonly string[] => statements.map(({ knownFrom }) => knownFrom);
 
 /** What questions ask. Every one of these keeps what it was folded from, or can be folded again from the log. */
-const ways: { readonly [projection: string]: AsKnown | undefined } = {
-  [missions.name]: (document, knownAt, log) => missionAsKnown(document as MissionDocument, knownAt, log),
-  [postings.name]: async (document, knownAt) => postingDocumentAsKnown(document as PostingDocument, knownAt),
-  [officials.name]: correctedAsKnown(officials),
-  [batches.name]: correctedAsKnown(batches),
-  [meetings.name]: correctedAsKnown(meetings),
-  [directives.name]: correctedAsKnown(directives),
-  [names.name]: correctedAsKnown(names),
-  [directiveItems.name]: correctedAsKnown(directiveItems),
-  [quotes.name]: async (document, knownAt) => quoteAsKnown(document as QuoteDocument, knownAt),
+const ways: { readonly [projection: string]: Way | undefined } = {
+  [missions.name]: {
+    asKnown: (document, knownAt, log) => missionAsKnown(document as MissionDocument, knownAt, log),
+    instants: (document) => instantsOf((document as MissionDocument).steps),
+  },
+  [postings.name]: {
+    asKnown: async (document, knownAt) => postingDocumentAsKnown(document as PostingDocument, knownAt),
+    instants: (document) => instantsOf((document as PostingDocument).events),
+  },
+  [overrides.name]: {
+    asKnown: async (document, knownAt) => (isKnown(document as OverrideDocument, knownAt) ? document : null),
+    instants: (document) => instantsOf([document as OverrideDocument]),
+  },
+  [quotes.name]: {
+    asKnown: async (document, knownAt) => quoteAsKnown(document as QuoteDocument, knownAt),
+    instants: (document) => instantsOf((document as QuoteDocument).statements),
+  },
+  [officials.name]: corrected(officials),
+  [batches.name]: corrected(batches),
+  [meetings.name]: corrected(meetings),
+  [directives.name]: corrected(directives),
+  [names.name]: corrected(names),
+  [directiveItems.name]: corrected(directiveItems),
 };
 
 /** Those whose fields to find them by are the same at every moment. */
-const foundAsNow: ReadonlySet<string> = new Set([postings.name, quotes.name]);
+const foundAsNow: ReadonlySet<string> = new Set([postings.name, overrides.name, quotes.name]);
 
 /** What a question about an instant is asked of; for everything that is known, the store itself. */
 export function storeOf(store: ReadStore, log: EventStore, knownAt: string | null): ReadStore {
@@ -51,7 +74,7 @@ export function storeOf(store: ReadStore, log: EventStore, knownAt: string | nul
  * are kept in memory than a few pages.
  */
 export function storeAsKnown(store: ReadStore, log: EventStore, knownAt: string): StoreAsKnown {
-  const wayOf = ({ projection }: CollectionName): AsKnown => {
+  const wayOf = (projection: string): Way => {
     const way = ways[projection];
     if (!way) throw new TypeError(`${projection}: no way to what was known of it at a moment`);
     return way;
@@ -60,10 +83,10 @@ export function storeAsKnown(store: ReadStore, log: EventStore, knownAt: string)
     collection: CollectionName,
     documents: Iterable<Document>,
   ): Promise<readonly Document[]> {
-    const way = wayOf(collection);
+    const way = wayOf(collection.projection);
     const found: Document[] = [];
     for (const document of documents) {
-      const then = await way(document, knownAt, log);
+      const then = await way.asKnown(document, knownAt, log);
       if (then) found.push(then as Document);
     }
     return found;
@@ -100,11 +123,21 @@ export function storeAsKnown(store: ReadStore, log: EventStore, knownAt: string)
       return count;
     },
   };
+  const knownFrom: StoreAsKnown['knownFrom'] = async ({ name }, document, isSo = () => true) => {
+    const { instants, asKnown } = wayOf(name);
+    const later = new Set(instants(document).filter((instant) => instant > knownAt));
+    for (const instant of [...later].toSorted()) {
+      const then = await asKnown(document, instant, log);
+      if (then && isSo(then as typeof document)) return instant;
+    }
+    return null;
+  };
   return new Proxy(store as StoreAsKnown, {
     has: (of, name) => name === 'knownAt' || name in of,
     get(of, name: keyof StoreAsKnown) {
       if (name === 'knownAt') return knownAt;
       if (name === 'ofNow') return store;
+      if (name === 'knownFrom') return knownFrom;
       if (name === 'find' || name === 'getMany' || name === 'count') return read[name];
       const value: unknown = of[name];
       return typeof value === 'function' ? (value.bind(of) as unknown) : value;
@@ -140,8 +173,12 @@ async function pageOf<Document extends ReadDocument>(
   return { items, next: last && found.length > limit ? cursorAt(last, fields, question) : null };
 }
 
-function correctedAsKnown<Document extends ReadDocument>(projection: CorrectableProjection<Document>): AsKnown {
-  return async (document, knownAt) => projection.knownBy(document as Corrected<Document>, knownAt);
+function corrected<Document extends ReadDocument>(projection: CorrectableProjection<Document>): Way {
+  return {
+    asKnown: async (document, knownAt) => projection.knownBy(document as Corrected<Document>, knownAt),
+    instants: (document) =>
+      (document as Corrected<Document>).stated.flatMap((one) => [one.knownFrom, ...instantsOf(one.changes)]),
+  };
 }
 
 async function missionAsKnown(

@@ -4,12 +4,13 @@ import { dirname, extname, join } from 'node:path';
 import { negotiate } from '@fastify/accept-negotiator';
 import send from '@fastify/send';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { isDay } from '@legation/domain';
 import type { Config } from '@legation/platform';
+import { today } from '../answers.js';
 import { configuredLand } from './land.js';
 
-/** Addresses at which the console has a screen; it finds the screen by itself. */
+/** Addresses at which the console has a screen, beside `/`; it finds the screen by itself. */
 const screens = [
-  '/',
   ...['missions', 'officials', 'batches', 'meetings', 'directives', 'matters', 'reports'].map((name) => `/${name}/*`),
   ...['coverage', 'batches', 'meetings', 'audit', 'reports', 'events', 'search'].map((name) => `/${name}`),
 ];
@@ -38,9 +39,10 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** What the first screen asks of the register as it is known now: the browser may ask while the scripts are still on their way. */
-const askedAtFirst = ['/v1/missions?limit=1000', '/v1/terms?limit=10000']
-  .map((question) => `<${question}>; rel=preload; as=fetch; crossorigin`)
-  .join(', ');
+const askedAtFirst = (on: string): string =>
+  ['/v1/missions?limit=1000', `/v1/terms?on=${on}&limit=10000`]
+    .map((question) => `<${question}>; rel=preload; as=fetch; crossorigin`)
+    .join(', ');
 
 /** How the build left a file beside itself, the smallest first. */
 const encodings = { br: '.br', gzip: '.gz' } as const;
@@ -54,11 +56,13 @@ export function serveConsole(server: FastifyInstance, config: Config): void {
   const land = configuredLand(config);
   const dist = builtConsole();
   if (config.console === 'off' || dist === null) return;
-  for (const path of screens)
-    server.get(path, (request: FastifyRequest<{ Querystring: { knownAt?: unknown } }>, reply) => {
-      if (path === '/' && request.query.knownAt === undefined) void reply.header('link', askedAtFirst);
-      return give(request, reply, dist, 'index.html');
-    });
+  for (const path of screens) server.get(path, (request, reply) => give(request, reply, dist, 'index.html'));
+  server.get('/', (request: FastifyRequest<{ Querystring: { [name: string]: unknown } }>, reply) => {
+    const { on = today(), knownAt, view } = request.query;
+    const isPlain = knownAt === undefined && view !== 'map' && typeof on === 'string' && isDay(on);
+    if (isPlain) void reply.header('link', askedAtFirst(on));
+    return give(request, reply, dist, 'index.html');
+  });
   server.get('/favicon.svg', (request, reply) => give(request, reply, dist, 'favicon.svg'));
   server.get('/assets/*', (request: FastifyRequest<{ Params: { '*': string } }>, reply) =>
     give(request, reply, join(dist, 'assets'), request.params['*']),

@@ -79,7 +79,7 @@ export class LogTreeController implements OnModuleInit {
   @ApiResponse({ status: 404, ...problem('The tree is not that large, or this is no way to name a tile') })
   @Get('tile/*')
   async tile(@Param('*') path: string, @Res() reply: FastifyReply): Promise<void> {
-    const { tree } = await this.open();
+    const { tree } = await this.openWhole();
     const named = parseTilePath(path);
     const bytes = named && (await bytesOf(tree, named));
     if (!bytes) throw new NotFound('TILE_NOT_FOUND', `the tree has no tile "${path.slice(0, 60)}"`);
@@ -92,7 +92,7 @@ export class LogTreeController implements OnModuleInit {
   @Header('cache-control', 'no-cache')
   @Get('proof/inclusion')
   async inclusion(@Query(new QueryPipe(InclusionQuery)) { event, size }: InclusionQuery): Promise<InclusionAnswer> {
-    const { tree } = await this.open();
+    const { tree } = await this.openWhole();
     const { index } = await this.leafOf(tree, event);
     const asked = size ?? (await tree.size());
     const hashes = await tree.inclusion(index, asked);
@@ -114,7 +114,7 @@ export class LogTreeController implements OnModuleInit {
     @Query(new QueryPipe(EventProofQuery)) { event }: EventProofQuery,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { tree, signer } = await this.open();
+    const { tree, signer } = await this.openWhole();
     const leaf = await this.leafOf(tree, event);
     const checkpoint = await signer.sign();
     const size = openCheckpoint(checkpoint, signer.keys().verifiers)?.size ?? 0;
@@ -130,7 +130,7 @@ export class LogTreeController implements OnModuleInit {
   async consistency(
     @Query(new QueryPipe(ConsistencyQuery)) { from, to }: ConsistencyQuery,
   ): Promise<ConsistencyAnswer> {
-    const { tree } = await this.open();
+    const { tree } = await this.openWhole();
     return { from, to, hashes: (await tree.consistency(from, to)).map(base64) };
   }
 
@@ -139,6 +139,13 @@ export class LogTreeController implements OnModuleInit {
     const { tree } = await this.register.logTree();
     if (!this.signer) throw new Error('asked before the start');
     return { tree, signer: this.signer };
+  }
+
+  /** While the tree is made again, what was signed stands, and what it vouches for is not there yet. @throws NotYet */
+  private async openWhole(): Promise<{ readonly tree: LogTree; readonly signer: CheckpointSigner }> {
+    const opened = await this.open();
+    if (await opened.signer.isAheadOfTree()) throw new NotYet(null, null);
+    return opened;
   }
 
   /** Waits a moment for an event that was recorded just now. @throws NotFound NotYet */

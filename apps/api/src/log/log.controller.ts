@@ -35,7 +35,7 @@ export class LogController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AnomaliesAnswer> {
     const narrowed = given({ after, missionId: mission, kinds: kind === undefined ? undefined : [kind] });
-    const answer = await anomalies(this.register.readStore, { knownAt: knownAt ?? null, limit, ...narrowed });
+    const answer = await anomalies(knownTo(this.register, knownAt), { knownAt: knownAt ?? null, limit, ...narrowed });
     linkNext(request, reply, answer.next);
     return answer;
   }

@@ -84,7 +84,7 @@ export class MissionController {
   @Answer('HoldersAnswer')
   @Get('missions/:id/holders')
   holders(@Param('id', IdPipe) id: string, @Query(new QueryPipe(AsOfQuery)) query: AsOfQuery): Promise<HoldersAnswer> {
-    return holders(this.register.readStore, id, asOf(query));
+    return holders(knownTo(this.register, query.knownAt), id, asOf(query));
   }
 
   @ApiOperation({ summary: 'All that happened to a mission and its chair, oldest first' })
@@ -94,7 +94,7 @@ export class MissionController {
     @Param('id', IdPipe) id: string,
     @Query(new QueryPipe(KnownAtQuery)) { knownAt }: KnownAtQuery,
   ): Promise<TimelineAnswer> {
-    return missionTimeline(this.register.readStore, id, knownAt ?? null);
+    return missionTimeline(knownTo(this.register, knownAt), id, knownAt ?? null);
   }
 
   @ApiOperation({ summary: 'Every chair and who holds it, today or on any day' })
@@ -107,7 +107,7 @@ export class MissionController {
   ): Promise<CurrentPostingsAnswer> {
     const { limit, after, class: headClass, region } = query;
     const question = { ...asOf(query), ...given({ limit, after, class: headClass, region }) };
-    const answer = await currentPostings(this.register.readStore, question);
+    const answer = await currentPostings(knownTo(this.register, query.knownAt), question);
     linkNext(request, reply, answer.next);
     return answer;
   }
@@ -116,25 +116,29 @@ export class MissionController {
   @Answer('StateCoverageAnswer')
   @Get('coverage')
   coverage(@Query(new QueryPipe(StateCoverageQuery)) query: StateCoverageQuery): Promise<StateCoverageAnswer> {
-    return stateCoverage(this.register.readStore, query.state, asOf(query));
+    return stateCoverage(knownTo(this.register, query.knownAt), query.state, asOf(query));
   }
 
   @ApiOperation({ summary: 'Every receiving state and organisation: who is accredited to it, or that nobody is' })
   @Answer('CoveredStatesAnswer')
   @Get('coverage/states')
   coveredStates(@Query(new QueryPipe(AsOfQuery)) query: AsOfQuery): Promise<CoveredStatesAnswer> {
-    return coveredStates(this.register.readStore, asOf(query));
+    return coveredStates(knownTo(this.register, query.knownAt), asOf(query));
   }
 
   @ApiOperation({ summary: 'Every term that ever was as intervals of days, to tell of any day who held which chair' })
   @Answer('TermsAnswer')
   @Get('terms')
   async terms(
-    @Query(new QueryPipe(TermsQuery)) { knownAt, limit, after }: TermsQuery,
+    @Query(new QueryPipe(TermsQuery)) { knownAt, on, limit, after }: TermsQuery,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<TermsAnswer> {
-    const answer = await terms(this.register.readStore, { knownAt: knownAt ?? null, limit, ...given({ after }) });
+    const answer = await terms(knownTo(this.register, knownAt), {
+      knownAt: knownAt ?? null,
+      limit,
+      ...given({ on, after }),
+    });
     linkNext(request, reply, answer.next);
     return answer;
   }
@@ -143,7 +147,7 @@ export class MissionController {
   @Answer('VacanciesAnswer')
   @Get('vacancies')
   vacancies(@Query(new QueryPipe(AsOfQuery)) query: AsOfQuery): Promise<VacanciesAnswer> {
-    return vacancies(this.register.readStore, asOf(query));
+    return vacancies(knownTo(this.register, query.knownAt), asOf(query));
   }
 
   @ApiOperation({ summary: 'Terms that are planned to end soon, and those overdue' })
@@ -152,6 +156,6 @@ export class MissionController {
   endings(@Query(new QueryPipe(EndingsQuery)) query: EndingsQuery): Promise<TermsEndingAnswer> {
     const months = /^(\d{1,3})m$/.exec(query.within)?.[1];
     if (months === undefined) throw new EdgeError('INVALID_QUERY', 'within: write a number of months, such as 6m');
-    return termsEnding(this.register.readStore, asOf(query), Number(months));
+    return termsEnding(knownTo(this.register, query.knownAt), asOf(query), Number(months));
   }
 }

@@ -43,7 +43,7 @@ export class OfficialController {
     @Param('id', IdPipe) id: string,
     @Query(new QueryPipe(KnownAtQuery)) { knownAt }: KnownAtQuery,
   ): Promise<CareerAnswer> {
-    return career(this.register.readStore, id, { knownAt: knownAt ?? null });
+    return career(knownTo(this.register, knownAt), id, { knownAt: knownAt ?? null });
   }
 
   @ApiOperation({ summary: 'All missions and states that an official covers on a day' })

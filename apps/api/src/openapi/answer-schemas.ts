@@ -1252,6 +1252,11 @@ export const answerSchemas: { readonly [name: string]: object } = {
       status: { type: 'string', enum: ['served', 'didNotServe', 'pending'] },
       title: { type: 'string' },
       missionId: { type: ['string', 'null'] },
+      missionName: {
+        type: ['string', 'null'],
+        description: 'What the mission is called, as known; its id where it was not known yet. Null for offices.',
+      },
+      missionNameEn: { type: ['string', 'null'], description: 'The same in English, where it has such a name.' },
       designatedOn: {
         anyOf: [{ $ref: '#/components/schemas/PartialDate' }, { type: 'null' }],
         description: 'Only for postings.',
@@ -1272,6 +1277,8 @@ export const answerSchemas: { readonly [name: string]: object } = {
       'status',
       'title',
       'missionId',
+      'missionName',
+      'missionNameEn',
       'designatedOn',
       'appointedOn',
       'startOn',
@@ -3131,6 +3138,10 @@ export const answerSchemas: { readonly [name: string]: object } = {
       position: {
         type: ['integer', 'null'],
         description: 'Where a question waited in vain: how far the read models are.',
+      },
+      knownFrom: {
+        type: 'string',
+        description: 'Where something was not known yet at the moment that was asked about: when it came to be known.',
       },
       retryAfter: { type: 'integer', description: 'Seconds; also sent as `Retry-After`.' },
       errorId: {

@@ -1,7 +1,7 @@
 import { anomalies, anomalyKinds } from '@legation/read-models';
 import type { AnomaliesAnswer } from '@legation/read-models';
 import type { Command } from 'commander';
-import { instantOf, knownAtOption, verb, wholeNumber } from '../cli.js';
+import { instantOf, knownAtOption, knownTo, verb, wholeNumber } from '../cli.js';
 import type { Cli } from '../cli.js';
 import { UsageError } from '../errors.js';
 import type { Words } from '../show/labels.js';
@@ -38,7 +38,7 @@ export function addAnomalies(program: Command, cli: Cli): void {
         ...(kind ? { kinds: [kind] } : {}),
         ...(options.after === undefined ? {} : { after: options.after }),
       };
-      return cli.answer(({ readStore }) => anomalies(readStore, question), showAnomalies);
+      return cli.answer((register) => anomalies(knownTo(register, options.knownAt), question), showAnomalies);
     });
 }
 

@@ -1,7 +1,7 @@
 import { career } from '@legation/read-models';
 import type { CareerAnswer } from '@legation/read-models';
 import type { Command } from 'commander';
-import { instantOf, knownAtOption, verb } from '../cli.js';
+import { instantOf, knownAtOption, knownTo, verb } from '../cli.js';
 import type { Cli } from '../cli.js';
 import type { Words } from '../show/labels.js';
 import { asOfLine, page, quotes, tableOr } from '../show/parts.js';
@@ -17,7 +17,7 @@ export function addCareer(program: Command, cli: Cli): void {
     .option(...knownAtOption)
     .action(({ official, knownAt }: { official: string; knownAt?: string }) => {
       const known = instantOf(knownAt);
-      return cli.answer(({ readStore }) => career(readStore, official, { knownAt: known }), showCareer);
+      return cli.answer((register) => career(knownTo(register, knownAt), official, { knownAt: known }), showCareer);
     });
 }
 
@@ -26,7 +26,7 @@ export function showCareer(answer: CareerAnswer, words: Words): string {
   const rows = answer.entries.map((entry) => ({
     cells: [
       entry.title,
-      entry.missionId ?? words.code(entry.kind),
+      entry.missionName ?? words.code(entry.kind),
       words.code(entry.status),
       words.date(entry.startOn ?? entry.appointedOn),
       words.date(entry.endOn),

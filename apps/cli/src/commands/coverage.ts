@@ -31,8 +31,9 @@ export function addCoverage(program: Command, cli: Cli): void {
         return cli.answer((register) => coverage(knownTo(register, knownAt), official, asOf), showCoverage);
       }
       if (state !== undefined && official !== undefined) throw new UsageError('name either --official or --state');
-      if (state === undefined) return cli.answer(({ readStore }) => coveredStates(readStore, asOf), showCoveredStates);
-      return cli.answer(({ readStore }) => stateCoverage(readStore, state, asOf), showStateCoverage);
+      if (state === undefined)
+        return cli.answer((register) => coveredStates(knownTo(register, knownAt), asOf), showCoveredStates);
+      return cli.answer((register) => stateCoverage(knownTo(register, knownAt), state, asOf), showStateCoverage);
     });
 }
 

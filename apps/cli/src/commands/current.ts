@@ -2,7 +2,7 @@ import { headClasses } from '@legation/domain';
 import { currentPostings } from '@legation/read-models';
 import type { CurrentPosting, CurrentPostingsAnswer } from '@legation/read-models';
 import type { Command } from 'commander';
-import { dayOf, instantOf, knownAtOption, verb, wholeNumber } from '../cli.js';
+import { dayOf, instantOf, knownAtOption, knownTo, verb, wholeNumber } from '../cli.js';
 import type { Cli } from '../cli.js';
 import { UsageError } from '../errors.js';
 import type { Words } from '../show/labels.js';
@@ -42,7 +42,7 @@ export function addCurrent(program: Command, cli: Cli): void {
         ...(options.region === undefined ? {} : { region: options.region }),
         ...(options.after === undefined ? {} : { after: options.after }),
       };
-      return cli.answer(({ readStore }) => currentPostings(readStore, question), showCurrent);
+      return cli.answer((register) => currentPostings(knownTo(register, options.knownAt), question), showCurrent);
     });
 }
 

@@ -1,7 +1,7 @@
 import { termsEnding } from '@legation/read-models';
 import type { TermsEndingAnswer } from '@legation/read-models';
 import type { Command } from 'commander';
-import { dayOf, instantOf, knownAtOption, verb } from '../cli.js';
+import { dayOf, instantOf, knownAtOption, knownTo, verb } from '../cli.js';
 import type { Cli } from '../cli.js';
 import { UsageError } from '../errors.js';
 import type { Words } from '../show/labels.js';
@@ -16,7 +16,7 @@ export function addEnding(program: Command, cli: Cli): void {
       const months = /^(\d{1,3})m$/.exec(within)?.[1];
       if (months === undefined) throw new UsageError(`--within is "${within}"; write a number of months, such as 6m`);
       const asOf = { on: dayOf(on), knownAt: instantOf(knownAt) };
-      return cli.answer(({ readStore }) => termsEnding(readStore, asOf, Number(months)), showEnding);
+      return cli.answer((register) => termsEnding(knownTo(register, knownAt), asOf, Number(months)), showEnding);
     });
 }
 

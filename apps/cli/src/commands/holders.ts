@@ -1,7 +1,7 @@
 import { holders } from '@legation/read-models';
 import type { Holder, HoldersAnswer } from '@legation/read-models';
 import type { Command } from 'commander';
-import { dayOf, instantOf, verb } from '../cli.js';
+import { dayOf, instantOf, knownTo, verb } from '../cli.js';
 import type { Cli } from '../cli.js';
 import type { Label, Words } from '../show/labels.js';
 import { asOfLine, holderHeadings, holderRow, page } from '../show/parts.js';
@@ -19,7 +19,7 @@ export function addHolders(program: Command, cli: Cli): void {
     .option('--known-at <instant>', 'only what was known then, such as 2015-10-01T00:00:00Z')
     .action(({ mission, on, knownAt }: { mission: string; on?: string; knownAt?: string }) => {
       const asOf = { on: dayOf(on), knownAt: instantOf(knownAt) };
-      return cli.answer(({ readStore }) => holders(readStore, mission, asOf), showHolders);
+      return cli.answer((register) => holders(knownTo(register, knownAt), mission, asOf), showHolders);
     });
 }
 

@@ -1,11 +1,11 @@
 import { projectionBodies } from '@legation/platform';
-import type { ProjectionBody } from '@legation/platform';
-import { NotFound, projections, ReadModelsOfAnotherLog } from '@legation/read-models';
+import type { ProjectionBody, Register } from '@legation/platform';
+import { NotFound, projections, ReadModelsOfAnotherLog, treeCollection } from '@legation/read-models';
 import type { Command } from 'commander';
 import { verb } from '../cli.js';
 import type { Cli } from '../cli.js';
 import { UsageError } from '../errors.js';
-import { bringUp, openForReading, requireWhole } from '../reading.js';
+import { bringUp, openForReading, ReadModelsStopped, requireWhole } from '../reading.js';
 import { progressBar } from '../show/progress.js';
 import type { Words } from '../show/labels.js';
 import { tableOr } from '../show/parts.js';
@@ -27,37 +27,68 @@ export function addProjections(program: Command, cli: Cli): void {
       await register.close();
     }
   });
+  const names = projections.map(({ name }) => name);
   verb(
     group,
     'rebuild [names...]',
-    'Builds read models again from the log; all of them without a name',
+    'Builds read models again from the log; all of them and the tree without a name',
     'projections rebuild postings',
-  ).action(async (names: readonly string[]) => {
-    const known = projections.map(({ name }) => name);
-    const unknown = names.find((name) => !known.includes(name));
-    if (unknown !== undefined)
-      throw new NotFound('PROJECTION_NOT_FOUND', `no projection "${unknown}"; they are ${known.join(', ')}`);
-    const register = await openForReading(cli.config());
-    try {
-      if (!register.keepsReadModels) throw new UsageError('another process keeps the read models; stop it first');
-      await bringUp(register).catch(async (error: unknown) => {
-        if (!(error instanceof ReadModelsOfAnotherLog) || names.length > 0) throw error;
-        await register.projections.startAgain(); // who asks for all of them says whose they are
-        await bringUp(register);
-      });
-      const total = Number((await register.eventStore.head())?.position ?? 0);
-      const rebuilt = names.length === 0 ? known : names;
-      for (const name of rebuilt) {
-        const bar = progressBar(name, total);
-        await register.projections.rebuild(name, { onProgress: ({ events }) => bar.at(events) });
-        bar.stop();
+  )
+    .addHelpText('after', `\nNames:\n${lines(names)}\n\n${aboutTree}`)
+    .action(async (asked: readonly string[]) => {
+      const known = [...names, tree];
+      const unknown = asked.find((name) => !known.includes(name));
+      if (unknown !== undefined)
+        throw new NotFound('PROJECTION_NOT_FOUND', `no projection "${unknown}"; they are ${known.join(', ')}`);
+      const register = await openForReading(cli.config());
+      try {
+        if (!register.keepsReadModels) throw new UsageError('another process keeps the read models; stop it first');
+        await bringUp(register).catch(async (error: unknown) => {
+          if (!(error instanceof ReadModelsOfAnotherLog) || asked.length > 0) throw error;
+          await register.projections.startAgain(); // who asks for all of them says whose they are
+          await bringUp(register);
+        });
+        const total = Number((await register.eventStore.head())?.position ?? 0);
+        const rebuilt = asked.length === 0 ? known : asked;
+        for (const name of rebuilt) await rebuild(register, name, total);
+        await requireWhole(register);
+        cli.print(cli.json ? JSON.stringify({ rebuilt }) : rebuilt.join('\n'));
+      } finally {
+        await register.close();
       }
-      await requireWhole(register);
-      cli.print(cli.json ? JSON.stringify({ rebuilt }) : rebuilt.join('\n'));
-    } finally {
-      await register.close();
+    });
+}
+
+const tree = treeCollection.projection;
+const aboutTree = `  ${tree}
+The last is the Merkle tree of the log. Where a server shares it (MongoDB), that
+server goes on answering the last checkpoint that was signed while the tree is
+made again; proofs and tiles answer 503 NOT_YET until it has come so far.`;
+
+/** The words side by side, in lines of a page. */
+function lines(words: readonly string[]): string {
+  const found: string[] = [];
+  for (const word of words) {
+    const line = `${found.at(-1) ?? ' '} ${word}`;
+    if (found.length > 0 && line.length <= 80) found[found.length - 1] = line;
+    else found.push(`  ${word}`);
+  }
+  return found.join('\n');
+}
+
+/** @throws ReadModelsStopped where the tree meets a damaged event */
+async function rebuild(register: Register, name: string, total: number): Promise<void> {
+  const bar = progressBar(name, total);
+  try {
+    if (name !== tree) {
+      await register.projections.rebuild(name, { onProgress: ({ events }) => bar.at(events) });
+      return;
     }
-  });
+    const stopped = await (await register.logTree()).rebuild((leaves) => bar.at(leaves));
+    if (stopped) throw new ReadModelsStopped({ projection: name, stopped });
+  } finally {
+    bar.stop();
+  }
 }
 
 function showStatus(items: readonly ProjectionBody[], words: Words): string {

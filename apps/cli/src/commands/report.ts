@@ -8,7 +8,7 @@ import type { Cli } from '../cli.js';
 import { UsageError } from '../errors.js';
 import { writeOut } from '../output.js';
 import { reading } from '../reading.js';
-import { listReports, showReportTables } from '../report/tables.js';
+import { listReports, parameterOption, showReportTables } from '../report/tables.js';
 import { progressBar } from '../show/progress.js';
 
 /** How a report is given. */
@@ -42,11 +42,11 @@ export function addReport(program: Command, cli: Cli): void {
     .option('--known-at <instant>', 'as it was known at this instant, such as 2015-10-01T00:00:00Z')
     .option('--position <n>', 'as it was when the log ended here: the report that was printed then, to the byte')
     .option('--format <format>', formats.join(', '), 'table')
-    .option('--id <id>', 'the official, or the batch, that it is about')
-    .option('--from <day>', 'first day of a period')
-    .option('--until <day>', 'last day of a period')
-    .option('--since <instant>', 'what became known after this instant')
-    .option('--months <n>', 'how many months terms are looked ahead, or items may be silent')
+    .option(...parameterOption('id'))
+    .option(...parameterOption('from'))
+    .option(...parameterOption('until'))
+    .option(...parameterOption('since'))
+    .option(...parameterOption('months'))
     .option('--bom', 'begin a CSV with a byte order mark, for spreadsheets that would misread it')
     .option('--out <file>', 'a new file; the standard output when absent')
     .action(async (name: string | undefined, options: Options) => {

@@ -1,7 +1,7 @@
 import { missionTimeline } from '@legation/read-models';
 import type { TimelineAnswer, TimelineEntry } from '@legation/read-models';
 import type { Command } from 'commander';
-import { instantOf, knownAtOption, verb } from '../cli.js';
+import { instantOf, knownAtOption, knownTo, verb } from '../cli.js';
 import type { Cli } from '../cli.js';
 import type { Words } from '../show/labels.js';
 import { asOfLine, page, quotes, tableOr } from '../show/parts.js';
@@ -13,7 +13,7 @@ export function addTimeline(program: Command, cli: Cli): void {
     .option(...knownAtOption)
     .action(({ mission, knownAt }: { mission: string; knownAt?: string }) => {
       const known = instantOf(knownAt);
-      return cli.answer(({ readStore }) => missionTimeline(readStore, mission, known), showTimeline);
+      return cli.answer((register) => missionTimeline(knownTo(register, knownAt), mission, known), showTimeline);
     });
 }
 

@@ -1,7 +1,7 @@
 import { vacancies } from '@legation/read-models';
 import type { VacanciesAnswer } from '@legation/read-models';
 import type { Command } from 'commander';
-import { dayOf, instantOf, knownAtOption, verb } from '../cli.js';
+import { dayOf, instantOf, knownAtOption, knownTo, verb } from '../cli.js';
 import type { Cli } from '../cli.js';
 import type { Words } from '../show/labels.js';
 import { asOfLine, page, tableOr } from '../show/parts.js';
@@ -12,7 +12,7 @@ export function addVacancies(program: Command, cli: Cli): void {
     .option(...knownAtOption)
     .action(({ on, knownAt }: { on?: string; knownAt?: string }) => {
       const asOf = { on: dayOf(on), knownAt: instantOf(knownAt) };
-      return cli.answer(({ readStore }) => vacancies(readStore, asOf), showVacancies);
+      return cli.answer((register) => vacancies(knownTo(register, knownAt), asOf), showVacancies);
     });
 }
 

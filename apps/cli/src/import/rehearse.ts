@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
-import { copyFile, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { copyLog } from '@legation/event-store';
+import { copyLog, inScratchFolder } from '@legation/event-store';
 import { openEventStore, openRegister } from '@legation/platform';
 import type { RegisterPlace } from '@legation/platform';
 import { importHere } from './run.js';
@@ -10,17 +9,12 @@ import type { ImportRun, Told } from './run.js';
 
 /** Carries an import out on a copy of the log, which is then thrown away: the report tells exactly what would happen. */
 export async function rehearse(run: ImportRun): Promise<Told> {
-  const scratch = await mkdtemp(join(tmpdir(), 'legation-rehearsal-'));
-  const place: RegisterPlace = { dataDir: scratch, eventStore: 'sqlite', readStore: 'sqlite', projector: 'here' };
-  try {
+  return inScratchFolder('rehearsal', async (folder) => {
+    const place: RegisterPlace = { dataDir: folder, eventStore: 'sqlite', readStore: 'sqlite', projector: 'here' };
     await copyTo(run.place, place);
-    return {
-      ...(await importHere({ ...run, place, quarantine: join(scratch, 'quarantine.ndjson') })),
-      quarantine: null,
-    };
-  } finally {
-    await rm(scratch, { recursive: true, force: true });
-  }
+    const told = await importHere({ ...run, place, quarantine: join(folder, 'quarantine.ndjson') });
+    return { ...told, quarantine: null };
+  });
 }
 
 async function copyTo(from: RegisterPlace, to: RegisterPlace): Promise<void> {

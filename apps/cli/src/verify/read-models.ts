@@ -1,6 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inScratchFolder } from '@legation/event-store';
 import type { Register } from '@legation/platform';
 import { collectionOf, openSqliteReadStore, ProjectionRunner, projections } from '@legation/read-models';
 import type { Projection, ReadDocument, ReadStore } from '@legation/read-models';
@@ -11,19 +10,19 @@ const mostNamed = 20;
 
 /** Builds every read model anew, apart, and compares it document by document, byte by byte. */
 export async function differences(register: Register, onEvents: (events: number) => void): Promise<readonly Problem[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'legation-verify-'));
-  const scratch = openSqliteReadStore({ path: join(folder, 'read.db'), access: 'write' });
-  try {
-    const fresh = new ProjectionRunner(register.eventStore, scratch, projections);
-    const problems: Problem[] = [];
-    for (const projection of projections) {
-      problems.push(...(await compare(register.readStore, scratch, fresh, projection, onEvents)));
+  return inScratchFolder('verify', async (folder) => {
+    const scratch = openSqliteReadStore({ path: join(folder, 'read.db'), access: 'write' });
+    try {
+      const fresh = new ProjectionRunner(register.eventStore, scratch, projections);
+      const problems: Problem[] = [];
+      for (const projection of projections) {
+        problems.push(...(await compare(register.readStore, scratch, fresh, projection, onEvents)));
+      }
+      return problems;
+    } finally {
+      await scratch.close();
     }
-    return problems;
-  } finally {
-    await scratch.close();
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 async function compare(

@@ -1545,6 +1545,10 @@ export interface components {
       /** @enum {string} */
       readonly kind: 'posting' | 'office';
       readonly missionId: string | null;
+      /** @description What the mission is called, as known; its id where it was not known yet. Null for offices. */
+      readonly missionName: string | null;
+      /** @description The same in English, where it has such a name. */
+      readonly missionNameEn: string | null;
       readonly sources: readonly components['schemas']['Source'][];
       readonly startOn: components['schemas']['PartialDate'] | null;
       /** @enum {string} */
@@ -2608,6 +2612,8 @@ export interface components {
       readonly fact?: Record<string, never>;
       readonly field?: string;
       readonly instance?: string;
+      /** @description Where something was not known yet at the moment that was asked about: when it came to be known. */
+      readonly knownFrom?: string;
       /** @description Where a question waited in vain: how far the read models are. */
       readonly position?: number | null;
       /** @description Seconds; also sent as `Retry-After`. */
@@ -4235,6 +4241,8 @@ export interface operations {
         readonly knownAt?: string;
         /** @description Terms to a page */
         readonly limit?: number;
+        /** @description Only what decides the chairs of this day: terms that may hold, and the head before */
+        readonly on?: string;
       };
       readonly header?: never;
       readonly path?: never;

@@ -6,11 +6,10 @@ import {
   useTable,
 } from '@tanstack/react-table';
 import type { ColumnDef, Row } from '@tanstack/react-table';
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { elementScroll, useVirtualizer } from '@tanstack/react-virtual';
 import type { Rect, Virtualizer } from '@tanstack/react-virtual';
 import { memo, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { ReactNode, RefObject } from 'react';
-import { Button } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import { useWords } from '../i18n/use-words.js';
 import styles from './data-table.module.css';
@@ -92,7 +91,7 @@ export function DataTable<Item>({ caption, columns: all, items, keyOf, sortedBy,
             className={columns[index]?.figures ? `${styles['head']} ${styles['figures']}` : styles['head']}
             aria-sort={sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : 'none'}
           >
-            <Button className={styles['sort'] ?? ''} onPress={() => header.column.toggleSorting()}>
+            <button type="button" className={styles['sort']} onClick={() => header.column.toggleSorting()}>
               {columns[index]?.heading}
               <span aria-hidden="true" className={styles['arrow']}>
                 {sorted === 'asc' ? '▲' : sorted === 'desc' ? '▼' : ''}
@@ -101,7 +100,7 @@ export function DataTable<Item>({ caption, columns: all, items, keyOf, sortedBy,
                 {' '}
                 ({sorted === 'asc' ? t('sortUp') : sorted === 'desc' ? t('sortDown') : t('unsorted')})
               </span>
-            </Button>
+            </button>
           </div>
         );
       })}
@@ -196,6 +195,7 @@ function LongBody<RowOf extends { readonly id: string }>({ rows, label, shown, c
     initialRect: { width: 0, height: usualHeight * 14 },
     observeElementRect: sizeAfterLayout,
     measureElement: heightAfterLayout,
+    scrollToFn: scrollWhereElsewhere,
     overscan: 12,
     getItemKey: (index) => rows[index]?.id ?? index,
   });
@@ -244,6 +244,11 @@ function sizeAfterLayout({ scrollElement }: Frame, tell: (size: Rect) => void): 
   });
   observer.observe(scrollElement);
   return () => observer.disconnect();
+}
+
+/** A frame that stands at its top is left alone when it is to go there, for the same reason. */
+function scrollWhereElsewhere(to: number, options: Parameters<typeof elementScroll>[1], frame: Frame): void {
+  if (to + (options.adjustments ?? 0) !== 0 || (frame.scrollOffset ?? 0) !== 0) elementScroll(to, options, frame);
 }
 
 /** The height of a row as it was laid out; before that, as it was last, or the usual one. */

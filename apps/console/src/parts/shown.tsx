@@ -2,6 +2,8 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { ProblemError, Unreachable } from '../api/client.js';
+import { useClocks } from '../clocks/use-clocks.js';
+import { useWords } from '../i18n/use-words.js';
 import { Button } from './button.js';
 import styles from './shown.module.css';
 
@@ -31,15 +33,19 @@ export function Shown<Answer>({ of, lines = 8, children }: Props<Answer>) {
   );
 }
 
-/** What went wrong, in the words of the server. */
+/** What went wrong, in the words of the server; what was not known yet leads to the moment at which it was. */
 export function Trouble({ error, onAgain }: { readonly error: Error; readonly onAgain?: () => void }) {
   const t = useTranslations('states');
+  const words = useWords();
+  const { move } = useClocks();
   const problem = error instanceof ProblemError ? error.problem : null;
+  const later = problem?.knownFrom;
   return (
     <div className={styles['trouble']} role="alert">
       <p className={styles['what']}>
-        {error instanceof Unreachable ? t('unreachable') : problem ? problem.detail : t('problem')}
+        {later === undefined ? whatOf(error, t) : t('notKnownYet', { moment: words.moment(later) })}
       </p>
+      {later !== undefined && <Button onPress={() => move({ knownAt: later })}>{t('toKnown')}</Button>}
       {problem?.errors?.map(({ pointer, detail }) => (
         <p key={`${pointer ?? ''} ${detail}`}>{detail}</p>
       ))}
@@ -54,7 +60,12 @@ export function Trouble({ error, onAgain }: { readonly error: Error; readonly on
           </>
         )}
       </p>
-      {onAgain && <Button onPress={onAgain}>{t('again')}</Button>}
+      {onAgain && later === undefined && <Button onPress={onAgain}>{t('again')}</Button>}
     </div>
   );
+}
+
+function whatOf(error: Error, t: ReturnType<typeof useTranslations<'states'>>): string {
+  if (error instanceof Unreachable) return t('unreachable');
+  return error instanceof ProblemError ? error.problem.detail : t('problem');
 }

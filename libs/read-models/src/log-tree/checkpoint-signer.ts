@@ -52,6 +52,13 @@ export class CheckpointSigner {
     return note;
   }
 
+  /** True while the tree is being made again and has not come to what was signed last. */
+  async isAheadOfTree(): Promise<boolean> {
+    const before = lastSigned(this.options.dataDir);
+    const last = before === null ? null : unverifiedCheckpoint(before);
+    return last !== null && (await this.tree.size()) < last.size && !(await this.tree.isAtHead());
+  }
+
   private async requireContinued(before: TreeCheckpoint, now: Tree): Promise<void> {
     const then = before.size <= now.size ? await this.tree.tree(before.size) : null;
     if (then?.root.equals(before.root)) return;

@@ -237,6 +237,24 @@ describe('the tree of the log', () => {
     expect((await tree.tree(300)).root).toEqual(Buffer.from(await rootOf(await logOf(300)), 'hex'));
   });
 
+  it('is made again by whoever has the lease when another process asks for it, though nothing is recorded meanwhile', async () => {
+    const log = await logOf(300);
+    const [holder, asking] = ['holder', 'asking'].map(
+      (name) => new LogTreeKeeper(log, store, { leases: { holder: name, ttlMs: 60 } }),
+    ) as [LogTreeKeeper, LogTreeKeeper];
+    await holder.catchUp();
+    const before = await documentsOf(store);
+    const ending = new AbortController();
+    const running = holder.run({ signal: ending.signal });
+    await asking.rebuild();
+    const tree = new LogTree(log, store);
+    for (let tries = 0; tries < 400 && !(await tree.isAtHead()); tries += 1)
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(await documentsOf(store)).toEqual(before);
+    ending.abort();
+    await running;
+  });
+
   it('refuses to keep a tree that somebody else keeps too, and loses nothing by it', async () => {
     const log = await logOf(10);
     const [one, other] = [keeperOf(log), keeperOf(log)];

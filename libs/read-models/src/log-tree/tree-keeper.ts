@@ -107,19 +107,23 @@ export class LogTreeKeeper {
     if (lease) await this.store.release(lease);
   }
 
-  /** Forgets the tree and makes it again from the first event. */
+  /**
+   * Forgets the tree and makes it again from the first event, in place. Where another process has the lease, it is forgotten here, and
+   * made again there.
+   * @throws ReadModelsOfAnotherLog
+   */
   async rebuild(options: Omit<KeepTreeOptions, 'until'> = {}): Promise<void> {
+    if (this.options.leases) await requireThisLog(this.events, this.store, [treeCollection], true);
     await this.turns.take(() => this.startAgain('it was asked for'));
     await this.catchUp(options);
   }
 
   /** @returns true when there is nothing more to do now */
   private async step(until: Position | undefined): Promise<boolean> {
-    if (this.stopped) return true;
     try {
-      if (this.options.leases && this.edge === null)
+      if (this.options.leases && this.edge === null && !this.stopped)
         await requireThisLog(this.events, this.store, [treeCollection], true); // before the lease is taken from those whose tree it is
-      if (!(await this.mayWrite())) return true;
+      if (!(await this.mayWrite()) || this.stopped) return true;
       const edge = (this.edge ??= await this.open());
       if (edge === null || (until !== undefined && edge.after !== null && edge.after >= until)) return true;
       const { events, atHead } = await this.events.readStored({
@@ -232,7 +236,15 @@ export class LogTreeKeeper {
     this.lease = await this.store.lease(treeCollection.projection, leases.holder, leases.ttlMs);
     this.renewedAt = now;
     if (this.lease?.token !== before?.token) this.edge = null; // somebody else may have gone on meanwhile
+    if (await this.wasBegunAgain()) [this.edge, this.stopped] = [null, false];
     return this.lease !== null;
+  }
+
+  /** Whether another process forgot the tree, for it to be made again here. */
+  private async wasBegunAgain(): Promise<boolean> {
+    if (this.stopped) return !(await this.wasStopped());
+    if (this.edge === null) return false;
+    return (await this.store.checkpoint(treeCollection))?.position !== this.edge.checkpoint?.position;
   }
 
   private token(): { readonly token?: number } {

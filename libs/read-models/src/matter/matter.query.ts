@@ -5,11 +5,12 @@ import { isAsKnown } from '../as-known.js';
 import { collectionOf, findAll } from '../collections.js';
 import { directives } from '../directive/directives.projection.js';
 import type { DirectiveDocument, ItemDocument } from '../directive/directives.projection.js';
-import { NotFound } from '../errors.js';
+import type { NotFound } from '../errors.js';
 import { meetings } from '../meeting/meetings.projection.js';
 import type { MeetingDocument } from '../meeting/meetings.projection.js';
 import { officialNames } from '../mission/holder.js';
 import { lastKnown } from '../mission/holders.query.js';
+import { notFound } from '../not-found.js';
 import { compare } from '../order.js';
 import type { ReadStore } from '../read-store.port.js';
 import { sourcesOf } from '../told.js';
@@ -64,9 +65,15 @@ async function saidOn(store: ReadStore, id: string): Promise<readonly Unnamed[]>
 }
 
 async function unheardOf(store: ReadStore, id: string): Promise<NotFound> {
-  const nothing = `nothing is recorded on the matter "${id}"`;
-  const isLater = isAsKnown(store) && (await saidOn(store.ofNow, id)).length > 0;
-  return new NotFound('MATTER_NOT_FOUND', isLater ? `${nothing} of what was known at ${store.knownAt}` : nothing);
+  const later: (string | null)[] = [];
+  const touchesIt = ({ matters }: { readonly matters: readonly string[] }): boolean => matters.includes(id);
+  if (isAsKnown(store)) {
+    for await (const meeting of findAll(store.ofNow, meetings, { matters: id }))
+      later.push(await store.knownFrom(meetings, meeting, touchesIt));
+    for await (const directive of findAll(store.ofNow, directives, { matters: id }))
+      later.push(await store.knownFrom(directives, directive, touchesIt));
+  }
+  return notFound(store, 'MATTER_NOT_FOUND', id, later);
 }
 
 /** Every matter on which something was said, with the number of meetings and directives that touch it. */

@@ -41,8 +41,9 @@ export async function coverageOfStates(store: ReadStore, { on, knownAt }: AsOf) 
     }
   }
   for (const [id, known] of await everyPosting(store, knownAt)) {
-    for (const { posting } of known)
-      for (const { state } of posting.accreditations) receives(state, id, names.get(id) ?? id);
+    const name = names.get(id);
+    if (name === undefined) continue; // a mission that was not known then
+    for (const { posting } of known) for (const { state } of posting.accreditations) receives(state, id, name);
   }
   return { covering, receiving };
 }

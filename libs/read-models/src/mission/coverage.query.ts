@@ -1,12 +1,12 @@
 import { holdingOn } from '@legation/domain';
-import { findAll } from '../collections.js';
+import { findAll, getOne } from '../collections.js';
 import { requirePerson } from '../official/person.js';
 import { compare } from '../order.js';
 import type { ReadStore } from '../read-store.port.js';
 import { accreditationsIn, isOnDay } from './accreditations.js';
 import { asHeld, withNames } from './holder.js';
 import type { Held, Holder } from './holder.js';
-import { holdersOf, lastKnown, requireMission } from './holders.query.js';
+import { holdersOf, lastKnown } from './holders.query.js';
 import type { AsOf } from './holders.query.js';
 import { missions } from './missions.projection.js';
 import { postingAsKnown, postings } from './postings.projection.js';
@@ -26,7 +26,8 @@ export async function coverage(store: ReadStore, officialId: string, asOf: AsOf)
   for await (const document of findAll(store, postings, { officialIds: { $in: ids } })) {
     const held = asHeld(document, postingAsKnown(document, asOf.knownAt));
     if (!held || !ids.includes(held.posting.officialId) || !(await surelyHolds(store, held, asOf))) continue;
-    const mission = await requireMission(store, document.missionId);
+    const mission = await getOne(store, missions, document.missionId);
+    if (!mission) continue; // it was not known then
     const accredited = accreditationsIn(held.posting, mission.receivingStates).filter((each) => isOnDay(each, asOf.on));
     covered.push({ id: mission.id, name: mission.name, resident: accredited[0]?.resident ?? true });
     states.push(...accredited.map(({ state, resident }) => ({ id: state, missionId: mission.id, resident })));
@@ -55,7 +56,8 @@ export async function stateCoverage(store: ReadStore, state: string, asOf: AsOf)
   for await (const document of findAll(store, postings, { states: state })) ids.add(document.missionId);
   const items: StateCoverageAnswer['items'][number][] = [];
   for (const id of [...ids].toSorted()) {
-    const mission = await requireMission(store, id);
+    const mission = await getOne(store, missions, id);
+    if (!mission) continue; // it was not known then
     for (const held of (await holdersOf(store, id, asOf)).certain) {
       const there = accreditationsIn(held.posting, mission.receivingStates)
         .filter((each) => isOnDay(each, asOf.on))

@@ -142,6 +142,33 @@ describe('every term as intervals', () => {
     );
   });
 
+  it('leaves out for one day what does not decide who holds a chair on it, and who held it before', async () => {
+    const headBefore = (items: readonly TermInterval[], on: string): string[] => {
+      const ends = items.flatMap(({ interim, end }) => (!interim && end && end.earliest <= on ? end.earliest : []));
+      return items
+        .filter(({ interim, end }) => !interim && end !== null && end.earliest === ends.toSorted().at(-1))
+        .map(({ postingId }) => postingId)
+        .slice(0, 1);
+    };
+    await fc.assert(
+      fc.asyncProperty(register, day, async (log, on) => {
+        const store = await storeWith(log);
+        const { items: all } = await terms(store, { knownAt: null, limit: 10_000 });
+        const { items: some } = await terms(store, { knownAt: null, limit: 10_000, on });
+        const holding = all.filter((item) => heldOn(item, on) !== 'no');
+        expect(some).toEqual(all.filter((item) => some.some(({ postingId }) => postingId === item.postingId)));
+        expect(some.filter((item) => heldOn(item, on) !== 'no')).toEqual(holding);
+        for (const missionId of ['m', 'm-b']) {
+          const [here, fewer] = [all, some].map((items) => items.filter((item) => item.missionId === missionId));
+          expect(headBefore(fewer ?? [], on)).toEqual(headBefore(here ?? [], on));
+        }
+        expect(some.length).toBeLessThanOrEqual(holding.length + 2);
+        await store.close();
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('tells which states an official covers on a day', async () => {
     await fc.assert(
       fc.asyncProperty(register, day, async (log, on) => {

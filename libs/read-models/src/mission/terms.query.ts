@@ -65,16 +65,19 @@ export interface TermsAnswer {
 
 export interface TermsQuestion {
   readonly knownAt: string | null;
+  /** Only what decides the chairs of this day: the terms that may hold on it, and of each mission the head before. */
+  readonly on?: Day;
   /** 1 to 10,000. */
   readonly limit: number;
   readonly after?: string;
 }
 
-/** Every term that ever was, as known at an instant. @throws InvalidCursor */
-export async function terms(store: ReadStore, { knownAt, limit, after }: TermsQuestion): Promise<TermsAnswer> {
-  const question = questionDigest('terms', { knownAt }, []);
+/** Every term that ever was, as known at an instant, or those that decide a day. @throws InvalidCursor */
+export async function terms(store: ReadStore, { knownAt, on, limit, after }: TermsQuestion): Promise<TermsAnswer> {
+  const question = questionDigest('terms', { knownAt, on: on ?? null }, []);
   const place = after === undefined ? null : String(readCursor(after, 1, question)[0]);
-  const all = await everyTerm(store, knownAt);
+  const every = await everyTerm(store, knownAt);
+  const all = on === undefined ? every : deciding(every, on);
   const start =
     place === null ? 0 : all.findIndex(({ missionId, postingId }) => postingKey(missionId, postingId) > place);
   const page = start < 0 ? [] : all.slice(start, start + limit);
@@ -86,6 +89,19 @@ export async function terms(store: ReadStore, { knownAt, limit, after }: TermsQu
     items: page,
     next: id !== undefined && isMore ? cursorAt({ id }, ['id'], question) : null,
   };
+}
+
+function deciding(every: readonly TermInterval[], on: Day): readonly TermInterval[] {
+  const before = new Map<string, TermInterval>();
+  for (const term of every) {
+    if (term.interim || term.end === null || term.end.earliest > on) continue;
+    const last = before.get(term.missionId)?.end;
+    if (!last || last.earliest < term.end.earliest) before.set(term.missionId, term);
+  }
+  return every.filter(
+    (term) =>
+      before.get(term.missionId) === term || (term.start.earliest <= on && (term.end === null || on < term.end.latest)),
+  );
 }
 
 const heaviest = 50_000;
@@ -103,8 +119,10 @@ function everyTerm(store: ReadStore, knownAt: string | null): Promise<readonly T
     const names = await everyName(store);
     const all: TermInterval[] = [];
     for (const [missionId, known] of await everyPosting(store, knownAt)) {
+      const states = own.get(missionId);
+      if (!states) continue; // a mission that was not known then
       const chair = known.flatMap((posting) => termIn(posting) ?? []);
-      for (const term of chair) all.push(intervalOf(term, chair, own.get(missionId) ?? [], names));
+      for (const term of chair) all.push(intervalOf(term, chair, states, names));
     }
     return all;
   });
@@ -142,7 +160,7 @@ function intervalOf(
 
 const keptNames = new Kept<ReadonlyMap<string, string>>({
   from: [officials],
-  atMost: 1,
+  atMost: 2,
   weight: ({ size }) => size,
   heaviest,
 });

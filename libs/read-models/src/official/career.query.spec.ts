@@ -23,6 +23,23 @@ const appointed: MissionEvent = {
 };
 const started: MissionEvent = { type: 'TermStarted', data: { postingId: 'p1', on: '2000-05-01', basis: 'arrival' } };
 const declined: MissionEvent = { type: 'AppointmentDeclined', data: { postingId: 'p2', on: null, note: null } };
+const opened: MissionEvent = {
+  type: 'MissionOpened',
+  data: {
+    on: null,
+    kind: 'embassy',
+    name: 'Đại sứ quán tại Hoa Kỳ',
+    nameEn: 'Embassy in the United States',
+    seat: null,
+    region: null,
+    receivingStates: ['usa'],
+  },
+};
+const usa = {
+  missionId: 'vn-usa',
+  missionName: 'Đại sứ quán tại Hoa Kỳ',
+  missionNameEn: 'Embassy in the United States',
+};
 const log = logOf(
   [he, e.OfficialRegistered],
   [he, e.OfficeAssumed],
@@ -35,16 +52,26 @@ const log = logOf(
   [chair, started],
   [chair, { ...appointed, data: { ...appointed.data, postingId: 'p2', on: null } }],
   [chair, declined],
+  [chair, opened],
 );
 const quoted = (...lines: number[]) => lines.map((line) => ({ id: 'S', quote: `words ${line}` }));
-const none = { missionId: null, designatedOn: null, appointedOn: null, startOn: null, endOn: null, attestedOn: [] };
+const none = {
+  missionId: null,
+  missionName: null,
+  missionNameEn: null,
+  designatedOn: null,
+  appointedOn: null,
+  startOn: null,
+  endOn: null,
+  attestedOn: [],
+};
 
 describe('a career', () => {
   it('puts postings and offices in order, of all records of the person, each with its sources', async () => {
     const answer = await career(await storeWith(log), 'bui-thanh-son');
     expect(answer).toStrictEqual({
       official: { id: 'bui-thanh-son', name: 'Bùi Thanh Sơn' },
-      knownAt: '2026-01-01T00:00:10.000Z',
+      knownAt: '2026-01-01T00:00:11.000Z',
       entries: [
         {
           kind: 'posting',
@@ -52,7 +79,7 @@ describe('a career', () => {
           status: 'served',
           title: 'Đại sứ',
           ...none,
-          missionId: 'vn-usa',
+          ...usa,
           appointedOn: '2000-03',
           startOn: '2000-05-01',
           sources: quoted(7, 8),
@@ -92,7 +119,7 @@ describe('a career', () => {
           status: 'didNotServe',
           title: 'Đại sứ',
           ...none,
-          missionId: 'vn-usa',
+          ...usa,
           sources: quoted(9, 10),
         },
       ],

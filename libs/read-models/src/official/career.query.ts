@@ -1,9 +1,12 @@
 import { earliest } from '@legation/domain';
 import type { Day, PartialDate, PostingStatus } from '@legation/domain';
 import type { Source } from '@legation/event-store';
-import { findAll } from '../collections.js';
+import { collectionOf, findAll } from '../collections.js';
 import { lastKnown } from '../mission/holders.query.js';
+import { missions } from '../mission/missions.projection.js';
+import type { MissionDocument } from '../mission/missions.projection.js';
 import { summaryOf } from '../mission/posting-summary.js';
+import type { PostingSummary } from '../mission/posting-summary.js';
 import { postings } from '../mission/postings.projection.js';
 import { compare } from '../order.js';
 import type { ReadStore } from '../read-store.port.js';
@@ -21,6 +24,10 @@ export interface CareerEntry {
   readonly status: 'served' | 'didNotServe' | 'pending';
   readonly title: string;
   readonly missionId: string | null;
+  /** What the mission is called, as known; its id where it was not known yet. Null for offices. */
+  readonly missionName: string | null;
+  /** The same in English, where it has such a name. */
+  readonly missionNameEn: string | null;
   /** Only for postings. */
   readonly designatedOn: PartialDate | null;
   readonly appointedOn: PartialDate | null;
@@ -67,17 +74,30 @@ async function postingEntries(
   ids: readonly string[],
   knownAt: string | null,
 ): Promise<readonly CareerEntry[]> {
-  const entries: CareerEntry[] = [];
+  const held: PostingSummary[] = [];
   for await (const document of findAll(store, postings, { officialIds: { $in: ids } })) {
     const posting = summaryOf(document, knownAt);
     // He may once have been said to hold it, and a correction then named another.
-    if (!posting || !ids.includes(posting.officialId)) continue;
-    const { postingId, missionId, title, designatedOn, appointedOn, startOn, endOn, sources } = posting;
-    const status = served[posting.status];
-    const days = { designatedOn, appointedOn, startOn, endOn, attestedOn: [] };
-    entries.push({ kind: 'posting', id: postingId, status, title, missionId, ...days, sources });
+    if (posting && ids.includes(posting.officialId)) held.push(posting);
   }
-  return entries;
+  const places = await store.getMany<MissionDocument>(await collectionOf(store, missions), [
+    ...new Set(held.map(({ missionId }) => missionId)),
+  ]);
+  return held.map(({ postingId, missionId, title, designatedOn, appointedOn, startOn, endOn, sources, status }) => ({
+    kind: 'posting',
+    id: postingId,
+    status: served[status],
+    title,
+    missionId,
+    missionName: places.get(missionId)?.name ?? missionId,
+    missionNameEn: places.get(missionId)?.nameEn ?? null,
+    designatedOn,
+    appointedOn,
+    startOn,
+    endOn,
+    attestedOn: [],
+    sources,
+  }));
 }
 
 const served: { readonly [Status in PostingStatus]: CareerEntry['status'] } = {
@@ -98,6 +118,8 @@ function officeEntry(holding: HoldingDocument): CareerEntry | undefined {
     status: notTakenUp ? 'didNotServe' : 'served',
     title: holding.title,
     missionId: null,
+    missionName: null,
+    missionNameEn: null,
     designatedOn: null,
     appointedOn: assumed || notTakenUp ? holding.appointedOn : null,
     startOn: assumed?.on ?? null,

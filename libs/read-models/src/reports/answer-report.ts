@@ -1,8 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Day } from '@legation/domain';
-import { DamagedEvent } from '@legation/event-store';
+import { DamagedEvent, inScratchFolder } from '@legation/event-store';
 import type { EventStore, Position } from '@legation/event-store';
 import { batches } from '../batch/batches.projection.js';
 import { collectionOf } from '../collections.js';
@@ -160,17 +158,17 @@ async function inScratch(
   { onProgress }: ReportOptions,
   answer: (scratch: Register) => Promise<ReportAnswer>,
 ): Promise<ReportAnswer> {
-  const folder = await mkdtemp(join(tmpdir(), 'legation-report-'));
-  const readStore = openSqliteReadStore({ path: join(folder, 'read.db'), access: 'write' });
-  try {
-    const eventStore = last ? logUntil(log, last) : log;
-    const runner = new ProjectionRunner(eventStore, readStore, asked);
-    await runner.catchUp(onProgress ? { onProgress } : {});
-    const halted = (await readStore.states()).find(({ stopped }) => stopped !== null)?.stopped;
-    if (halted) throw new DamagedEvent(halted.position, halted.stream, null, halted.reason);
-    return await answer({ eventStore, readStore });
-  } finally {
-    await readStore.close();
-    await rm(folder, { recursive: true, force: true });
-  }
+  return inScratchFolder('report', async (folder) => {
+    const readStore = openSqliteReadStore({ path: join(folder, 'read.db'), access: 'write' });
+    try {
+      const eventStore = last ? logUntil(log, last) : log;
+      const runner = new ProjectionRunner(eventStore, readStore, asked);
+      await runner.catchUp(onProgress ? { onProgress } : {});
+      const halted = (await readStore.states()).find(({ stopped }) => stopped !== null)?.stopped;
+      if (halted) throw new DamagedEvent(halted.position, halted.stream, null, halted.reason);
+      return await answer({ eventStore, readStore });
+    } finally {
+      await readStore.close();
+    }
+  });
 }

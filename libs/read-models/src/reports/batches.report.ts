@@ -15,7 +15,7 @@ export const batchesReport: Report = {
   name: 'batches',
   title: { en: 'Batch completeness', vi: 'Mức đầy đủ của các đợt bổ nhiệm' },
   purpose: {
-    en: 'Declared sizes against named members, by class, and how far each member has come; of all batches, or of one',
+    en: 'Declared sizes against named members, by class, and how far each member has come; of all batches or of one',
     vi: 'Số lượng công bố so với số người có tên, theo cấp, và từng người đã đến bước nào; mọi đợt hoặc một đợt',
   },
   takes: ['id'],

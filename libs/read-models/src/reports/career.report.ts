@@ -1,6 +1,4 @@
-import { collectionOf } from '../collections.js';
 import { InvalidQuestion } from '../errors.js';
-import { missions } from '../mission/missions.projection.js';
 import { career } from '../official/career.query.js';
 import { columns } from './columns.js';
 import { column, sourceIds } from './report.js';
@@ -19,10 +17,6 @@ export const careerReport: Report = {
   async make({ store, knownAt }, { id }) {
     if (id === undefined) throw new InvalidQuestion('id', 'a career sheet is of one official; name him');
     const { official, entries, ranks } = await career(store, id, { knownAt });
-    const places = await store.getMany<{ readonly id: string; readonly name: string }>(
-      await collectionOf(store, missions),
-      [...new Set(entries.flatMap(({ missionId }) => missionId ?? []))],
-    );
     return {
       about: official.name,
       sections: [
@@ -38,11 +32,11 @@ export const careerReport: Report = {
             column('seen', 'text', 'Seen in office', 'Được ghi nhận'),
             columns.sources,
           ],
-          rows: entries.map(({ startOn, endOn, title, missionId, appointedOn, status, attestedOn, sources }) => [
+          rows: entries.map(({ startOn, endOn, title, missionName, appointedOn, status, attestedOn, sources }) => [
             startOn,
             endOn,
             title,
-            missionId && (places.get(missionId)?.name ?? missionId),
+            missionName,
             appointedOn,
             status,
             attestedOn.join(', ') || null,

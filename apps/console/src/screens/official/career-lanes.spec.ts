@@ -1,4 +1,4 @@
-import { careerLanes, firstDayOf, idOf } from './career-lanes.js';
+import { careerLanes, firstDayOf, idOf, missionNameOf } from './career-lanes.js';
 import type { CareerEntry, Rank } from './career-lanes.js';
 
 const entry = (kind: CareerEntry['kind'], id: string, given: Partial<CareerEntry>): CareerEntry => ({
@@ -7,6 +7,8 @@ const entry = (kind: CareerEntry['kind'], id: string, given: Partial<CareerEntry
   status: 'served',
   title: id,
   missionId: null,
+  missionName: null,
+  missionNameEn: null,
   designatedOn: null,
   appointedOn: null,
   startOn: null,
@@ -77,5 +79,16 @@ describe('the lanes of a career', () => {
   it('place an entry by the first day known of it', () => {
     expect(entries.map(firstDayOf)).toEqual(['2023-05-15', '2001', '2021-10-16', '2008', '2026-01-01', '1999']);
     expect(firstDayOf(entry('office', 'none', {}))).toBeNull();
+  });
+});
+
+describe('the mission of a posting', () => {
+  it('is called as it is in the language of the page, where it has a name in it', () => {
+    const names = { missionName: 'Đại sứ quán tại Lào', missionNameEn: 'Embassy in Laos' };
+    expect([missionNameOf(names, 'vi'), missionNameOf(names, 'en')]).toEqual([
+      'Đại sứ quán tại Lào',
+      'Embassy in Laos',
+    ]);
+    expect(missionNameOf({ ...names, missionNameEn: null }, 'en')).toBe('Đại sứ quán tại Lào');
   });
 });

@@ -1,4 +1,5 @@
 import type { Schemas } from '../../api/client.js';
+import type { Language } from '../../i18n/messages.js';
 import type { Lane } from '../../timeline/layout.js';
 import type { Look, Span } from '../../timeline/span.js';
 
@@ -71,3 +72,9 @@ const seenOn = ({ attestedOn, appointedOn }: CareerEntry): readonly string[] =>
 
 export const firstDayOf = ({ designatedOn, appointedOn, startOn, attestedOn, endOn }: CareerEntry): string | null =>
   designatedOn ?? appointedOn ?? startOn ?? attestedOn[0] ?? endOn;
+
+/** What the mission of a posting is called in the language of the page. */
+export const missionNameOf = (
+  { missionName, missionNameEn }: Pick<CareerEntry, 'missionName' | 'missionNameEn'>,
+  language: Language,
+): string => (language === 'en' ? missionNameEn : null) ?? missionName ?? '';

@@ -7,7 +7,7 @@ import { DataTable } from '../../parts/data-table.js';
 import type { Column } from '../../parts/data-table.js';
 import { Day } from '../../parts/day.js';
 import { Why } from '../../why/why.js';
-import { firstDayOf, idOf } from './career-lanes.js';
+import { firstDayOf, idOf, missionNameOf } from './career-lanes.js';
 import type { CareerEntry } from './career-lanes.js';
 import styles from './official.module.css';
 
@@ -15,7 +15,6 @@ interface Props {
   readonly officialId: string;
   readonly caption: string;
   readonly entries: readonly CareerEntry[];
-  readonly missionNames: ReadonlyMap<string, string>;
   readonly shown: { readonly key: string } | null;
   onShow(id: string): void;
   said(entry: CareerEntry): string;
@@ -23,7 +22,7 @@ interface Props {
 
 /** Postings and offices with all their days. */
 export const CareerTable = memo(function CareerTable(props: Props) {
-  const { officialId, caption, entries, missionNames, shown, onShow, said } = props;
+  const { officialId, caption, entries, shown, onShow, said } = props;
   const t = useTranslations('official');
   const words = useWords();
   const columns = useMemo<readonly Column<CareerEntry>[]>(() => {
@@ -34,14 +33,14 @@ export const CareerTable = memo(function CareerTable(props: Props) {
         heading: t('title'),
         share: 2.5,
         value: ({ title }) => title,
-        show: ({ kind, title, missionId }) => (
+        show: (entry) => (
           <>
-            <span dir="auto">{title}</span>
-            <span className={styles['aside']}>{words.code(kind)}</span>
-            {missionId !== null && (
+            <span dir="auto">{entry.title}</span>
+            <span className={styles['aside']}>{words.code(entry.kind)}</span>
+            {entry.missionId !== null && (
               <span className={styles['aside']}>
-                <Link to="/missions/$missionId" params={{ missionId }} dir="auto">
-                  {missionNames.get(missionId) ?? missionId}
+                <Link to="/missions/$missionId" params={{ missionId: entry.missionId }} dir="auto">
+                  {missionNameOf(entry, words.language)}
                 </Link>
               </span>
             )}
@@ -125,6 +124,6 @@ export const CareerTable = memo(function CareerTable(props: Props) {
         ),
       },
     ];
-  }, [t, words, missionNames, officialId, onShow, said]);
+  }, [t, words, officialId, onShow, said]);
   return <DataTable caption={caption} columns={columns} items={entries} keyOf={idOf} shown={shown} />;
 });

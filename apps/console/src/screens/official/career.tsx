@@ -5,7 +5,7 @@ import { useWords } from '../../i18n/use-words.js';
 import { boundsOf } from '../../timeline/days.js';
 import { layoutOf } from '../../timeline/layout.js';
 import { Timeline } from '../../timeline/timeline.js';
-import { careerLanes } from './career-lanes.js';
+import { careerLanes, missionNameOf } from './career-lanes.js';
 import type { CareerEntry, CareerTexts, Rank } from './career-lanes.js';
 import { CareerTable } from './career-table.js';
 import { Ranks } from './ranks.js';
@@ -16,13 +16,12 @@ interface Props {
   readonly entries: readonly CareerEntry[];
   readonly ranks: readonly Rank[];
   readonly day: string;
-  readonly missionNames: ReadonlyMap<string, string>;
 }
 
 /** Postings, offices and ranks on one time axis, and in tables and a list that it leads to. */
-export function Career({ officialId, name, entries, ranks, day, missionNames }: Props) {
+export function Career({ officialId, name, entries, ranks, day }: Props) {
   const t = useTranslations('official');
-  const texts = useCareerTexts(missionNames);
+  const texts = useCareerTexts();
   const layout = useMemo(
     () => layoutOf(careerLanes(entries, ranks, texts), boundsOf(today()).earliest),
     [entries, ranks, texts],
@@ -38,7 +37,7 @@ export function Career({ officialId, name, entries, ranks, day, missionNames }: 
     ],
     [entries],
   );
-  const table = { officialId, missionNames, shown: row, onShow: toBar, said: texts.said };
+  const table = { officialId, shown: row, onShow: toBar, said: texts.said };
   return (
     <>
       <h2>{t('career')}</h2>
@@ -55,13 +54,13 @@ export function Career({ officialId, name, entries, ranks, day, missionNames }: 
   );
 }
 
-function useCareerTexts(missionNames: ReadonlyMap<string, string>): CareerTexts {
+function useCareerTexts(): CareerTexts {
   const t = useTranslations('official');
   const words = useWords();
   return useMemo(() => {
     const day = (on: string | null | undefined): string => (on ? words.day(on) : t('noDay'));
-    const label = ({ title, missionId }: CareerEntry): string =>
-      missionId === null ? title : `${title}, ${missionNames.get(missionId) ?? missionId}`;
+    const label = (entry: CareerEntry): string =>
+      entry.missionName === null ? entry.title : `${entry.title}, ${missionNameOf(entry, words.language)}`;
     return {
       lane: (id) => t(`lanes.${id}`),
       label,
@@ -78,5 +77,5 @@ function useCareerTexts(missionNames: ReadonlyMap<string, string>): CareerTexts 
       },
       rank: ({ rank, on }) => t('saidRank', { rank, day: day(on) }),
     };
-  }, [t, words, missionNames]);
+  }, [t, words]);
 }

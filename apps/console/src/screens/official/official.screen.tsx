@@ -10,7 +10,6 @@ import { Coverage } from './coverage.js';
 import { Names } from './names.js';
 import { Meetings, Directives } from './records.js';
 import { Titles } from './titles.js';
-import { useMissionNames } from './use-mission-names.js';
 
 /** One official: his career sheet, what he was on the day, and all that he is called. */
 export function OfficialScreen() {
@@ -23,7 +22,6 @@ export function OfficialScreen() {
   const coverage = useAnswer('/v1/officials/{id}/coverage', { path: { id }, query: asOf });
   const meetings = useAnswer('/v1/meetings', { query: { ...known, on: day, official: id, limit: 200 } });
   const directives = useAnswer('/v1/directives', { query: { ...known, on: day, issuer: id, limit: 200 } });
-  const missionNames = useMissionNames();
   const name = official.data?.official.name ?? id;
   const ranks = useMemo(() => career.data?.ranks ?? [], [career.data]);
   if (official.error && !official.data) {
@@ -47,9 +45,7 @@ export function OfficialScreen() {
         {(answer) => <Coverage answer={answer} />}
       </Shown>
       <Shown of={career} lines={24}>
-        {({ entries }) => (
-          <Career officialId={id} name={name} entries={entries} ranks={ranks} day={day} missionNames={missionNames} />
-        )}
+        {({ entries }) => <Career officialId={id} name={name} entries={entries} ranks={ranks} day={day} />}
       </Shown>
       <Shown of={official} lines={4}>
         {({ official: person }) => <Names official={person} />}

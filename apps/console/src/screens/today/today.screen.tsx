@@ -3,7 +3,7 @@ import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { chairStates } from '../../chairs/chairs.js';
 import type { Chair, Chairs } from '../../chairs/chairs.js';
-import { useChairs } from '../../chairs/use-chairs.js';
+import { useChairsOfDay } from '../../chairs/use-chairs.js';
 import { useClocks } from '../../clocks/use-clocks.js';
 import { useWords } from '../../i18n/use-words.js';
 import { Afterwards } from '../../parts/afterwards.js';
@@ -25,15 +25,16 @@ const route = getRouteApi('/');
 /** Who heads what on the day of the page, as known at its moment. */
 export function TodayScreen() {
   const t = useTranslations('today');
-  const answer = useChairs();
+  const { view } = route.useSearch();
+  const { ofDay, all } = useChairsOfDay(view === 'map');
   return (
     <Page title={t('title')}>
-      <Shown of={answer} lines={30}>
+      <Shown of={ofDay} lines={30}>
         {(chairs) => (chairs.missions.length === 0 ? <Empty /> : <Register chairs={chairs} />)}
       </Shown>
-      {answer.data && answer.data.missions.length > 0 && (
+      {all.data && all.data.missions.length > 0 && (
         <Afterwards>
-          <Changes chairs={answer.data} />
+          <Changes chairs={all.data} />
         </Afterwards>
       )}
     </Page>
