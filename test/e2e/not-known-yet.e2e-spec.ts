@@ -12,6 +12,11 @@ const aboutOne: readonly (readonly [code: string, ...Asked])[] = [
   ['MISSION_NOT_FOUND', '/v1/missions/vn-japan/holders', ['holders', '--mission', 'vn-japan']],
   ['MISSION_NOT_FOUND', '/v1/missions/vn-japan/timeline', ['timeline', '--mission', 'vn-japan']],
   ['MISSION_NOT_FOUND', '/v1/anomalies?mission=vn-japan', ['anomalies', '--mission', 'vn-japan']],
+  ['MISSION_NOT_FOUND', '/v1/audit?mission=vn-japan', ['audit', '--mission', 'vn-japan']],
+  ['OFFICIAL_NOT_FOUND', '/v1/audit?official=bui-thanh-son', ['audit', '--official', 'bui-thanh-son']],
+  ['BATCH_NOT_FOUND', '/v1/audit?batch=vn-2021-2024', ['audit', '--batch', 'vn-2021-2024']],
+  ['MEETING_NOT_FOUND', '/v1/audit?meeting=heads-2023-04-28', ['audit', '--meeting', 'heads-2023-04-28']],
+  ['DIRECTIVE_NOT_FOUND', '/v1/audit?directive=d1', ['audit', '--directive', 'd1']],
   ['OFFICIAL_NOT_FOUND', '/v1/officials/bui-thanh-son', null],
   ['OFFICIAL_NOT_FOUND', '/v1/officials/bui-thanh-son/titles', null],
   ['OFFICIAL_NOT_FOUND', '/v1/officials/bui-thanh-son/career', ['career', '--official', 'bui-thanh-son']],
@@ -41,6 +46,7 @@ const lists: readonly Asked[] = [
   ['/v1/matters', ['matter']],
   ['/v1/anomalies', ['anomalies']],
   ['/v1/search?q=son', ['search', 'son']],
+  ['/v1/audit', ['audit']],
 ];
 
 /** Asked where to step to from a moment, it says when that moment was too early. */

@@ -156,6 +156,11 @@ export const answerSchemas: { readonly [name: string]: object } = {
     properties: {
       position: { type: 'integer' },
       stream: { type: 'string' },
+      name: {
+        type: ['string', 'null'],
+        description:
+          'What the thing is called that the stream is about, as known; null where no read model knows it yet.',
+      },
       revision: { type: 'integer' },
       eventId: { type: 'string' },
       recordedAt: { type: 'string' },
@@ -1015,6 +1020,7 @@ export const answerSchemas: { readonly [name: string]: object } = {
     required: [
       'position',
       'stream',
+      'name',
       'revision',
       'eventId',
       'recordedAt',

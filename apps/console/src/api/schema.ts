@@ -1328,6 +1328,8 @@ export interface components {
       readonly dating: components['schemas']['Dating'] | null;
       readonly eventId: string;
       readonly knownFrom: string;
+      /** @description What the thing is called that the stream is about, as known; null where no read model knows it yet. */
+      readonly name: string | null;
       /** @description Day on which the fact is true; null where the event has none. */
       readonly on: string | null;
       readonly position: number;

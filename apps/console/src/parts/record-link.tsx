@@ -3,48 +3,54 @@ import { useWords } from '../i18n/use-words.js';
 import { recordOf } from './record.js';
 import type { RecordRef } from './record.js';
 
+interface Props {
+  readonly stream: string;
+  /** What it is called, where that is known here. */
+  readonly name?: string | null;
+}
+
 /** The record that a stream of the log is about. */
-export function RecordLink({ stream }: { readonly stream: string }) {
+export function RecordLink({ stream, name }: Props) {
   const words = useWords();
   const record = recordOf(stream);
   if (!record) return <code>{stream}</code>;
   return (
     <>
-      {words.code(record.kind)} <Screen of={record} />
+      {words.code(record.kind)} <Screen of={record} name={name ?? record.id} />
     </>
   );
 }
 
-function Screen({ of: { kind, id } }: { readonly of: RecordRef }) {
+function Screen({ of: { kind, id }, name }: { readonly of: RecordRef; readonly name: string }) {
   switch (kind) {
     case 'mission':
       return (
         <Link to="/missions/$missionId" params={{ missionId: id }}>
-          {id}
+          <bdi>{name}</bdi>
         </Link>
       );
     case 'official':
       return (
         <Link to="/officials/$officialId" params={{ officialId: id }}>
-          {id}
+          <bdi>{name}</bdi>
         </Link>
       );
     case 'batch':
       return (
         <Link to="/batches/$batchId" params={{ batchId: id }}>
-          {id}
+          <bdi>{name}</bdi>
         </Link>
       );
     case 'meeting':
       return (
         <Link to="/meetings/$meetingId" params={{ meetingId: id }}>
-          {id}
+          <bdi>{name}</bdi>
         </Link>
       );
     case 'directive':
       return (
         <Link to="/directives/$directiveId" params={{ directiveId: id }}>
-          {id}
+          <bdi>{name}</bdi>
         </Link>
       );
   }

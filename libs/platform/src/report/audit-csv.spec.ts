@@ -4,6 +4,7 @@ import { auditCsv } from './audit-csv.js';
 const line: AuditLine = {
   position: 7,
   stream: 'mission-vn-japan',
+  name: 'Nhật Bản',
   revision: 2,
   eventId: 'e7',
   recordedAt: '2026-01-02T03:04:05.000Z',

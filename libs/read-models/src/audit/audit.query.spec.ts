@@ -54,6 +54,21 @@ describe('the audit trail', () => {
     expect(await positions({ official: 'pham-quang-hieu' })).toEqual([1, 3, 4, 5, 6, 8]);
   });
 
+  it('names what each change is about, as it was called at the moment asked about', async () => {
+    const names = async (question: Omit<AuditQuestion, 'limit'>) => [
+      ...new Map(
+        (await audit(events, store, { ...question, limit: 100 })).items.map(({ stream, name }) => [stream, name]),
+      ),
+    ];
+    expect(await names({})).toEqual([
+      ['official-pham-quang-hieu', o.OfficialRegistered.data.name],
+      ['mission-vn-japan', m.MissionOpened.data.name],
+      ['mission-vn-laos', m.MissionOpened.data.name],
+    ]);
+    // its opening, too, came to be known only later
+    expect(await names({ knownAt: '2016-01-04T00:00:00.000Z' })).toEqual([['mission-vn-japan', null]]);
+  });
+
   it('says what stood there before', async () => {
     const { items } = await audit(events, store, { mission: 'vn-japan', posting: 'vn-japan-2023', limit: 100 });
     expect(items.at(-1)?.changes).toContainEqual({
@@ -109,6 +124,11 @@ describe('the audit trail', () => {
     });
     await fc.assert(
       fc.asyncProperty(question, fc.integer({ min: 1, max: 9 }), async (asked, limit) => {
+        const opened = log.find(({ stream }) => stream === `mission-${asked.mission}`)?.metadata.knownFrom;
+        if (opened !== undefined && asked.knownAt !== undefined && asked.knownAt < opened) {
+          await expect(positions(asked)).rejects.toMatchObject({ code: 'MISSION_NOT_FOUND', knownFrom: opened });
+          return;
+        }
         const found: number[] = [];
         for (let after: number | null | undefined; after !== null;) {
           const page = await audit(events, store, { ...asked, after, limit });

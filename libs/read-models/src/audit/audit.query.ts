@@ -2,13 +2,16 @@ import type { RegisterEvent } from '@legation/domain';
 import type { Dating, EventStore, RecordedEvent, Source } from '@legation/event-store';
 import { findAll, getOne } from '../collections.js';
 import { InvalidQuestion, NotFound } from '../errors.js';
+import { notFound } from '../not-found.js';
 import { requireMission } from '../mission/holders.query.js';
 import { postingKey, postings } from '../mission/postings.projection.js';
 import { requirePerson } from '../official/person.js';
 import type { ReadStore } from '../read-store.port.js';
-import { reasonOf } from '../told.js';
+import { storeOf } from '../store-as-known.js';
+import { isKnown, reasonOf } from '../told.js';
 import { isAsked } from './asked.js';
 import type { AuditOrder, ChangesAsked } from './asked.js';
+import { calledIn } from './called.js';
 import { changesIn } from './changes.js';
 import type { Change } from './changes.js';
 import { changesOf } from './changes-of.js';
@@ -20,6 +23,8 @@ import { recordedBetween } from './recorded-between.js';
 export interface AuditLine {
   readonly position: number;
   readonly stream: string;
+  /** What the thing is called that the stream is about, as known; null where no read model knows it yet. */
+  readonly name: string | null;
   readonly revision: number;
   readonly eventId: string;
   readonly recordedAt: string;
@@ -76,14 +81,20 @@ interface Subject {
  * Every change to a posting, a mission, a person, a batch, a meeting or a directive, or whatever was recorded by somebody or in a
  * span of time; in the order of the log or in that in which it came to be known, or the newest first. A person's are those under each id
  * merged into his, and to every posting ever said to be his.
- * @throws NotFound for what is not in the register; InvalidQuestion when several things are asked about at once
+ * @throws NotFound for what is not in the register, or was not known at the moment; InvalidQuestion when several things are asked about at once
  */
 export async function audit(log: EventStore, store: ReadStore, question: AuditQuestion): Promise<AuditAnswer> {
-  const subject = await subjectOf(log, store, question);
+  const known = storeOf(store, log, question.knownAt ?? null);
+  const subject = await subjectOf(log, known, question);
   const lines = subject
     ? await linesAfter(log, await linesOf(log, subject, question), question)
     : await linesInLog(log, store, question, question.limit + 1);
-  const items = lines.slice(0, question.limit);
+  const page = lines.slice(0, question.limit);
+  const called = await calledIn(
+    known,
+    page.map(({ stream }) => stream),
+  );
+  const items = page.map((line) => ({ ...line, name: called.get(line.stream) ?? null }));
   return { ...subject?.shown, items, next: lines.length > items.length ? (items.at(-1)?.position ?? null) : null };
 }
 
@@ -114,11 +125,12 @@ async function subjectOf(log: EventStore, store: ReadStore, question: AuditQuest
   const [category, id] = named as [keyof typeof notFound, string];
   const stream = `${category}-${id}`;
   const [first] = await log.readStream(stream, { limit: 1 });
-  if (!first) throw new NotFound(notFound[category], `no ${category} "${id}" in the register`);
+  if (!first || !isKnown(first.metadata, question.knownAt ?? null))
+    throw notFound(store, codes[category], id, first ? [first.metadata.knownFrom] : []);
   return { shown: {}, streams: new Map([[stream, () => true]]) };
 }
 
-const notFound = {
+const codes = {
   batch: 'BATCH_NOT_FOUND',
   meeting: 'MEETING_NOT_FOUND',
   directive: 'DIRECTIVE_NOT_FOUND',
@@ -203,6 +215,7 @@ function lineOf(recorded: RecordedEvent, changes: readonly Change[]): AuditLine 
   return {
     position: Number(position),
     stream,
+    name: null,
     revision: Number(revision),
     eventId: id,
     recordedAt: metadata.recordedAt,

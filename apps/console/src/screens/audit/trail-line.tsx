@@ -30,7 +30,7 @@ export function TrailLine({ line }: { readonly line: AuditLine }) {
       <div className={styles['what']}>
         <h3>{words.code(type)}</h3>
         <p>
-          <RecordLink stream={stream} />
+          <RecordLink stream={stream} name={line.name} />
           {line.postingId !== null && `, ${words.code('posting')} ${line.postingId}`}
           {on !== null && <>. {why('trueOn', { day: words.day(on) })}</>}
         </p>

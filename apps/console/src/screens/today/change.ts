@@ -9,7 +9,7 @@ export type Clock = 'recordedAt' | 'knownFrom';
 export interface Change {
   readonly category: string;
   readonly id: string;
-  /** Null where nothing that the page has says it. */
+  /** Null where the register does not say it. */
   readonly name: string | null;
   /** By the clock that it is told by, of the first that is told. */
   readonly at: string;
@@ -31,7 +31,7 @@ export interface Happening {
 export function changesIn(lines: readonly AuditLine[], chairs: Chairs, clock: Clock): readonly Change[] {
   const changes: (Change & { readonly what: Happening[] })[] = [];
   for (const line of lines) {
-    const { stream, eventId, type, on, [clock]: at } = line;
+    const { stream, name, eventId, type, on, [clock]: at } = line;
     const dash = stream.indexOf('-');
     const [category, id] = [stream.slice(0, dash), stream.slice(dash + 1)];
     const what = {
@@ -43,7 +43,7 @@ export function changesIn(lines: readonly AuditLine[], chairs: Chairs, clock: Cl
     };
     const last = changes.at(-1);
     if (last?.category === category && last.id === id && minuteOf(last.at) === minuteOf(at)) tell(last.what, what);
-    else changes.push({ category, id, name: nameOf(category, id, lines, chairs), at, what: [what] });
+    else changes.push({ category, id, name, at, what: [what] });
   }
   return changes;
 }
@@ -57,24 +57,6 @@ function tell(told: Happening[], what: Happening): void {
 }
 
 const minuteOf = (instant: string): string => instant.slice(0, 16);
-
-/** Events that say what a thing of their stream is called. */
-const naming: Readonly<Record<string, string>> = {
-  OfficialRegistered: 'name',
-  MeetingScheduled: 'name',
-  MeetingHeld: 'name',
-  DirectiveIssued: 'title',
-  BatchOpened: 'name',
-};
-
-function nameOf(category: string, id: string, lines: readonly AuditLine[], chairs: Chairs): string | null {
-  if (category === 'mission') return chairs.missions.find((mission) => mission.id === id)?.name ?? null;
-  for (const { stream, type, data } of lines) {
-    const name = stream === `${category}-${id}` ? textIn(data, naming[type] ?? '') : undefined;
-    if (name !== undefined) return name;
-  }
-  return (category === 'official' && chairs.terms.find((term) => term.officialId === id)?.officialName) || null;
-}
 
 function officialIn({ data, postingId }: AuditLine, missionId: string, chairs: Chairs): Happening['official'] {
   const term = chairs.terms.find((each) => each.missionId === missionId && each.postingId === postingId);
