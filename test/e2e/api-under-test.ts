@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startApi } from '@legation/api';
 import { openRegister, readConfig } from '@legation/platform';
-import type { Config } from '@legation/platform';
+import type { Config, Logger } from '@legation/platform';
 import { isOfFiles, storesOf } from './pairs/stores-under-test.js';
 
 export interface Answer {
@@ -25,11 +25,11 @@ export interface ApiUnderTest {
 }
 
 /** The API on a free port, over a register in a folder of its own. */
-export async function startTestApi(given: Partial<Config> = {}): Promise<ApiUnderTest> {
+export async function startTestApi(given: Partial<Config> = {}, logger?: Logger): Promise<ApiUnderTest> {
   const dataDir = mkdtempSync(join(tmpdir(), 'legation-api-'));
   const config = readConfig(storesOf(dataDir), { port: 0, dataDir, ...given });
   const register = await openRegister({ ...config, projector: 'here', access: 'write' });
-  const api = await startApi({ register, config });
+  const api = await startApi({ register, config, ...(logger ? { logger } : {}) });
   let keys = 0;
   let written: string | null = null;
   let closing: Promise<void> | undefined;

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { silentLogger } from '@legation/platform';
 import { startTestApi } from './api-under-test.js';
 import type { ApiUnderTest } from './api-under-test.js';
 import { LiveReader } from './live-reader.js';
@@ -139,21 +140,22 @@ describe('the live feed', () => {
   });
 
   it('cuts off a client that does not read, and tells it where to go on; others notice nothing', async () => {
-    api = await startTestApi({ streamBufferBytes: 262_144 });
+    let [written, isCut] = [0, false];
+    const warn = (event: string): void => {
+      if (event !== 'stream.cut') return;
+      isCut = true;
+      slow.resume(); // at once: it has a few seconds to hear why
+    };
+    api = await startTestApi({ streamBufferBytes: 262_144 }, { ...silentLogger, warn });
     const slow = await follow();
     slow.pause();
     const fast = await follow();
     const note = 'x'.repeat(10_000); // the system holds megabytes for a client before anything waits here
-    let [written, isCut] = [0, false];
-    const reading = (async () => {
-      for (; !isCut; await wait(20)) isCut = (await api.get('/metrics')).text.includes('legation_sse_dropped_total 1');
-      slow.resume(); // at once: it has a few seconds to hear why
-    })();
     while (!isCut) {
       const ids = Array.from({ length: 10 }, () => `o-${(written += 1)}`);
       await Promise.all(ids.map((id) => api.post(`/v1/officials/${id}/register-official`, { name: id, note })));
     }
-    await reading;
+    expect((await api.get('/metrics')).text).toContain('legation_sse_dropped_total 1');
     await slow.until(() => slow.ended);
     const { after } = JSON.parse(slow.notices['fell-behind'] ?? '{}') as { after?: string };
     expect(after).toBe(slow.lastId);

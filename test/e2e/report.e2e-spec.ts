@@ -166,7 +166,7 @@ describe('a report', () => {
       before.set(`${name} table`, await table(name, parameters));
       expect(before.get(`${name} table`)).toContain(`Vị trí trong nhật ký: ${key.position}`);
     }
-  }, 60_000);
+  }, 240_000);
 
   it('is the same to the byte after 1,000 later corrections, by position and by moment', async () => {
     const news = desk.lines('later.ndjson', await thousandCorrections());
@@ -226,7 +226,7 @@ describe('a report', () => {
     expect(kills).toBeGreaterThan(0);
     expect(await desk.ask(['verify'])).toMatchObject({ problems: [] });
     expect((await desk.run(args)).out).toBe(before.get('heads table'));
-  }, 60_000);
+  }, 120_000);
 
   it('of a server that is killed in the middle of it comes out again when it runs again', async () => {
     const known = scratchFolders();
@@ -244,7 +244,7 @@ describe('a report', () => {
     await serve();
     expect(await bytesOf('heads', {}, 'html', moment)).toBe(before.get('heads html'));
     expect(await desk.ask(['verify'])).toMatchObject({ problems: [] });
-  }, 60_000);
+  }, 120_000);
 
   it('is written to a new file', async () => {
     const file = join(desk.folder, 'heads.xlsx');

@@ -6,7 +6,7 @@ import { mongoServer, startMongo } from '../../servers/mongodb/mongo-under-test.
 
 // A process of its own: stores for more registers than the specs of one run make, all of them empty. The parent talks over
 // the IPC channel; when that is gone, so is the parent.
-const registers = 220;
+const registers = 320;
 const folder = mkdtempSync(join(tmpdir(), 'legation-pairs-'));
 const logs = await Promise.all(
   Array.from({ length: registers }, (_, n) => openKurrentServer({ dataDir: join(folder, `log-${n}`) })),
