@@ -73,7 +73,7 @@ describeIf(chromiumPath !== undefined, noChromium)('as known at a moment before 
 
   it('the trail begins with the last that was known by then, and goes on to the first', async () => {
     await come(`/audit?knownAt=${dayOf(55)}`);
-    await open.page.getByText('what became known later is left out').waitFor();
+    await open.page.getByText('In the order in which it became known').waitFor();
     const known = (): Promise<number> =>
       open.page
         .getByRole('main')
