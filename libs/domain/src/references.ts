@@ -20,14 +20,27 @@ const categoryOfKind: { readonly [kind: string]: string } = { official: 'officia
  * Fields are called after what they refer to, in every family alike, so JSON of any shape will do.
  */
 export function streamsNamedIn(json: unknown): readonly string[] {
-  if (typeof json !== 'object' || json === null) return [];
-  if (Array.isArray(json)) return json.flatMap(streamsNamedIn);
+  const streams: string[] = [];
+  collect(json, streams);
+  return streams;
+}
+
+function collect(json: unknown, into: string[]): void {
+  if (typeof json !== 'object' || json === null) return;
+  if (Array.isArray(json)) {
+    for (const each of json) collect(each, into);
+    return;
+  }
   const fields = json as { readonly [field: string]: unknown };
   const kind = typeof fields['kind'] === 'string' ? fields['kind'] : '';
-  return Object.entries(fields).flatMap(([field, value]) => {
+  for (const field of Object.keys(fields)) {
+    const value = fields[field];
+    if (typeof value !== 'string') {
+      collect(value, into);
+      continue;
+    }
     const categories = field === 'id' ? categoryOfKind : categoryOfField;
     const name = field === 'id' ? kind : field;
-    if (typeof value !== 'string') return streamsNamedIn(value);
-    return Object.hasOwn(categories, name) && value !== '' ? [`${categories[name]}-${value}`] : [];
-  });
+    if (Object.hasOwn(categories, name) && value !== '') into.push(`${categories[name]}-${value}`);
+  }
 }

@@ -6,7 +6,11 @@ const namespace = Buffer.from('6f0c1d0e8a7b4f5f9a3c52d0b1e4c7a9', 'hex');
 
 /** UUIDv5 of the command's id and the event's index in it: a repeated command gives the same ids, on any machine. */
 export function eventIdOf(commandId: string, index: number): string {
-  const hex = hash('sha1', Buffer.concat([namespace, Buffer.from(`${commandId}/${index}`)]), 'hex');
+  const name = `${commandId}/${index}`;
+  const named = Buffer.allocUnsafe(namespace.length + Buffer.byteLength(name));
+  namespace.copy(named);
+  named.write(name, namespace.length);
+  const hex = hash('sha1', named, 'hex');
   const variant = ((parseInt(hex.charAt(16), 16) & 0x3) | 0x8).toString(16);
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

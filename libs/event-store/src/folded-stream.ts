@@ -41,27 +41,30 @@ export class FoldedStream<State, Command extends Message, Event extends Message>
     }
   }
 
-  /** Goes on to the state after events that were just written; false when they were written before. */
-  async advance(
-    store: EventStore,
+  /** Goes on to the state after events that were just written. @param positions of each; null where one answer needs the last alone */
+  advance(
     events: readonly NewEvent[],
-    { revision, position, positions, repeated }: AppendResult,
+    { revision, position }: Pick<AppendResult, 'revision' | 'position'>,
+    positions: readonly Position[] | null,
     state: State,
-  ): Promise<boolean> {
-    if (repeated) return false;
+  ): void {
     const first = revision - BigInt(events.length - 1);
-    const each = positions ?? (sharedByCommands(events) ? await this.positionsFrom(store, first, events.length) : null);
     events.forEach(({ metadata }, index) => {
-      this.remember(metadata, first + BigInt(index), each?.[index] ?? position);
+      this.remember(metadata, first + BigInt(index), positions?.[index] ?? position);
     });
     this.state = state;
-    return true;
   }
 
-  /** The store told the last one's alone, and each command answers with its own. */
-  private async positionsFrom(store: EventStore, first: Revision, count: number): Promise<readonly Position[]> {
+  /** Where the store told the last one's position alone, and each of several commands answers with its own. */
+  async positionsOf(
+    store: EventStore,
+    events: readonly NewEvent[],
+    { revision }: Pick<AppendResult, 'revision'>,
+  ): Promise<readonly Position[] | null> {
+    if (!sharedByCommands(events)) return null;
     try {
-      const written = await store.readStream(this.stream, { from: first, limit: count });
+      const from = revision - BigInt(events.length - 1);
+      const written = await store.readStream(this.stream, { from, limit: events.length });
       return written.map(({ position }) => position);
     } catch (error) {
       throw new AppendOutcomeUnknown(this.stream, error); // they are written: who repeats the command hears so

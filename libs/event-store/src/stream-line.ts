@@ -87,16 +87,16 @@ export class StreamLine<S, C extends Message, E extends Message> {
     this.serving = true;
     while (this.waiting.length > 0) {
       await endOfTurn(); // whoever comes in the same turn of the event loop shares the append
-      const together = await this.next();
+      await this.waiting[0]?.looking;
+      const together = this.ready();
       if (await this.settled(together)) continue;
       for (const asking of together) await this.settled([asking]); // one of them spoils the append: each on its own
     }
     this.onEmpty();
   }
 
-  /** Those at the head of the line whose references are known; waits for the first one's. */
-  private async next(): Promise<Asking<C>[]> {
-    await this.waiting[0]?.looking;
+  /** Takes from the head of the line those whose references are known. */
+  private ready(): Asking<C>[] {
     const unready = this.waiting.findIndex(({ looking }) => looking !== null);
     return this.waiting.splice(0, Math.min(mostTogether, unready < 0 ? this.waiting.length : unready));
   }
@@ -152,7 +152,10 @@ export class StreamLine<S, C extends Message, E extends Message> {
     if (events.length === 0) return current ? 'written' : 'behind'; // no refusal and no repeat on an old state
     try {
       const result = await this.store.append(this.stream, events, folded.revision ?? 'noStream');
-      return (await folded.advance(this.store, events, result, state)) ? 'written' : 'behind';
+      if (result.repeated) return 'behind';
+      const positions = result.positions ?? (await folded.positionsOf(this.store, events, result));
+      folded.advance(events, result, positions, state);
+      return 'written';
     } catch (error) {
       if (error instanceof WrongExpectedRevision) return error;
       if (error instanceof EventIdReused && !current) return 'behind'; // others wrote these commands in the meantime

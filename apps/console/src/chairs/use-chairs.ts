@@ -11,7 +11,7 @@ export const chairsKnown = (asked: { readonly knownAt?: string; readonly on?: st
   queryOptions({
     queryKey: ['chairs', { query: asked }] as const,
     queryFn: async ({ signal }) => {
-      const { on, ...known } = asked;
+      const { on: _on, ...known } = asked;
       const [missions, terms] = await Promise.all([
         everyPage('/v1/missions', { ...known, limit: 1_000 }, signal),
         everyPage('/v1/terms', { ...asked, limit: 10_000 }, signal),

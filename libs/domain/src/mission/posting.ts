@@ -85,8 +85,11 @@ export type EventOfPosting = PostingEvent | ChairEvent;
  * with only the events known at some moment, a step can be known before its posting is.
  */
 export function evolvePosting(posting: Posting | undefined, event: Recorded<EventOfPosting>): Posting | undefined {
-  const state = (fact: FactName, values: Partial<Fact> & Pick<Fact, 'on'>, receiving: string | null = null) =>
-    posting && withFact(posting, factKey(fact, receiving), { ...noFact, eventId: event.id, ...values });
+  const state = (
+    fact: FactName,
+    { on, basis = null, cause = null, note = null }: Partial<Fact> & Pick<Fact, 'on'>,
+    receiving: string | null = null,
+  ) => posting && withFact(posting, factKey(fact, receiving), { basis, cause, note, eventId: event.id, on });
 
   switch (event.type) {
     case 'HeadDesignated':
