@@ -1,4 +1,5 @@
 import react from '@vitejs/plugin-react';
+import compile from 'icu-minify/compile';
 import { defineConfig } from 'vite';
 import type { HtmlTagDescriptor, Plugin } from 'vite';
 
@@ -17,9 +18,29 @@ const lettersAtOnce: Plugin = {
   },
 };
 
+/** Texts come taken apart, so that the page needs no parser of messages. */
+const textsTakenApart: Plugin = {
+  name: 'texts-taken-apart',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!/\/i18n\/(?:en|vi)\/\w+\.json$/.test(id)) return null;
+    return { code: JSON.stringify(takenApart(JSON.parse(code) as Texts)), map: null };
+  },
+};
+
+interface Texts {
+  readonly [key: string]: string | Texts;
+}
+
+const takenApart = (texts: Texts): object =>
+  Object.fromEntries(
+    Object.entries(texts).map(([key, text]) => [key, typeof text === 'string' ? compile(text) : takenApart(text)]),
+  );
+
 // eslint-disable-next-line no-restricted-syntax -- Vite reads the default export of this file, and no other
 export default defineConfig({
-  plugins: [react(), lettersAtOnce],
+  plugins: [textsTakenApart, react(), lettersAtOnce],
+  resolve: { alias: { 'use-intl/format-message': 'use-intl/format-message/format-only' } },
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -31,6 +31,17 @@ describe('the console as it is served', () => {
     }
   });
 
+  it.each([
+    ['vi-VN,vi;q=0.9,en;q=0.8', 'vi'],
+    ['en-GB,en;q=0.9', 'en'],
+    ['fr, sv;q=0.5', 'en'],
+  ])('for a browser that asks for %s has the texts of %s on their way with the page', async (languages, language) => {
+    const { headers } = await api.get('/coverage', { 'accept-language': languages });
+    expect(headers.get('link')).toMatch(
+      new RegExp(`^</assets/${language}-[\\w-]+\\.js>; rel=modulepreload; crossorigin$`),
+    );
+  });
+
   it('answers the same page with 304, and hashed files for a year', async () => {
     const first = await api.get('/');
     // fetch would add `no-cache` where nothing is said

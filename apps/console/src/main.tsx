@@ -14,15 +14,19 @@ import { messagesIn } from './i18n/messages.js';
 import { router } from './router.js';
 import { applyTheme } from './shell/theme.js';
 
-applyTheme();
-if (window.location.pathname === '/') {
-  // What the first screen shows is asked for before anything is drawn.
+/** What the first screen shows is asked for before anything is drawn; where it comes soon, the page is drawn once, with it. */
+async function askAhead(): Promise<void> {
+  if (window.location.pathname !== '/') return;
   const { view, ...search } = Object.fromEntries(new URLSearchParams(window.location.search));
   const { on = today(), ...known } = clockSearch(search);
-  void answers.prefetchQuery(chairsKnown(view === 'map' ? known : { ...known, on }));
+  const asked = answers.prefetchQuery(chairsKnown(view === 'map' ? known : { ...known, on }));
+  const soon = new Promise((resolve) => setTimeout(resolve, 100));
+  await Promise.race([asked, soon]);
 }
+
+applyTheme();
 const language = firstLanguage();
-const messages = await messagesIn(language);
+const [messages] = await Promise.all([messagesIn(language), askAhead()]);
 const page = document.getElementById('page');
 if (page) {
   createRoot(page).render(

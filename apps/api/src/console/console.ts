@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, extname, join } from 'node:path';
 import { negotiate } from '@fastify/accept-negotiator';
@@ -39,10 +39,21 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** What the first screen asks of the register as it is known now: the browser may ask while the scripts are still on their way. */
-const askedAtFirst = (on: string): string =>
-  ['/v1/missions?limit=1000', `/v1/terms?on=${on}&limit=10000`]
-    .map((question) => `<${question}>; rel=preload; as=fetch; crossorigin`)
-    .join(', ');
+const askedAtFirst = (on: string): readonly string[] =>
+  ['/v1/missions?limit=1000', `/v1/terms?on=${on}&limit=10000`].map(
+    (question) => `<${question}>; rel=preload; as=fetch; crossorigin`,
+  );
+
+/** The texts of the language that a browser asks for, likewise; whoever chose the other one has them come a little later. */
+function textsAtFirst(dist: string): (request: FastifyRequest) => readonly string[] {
+  const files = readdirSync(join(dist, 'assets'));
+  const link = (language: string): readonly string[] =>
+    files
+      .filter((file) => file.startsWith(`${language}-`) && file.endsWith('.js'))
+      .map((file) => `</assets/${file}>; rel=modulepreload; crossorigin`);
+  const [vi, en] = [link('vi'), link('en')];
+  return ({ headers }) => (/(^|[\s,])vi\b/i.test(headers['accept-language'] ?? '') ? vi : en);
+}
 
 /** How the build left a file beside itself, the smallest first. */
 const encodings = { br: '.br', gzip: '.gz' } as const;
@@ -56,11 +67,15 @@ export function serveConsole(server: FastifyInstance, config: Config): void {
   const land = configuredLand(config);
   const dist = builtConsole();
   if (config.console === 'off' || dist === null) return;
-  for (const path of screens) server.get(path, (request, reply) => give(request, reply, dist, 'index.html'));
+  const texts = textsAtFirst(dist);
+  for (const path of screens)
+    server.get(path, (request, reply) =>
+      give(request, reply.header('link', texts(request).join(', ')), dist, 'index.html'),
+    );
   server.get('/', (request: FastifyRequest<{ Querystring: { [name: string]: unknown } }>, reply) => {
     const { on = today(), knownAt, view } = request.query;
     const isPlain = knownAt === undefined && view !== 'map' && typeof on === 'string' && isDay(on);
-    if (isPlain) void reply.header('link', askedAtFirst(on));
+    void reply.header('link', [...texts(request), ...(isPlain ? askedAtFirst(on) : [])].join(', '));
     return give(request, reply, dist, 'index.html');
   });
   server.get('/favicon.svg', (request, reply) => give(request, reply, dist, 'favicon.svg'));

@@ -1,6 +1,5 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
-import { FieldError, Form, Input, Label, Text, TextField } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import { useWords } from '../i18n/use-words.js';
 import { Button } from '../parts/button.js';
@@ -104,6 +103,7 @@ interface ClockProps {
 
 /** One clock. What is typed is taken with Enter or when the field is left; an empty field is now. */
 function Clock({ label, value, shown, hint, bad, read, onMove, reset, children }: ClockProps) {
+  const id = useId();
   const [text, setText] = useState<string | null>(null);
   const [isBad, setBad] = useState(false);
   const take = (): void => {
@@ -116,35 +116,43 @@ function Clock({ label, value, shown, hint, bad, read, onMove, reset, children }
     if (to !== value) onMove(to);
   };
   return (
-    <Form
-      className={styles['clock'] ?? ''}
+    <form
+      className={styles['clock']}
       onSubmit={(event) => {
         event.preventDefault();
         take();
       }}
     >
-      <TextField
-        className={styles['field'] ?? ''}
-        value={text ?? (value === null ? '' : shown)}
-        onChange={setText}
-        onBlur={take}
-        isInvalid={isBad}
-        validationBehavior="aria"
-      >
-        <Label>{label}</Label>
-        <Input className={styles['input'] ?? ''} placeholder={shown} autoComplete="off" spellCheck="false" />
-        <Text slot="description" className="hidden-text">
+      <div className={styles['field']}>
+        <label htmlFor={id}>{label}</label>
+        <input
+          id={id}
+          className={styles['input']}
+          value={text ?? (value === null ? '' : shown)}
+          placeholder={shown}
+          autoComplete="off"
+          spellCheck="false"
+          aria-invalid={isBad}
+          aria-describedby={isBad ? `${id}-bad` : `${id}-hint`}
+          onChange={({ target }) => setText(target.value)}
+          onBlur={take}
+        />
+        <span id={`${id}-hint`} className="hidden-text">
           {hint}
-        </Text>
-        <FieldError className={styles['bad'] ?? ''}>{bad}</FieldError>
-      </TextField>
+        </span>
+        {isBad && (
+          <span id={`${id}-bad`} className={styles['bad']}>
+            {bad}
+          </span>
+        )}
+      </div>
       <div className={styles['steps']}>
         {children}
         <Button look="quiet" isDisabled={value === null} onPress={() => onMove(null)}>
           {reset}
         </Button>
       </div>
-    </Form>
+    </form>
   );
 }
 

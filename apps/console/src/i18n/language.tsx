@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
-import { I18nProvider } from 'react-aria-components';
 import { IntlProvider, useLocale } from 'use-intl';
 import { createContext, use } from 'react';
 import { isLanguage, messagesIn } from './messages.js';
@@ -35,9 +34,7 @@ export function InLanguage({
   }, [language]);
   return (
     <IntlProvider locale={language} messages={messages} timeZone="UTC">
-      <I18nProvider locale={language === 'vi' ? 'vi-VN' : 'en-GB'}>
-        <Choice value={choose}>{children}</Choice>
-      </I18nProvider>
+      <Choice value={choose}>{children}</Choice>
     </IntlProvider>
   );
 }

@@ -8,10 +8,11 @@ import {
 import type { ColumnDef, Row } from '@tanstack/react-table';
 import { elementScroll, useVirtualizer } from '@tanstack/react-virtual';
 import type { Rect, Virtualizer } from '@tanstack/react-virtual';
-import { memo, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode, RefObject } from 'react';
 import { useTranslations } from 'use-intl';
 import { useWords } from '../i18n/use-words.js';
+import { afterPaint } from './after-paint.js';
 import styles from './data-table.module.css';
 import { usePrinting } from './use-printing.js';
 
@@ -188,15 +189,17 @@ interface LongBodyProps<RowOf> {
 
 function LongBody<RowOf extends { readonly id: string }>({ rows, label, shown, children }: LongBodyProps<RowOf>) {
   const frame = useRef<HTMLDivElement>(null);
+  const [ahead, setAhead] = useState(0); // rows above and below those in sight, which scrolling then finds there
+  useEffect(() => afterPaint(() => setAhead(12)), []);
   const virtual = useVirtualizer<HTMLDivElement, HTMLDivElement>({
     count: rows.length,
     getScrollElement: () => frame.current,
     estimateSize: () => usualHeight,
-    initialRect: { width: 0, height: usualHeight * 14 },
+    initialRect: { width: 0, height: usualHeight * 7 }, // what is in sight of a table further down the page
     observeElementRect: sizeAfterLayout,
     measureElement: heightAfterLayout,
     scrollToFn: scrollWhereElsewhere,
-    overscan: 12,
+    overscan: ahead,
     getItemKey: (index) => rows[index]?.id ?? index,
   });
   useLayoutEffect(() => {
@@ -235,15 +238,18 @@ const usualHeight = 44;
 
 type Frame = Virtualizer<HTMLDivElement, HTMLDivElement>;
 
-/** Tells the size of the frame whenever it was laid out; to ask for it would have the whole page laid out at once, and again when it has rows. */
+/** Tells the size of the frame once it can be seen, and whenever it changes; to ask for it would have the whole page laid out at once, and again with rows. */
 function sizeAfterLayout({ scrollElement }: Frame, tell: (size: Rect) => void): (() => void) | undefined {
   if (!scrollElement) return undefined;
   const observer = new ResizeObserver(([entry]) => {
     const [box] = entry?.borderBoxSize ?? [];
     if (box) tell({ width: Math.round(box.inlineSize), height: Math.round(box.blockSize) });
   });
-  observer.observe(scrollElement);
-  return () => observer.disconnect();
+  const forget = afterPaint(() => observer.observe(scrollElement));
+  return () => {
+    forget();
+    observer.disconnect();
+  };
 }
 
 /** A frame that stands at its top is left alone when it is to go there, for the same reason. */

@@ -7,6 +7,7 @@ import { useClocks } from '../clocks/use-clocks.js';
 import { useWords } from '../i18n/use-words.js';
 import type { RecordKind, RecordRef } from './record.js';
 import styles from './record-picker.module.css';
+import { WidgetLanguage } from './widget-language.js';
 
 interface Props {
   readonly label: string;
@@ -35,47 +36,49 @@ export function RecordPicker({ label, kinds, onChoose }: Props) {
     return [{ key: `${kind} ${id}`, kind, id, name }];
   });
   return (
-    <ComboBox
-      className={styles['picker'] ?? ''}
-      items={found}
-      inputValue={text}
-      onInputChange={setText}
-      selectedKey={null}
-      onSelectionChange={(key) => {
-        const record = found.find((one) => one.key === key);
-        if (!record) return;
-        setText('');
-        onChoose({ kind: record.kind, id: record.id });
-      }}
-      allowsEmptyCollection={text.trim() !== ''}
-      menuTrigger="input"
-    >
-      <Label>{label}</Label>
-      <Input
-        className={styles['input'] ?? ''}
-        placeholder={t('recordHint')}
-        spellCheck="false"
-        onCompositionStart={() => setComposing(true)}
-        onCompositionEnd={() => setComposing(false)}
-      />
-      <Popover className={styles['popover'] ?? ''}>
-        <ListBox<(typeof found)[number]>
-          className={styles['list'] ?? ''}
-          renderEmptyState={() => (isFetching || q !== text.trim() ? states('loading') : t('noRecordFound'))}
-        >
-          {({ key, kind, id, name }) => (
-            <ListBoxItem id={key} textValue={name} className={styles['item'] ?? ''}>
-              <Text slot="label">
-                <bdi>{name}</bdi>
-              </Text>
-              <Text slot="description">
-                {words.code(kind)} <code>{id}</code>
-              </Text>
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </ComboBox>
+    <WidgetLanguage>
+      <ComboBox
+        className={styles['picker'] ?? ''}
+        items={found}
+        inputValue={text}
+        onInputChange={setText}
+        selectedKey={null}
+        onSelectionChange={(key) => {
+          const record = found.find((one) => one.key === key);
+          if (!record) return;
+          setText('');
+          onChoose({ kind: record.kind, id: record.id });
+        }}
+        allowsEmptyCollection={text.trim() !== ''}
+        menuTrigger="input"
+      >
+        <Label>{label}</Label>
+        <Input
+          className={styles['input'] ?? ''}
+          placeholder={t('recordHint')}
+          spellCheck="false"
+          onCompositionStart={() => setComposing(true)}
+          onCompositionEnd={() => setComposing(false)}
+        />
+        <Popover className={styles['popover'] ?? ''}>
+          <ListBox<(typeof found)[number]>
+            className={styles['list'] ?? ''}
+            renderEmptyState={() => (isFetching || q !== text.trim() ? states('loading') : t('noRecordFound'))}
+          >
+            {({ key, kind, id, name }) => (
+              <ListBoxItem id={key} textValue={name} className={styles['item'] ?? ''}>
+                <Text slot="label">
+                  <bdi>{name}</bdi>
+                </Text>
+                <Text slot="description">
+                  {words.code(kind)} <code>{id}</code>
+                </Text>
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </Popover>
+      </ComboBox>
+    </WidgetLanguage>
   );
 }
 

@@ -5,6 +5,7 @@ import { useClocks } from '../clocks/use-clocks.js';
 import { useWords } from '../i18n/use-words.js';
 import { Button } from '../parts/button.js';
 import { Shown } from '../parts/shown.js';
+import { WidgetLanguage } from '../parts/widget-language.js';
 import { ChangeTable } from './change-table.js';
 import { Statement } from './statement.js';
 import type { WhyProps } from './subject.js';
@@ -17,33 +18,35 @@ export function Reasons({ what, subject, concerns, onClose }: WhyProps & { onClo
   const words = useWords();
   const trail = useAnswer('/v1/audit', { query: { ...subject, ...known, order: 'newest', limit: 1_000 } });
   return (
-    <ModalOverlay className={styles['overlay'] ?? ''} isOpen isDismissable onOpenChange={(open) => open || onClose()}>
-      <Modal className={styles['modal'] ?? ''}>
-        <Dialog className={styles['dialog'] ?? ''}>
-          <Heading slot="title" className={styles['title'] ?? ''}>
-            {t('title')}
-          </Heading>
-          <p>{what}</p>
-          <Shown of={trail}>
-            {({ items }) => {
-              const lines = concerns ? items.filter((line) => concerns(line)) : items;
-              if (lines.length === 0) return <p>{t('none')}</p>;
-              return (
-                <ol className={styles['lines']}>
-                  {lines.map((line) => (
-                    <li key={line.eventId}>
-                      <h3>{words.code(line.type)}</h3>
-                      <Statement line={line} />
-                      <ChangeTable changes={line.changes} />
-                    </li>
-                  ))}
-                </ol>
-              );
-            }}
-          </Shown>
-          <Button onPress={onClose}>{t('close')}</Button>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <WidgetLanguage>
+      <ModalOverlay className={styles['overlay'] ?? ''} isOpen isDismissable onOpenChange={(open) => open || onClose()}>
+        <Modal className={styles['modal'] ?? ''}>
+          <Dialog className={styles['dialog'] ?? ''}>
+            <Heading slot="title" className={styles['title'] ?? ''}>
+              {t('title')}
+            </Heading>
+            <p>{what}</p>
+            <Shown of={trail}>
+              {({ items }) => {
+                const lines = concerns ? items.filter((line) => concerns(line)) : items;
+                if (lines.length === 0) return <p>{t('none')}</p>;
+                return (
+                  <ol className={styles['lines']}>
+                    {lines.map((line) => (
+                      <li key={line.eventId}>
+                        <h3>{words.code(line.type)}</h3>
+                        <Statement line={line} />
+                        <ChangeTable changes={line.changes} />
+                      </li>
+                    ))}
+                  </ol>
+                );
+              }}
+            </Shown>
+            <Button onPress={onClose}>{t('close')}</Button>
+          </Dialog>
+        </Modal>
+      </ModalOverlay>
+    </WidgetLanguage>
   );
 }
