@@ -9,7 +9,6 @@ type Asked = readonly [path: string, args: readonly string[] | null];
 /** Every question about one thing that takes a moment: as HTTP and, where there is a verb, as the command line ask it. */
 const aboutOne: readonly (readonly [code: string, ...Asked])[] = [
   ['MISSION_NOT_FOUND', '/v1/missions/vn-japan', null],
-  ['MISSION_NOT_FOUND', '/v1/missions/vn-japan/holders', ['holders', '--mission', 'vn-japan']],
   ['MISSION_NOT_FOUND', '/v1/missions/vn-japan/timeline', ['timeline', '--mission', 'vn-japan']],
   ['MISSION_NOT_FOUND', '/v1/anomalies?mission=vn-japan', ['anomalies', '--mission', 'vn-japan']],
   ['MISSION_NOT_FOUND', '/v1/audit?mission=vn-japan', ['audit', '--mission', 'vn-japan']],
@@ -52,6 +51,9 @@ const lists: readonly Asked[] = [
 /** Asked where to step to from a moment, it says when that moment was too early. */
 const steps = '/v1/steps?mission=vn-japan';
 
+/** Whoever held a chair is asked of any mission of the register, any day and any moment: before it was known, nobody did. */
+const holders = '/v1/missions/vn-japan/holders?on=2024-01-01';
+
 const desk = new Desk();
 let url = '';
 beforeAll(async () => {
@@ -91,6 +93,16 @@ describe('what the register did not know yet', () => {
     if (args !== null) expect(await desk.ask([...args, '--known-at', before])).toMatchObject({ items: [] });
   });
 
+  it('was held by nobody', async () => {
+    const nobody = { certain: [], possible: [], staleOpen: [] };
+    expect((await ask(holders)).body['certain']).toHaveLength(1);
+    expect(await ask(at(holders, before))).toMatchObject({ status: 200, body: { knownAt: before, ...nobody } });
+    const args = ['holders', '--mission', 'vn-japan', '--on', '2024-01-01', '--known-at', before];
+    expect(await desk.ask(args)).toMatchObject({ knownAt: before, ...nobody });
+    const { status, body } = await ask(at('/v1/missions/nowhere/holders', before));
+    expect([status, body['code']]).toEqual([404, 'MISSION_NOT_FOUND']);
+  });
+
   it('is where a step leads to', async () => {
     const { status, body } = await ask(at(steps, before));
     const { body: refused } = await ask(at('/v1/missions/vn-japan', before));
@@ -103,7 +115,7 @@ describe('what the register did not know yet', () => {
     const taking = Object.entries(paths).filter(([, { get }]) =>
       JSON.stringify(get?.parameters ?? []).includes('"knownAt"'),
     );
-    const shapes = [...aboutOne.map(([, path]) => path), ...lists.map(([path]) => path), steps].map(
+    const shapes = [...aboutOne.map(([, path]) => path), ...lists.map(([path]) => path), steps, holders].map(
       (path) => path.split('?')[0] ?? '',
     );
     const unasked = taking

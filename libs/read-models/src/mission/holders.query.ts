@@ -1,7 +1,7 @@
 import { holdingOn, latest } from '@legation/domain';
 import type { Day } from '@legation/domain';
 import { isAsKnown } from '../as-known.js';
-import { collectionOf, findAll, requireOne } from '../collections.js';
+import { collectionOf, findAll, getOne, requireOne } from '../collections.js';
 import { compare } from '../order.js';
 import type { ReadStore } from '../read-store.port.js';
 import { succeeds } from './chair-record.js';
@@ -30,10 +30,11 @@ export interface HoldersAnswer extends AsOf {
 /**
  * Who held this post on day D, as it was known at K.
  * `possible`: a partial date leaves it open. `staleOpen`: no end is recorded, but a later term has begun.
- * @throws NotFound MISSION_NOT_FOUND
+ * Of a mission that was not known at K, nobody did.
+ * @throws NotFound MISSION_NOT_FOUND for one that the register does not have
  */
 export async function holders(store: ReadStore, missionId: string, asOf: AsOf): Promise<HoldersAnswer> {
-  const mission = await requireMission(store, missionId);
+  const mission = await missionOfAnyMoment(store, missionId);
   const found = await holdersOf(store, mission.id, asOf);
   const named = async (held: readonly Held[]) => withNames(store, held, asOf.knownAt);
   return {
@@ -95,6 +96,11 @@ async function laterTermBegan(store: ReadStore, open: Held, { on, knownAt }: AsO
 
 export function inOrder<Term extends ChairTerm>(terms: readonly Term[]): readonly Term[] {
   return terms.toSorted((a, b) => compare(a.start, b.start) || compare(a.posting.postingId, b.posting.postingId));
+}
+
+async function missionOfAnyMoment(store: ReadStore, missionId: string): Promise<MissionDocument> {
+  const known = await getOne(store, missions, missionId);
+  return known ?? requireMission(isAsKnown(store) ? store.ofNow : store, missionId);
 }
 
 /** @throws NotFound MISSION_NOT_FOUND */
