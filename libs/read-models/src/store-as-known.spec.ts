@@ -148,7 +148,8 @@ describe('the read models as they were known at a moment', () => {
     const params = { today: '2026-01-01', silentMonths: 6 };
     const on = '2024-01-01';
     const questions: readonly ((store: ReadStore, knownAt: string | null) => Promise<unknown>)[] = [
-      (store, knownAt) => holders(store, 'vn-japan', { on, knownAt }),
+      // before the mission was known, `holders` has an answer of its own: see below
+      (store, knownAt) => requireMission(store, 'vn-japan').then(() => holders(store, 'vn-japan', { on, knownAt })),
       (store, knownAt) => missionTimeline(store, 'vn-japan', knownAt),
       (store, knownAt) => currentPostings(store, { on, knownAt, limit: 10 }),
       (store, knownAt) => vacancies(store, { on, knownAt }),
@@ -206,6 +207,14 @@ describe('the read models as they were known at a moment', () => {
       code: 'MATTER_NOT_FOUND',
       knownFrom: moments[11],
     });
+  });
+
+  it('say that nobody was known to hold a post of which nothing was known yet', async () => {
+    const knownAt = moments[0] ?? '';
+    const answer = await holders(storeAsKnown(now, events, knownAt), 'vn-japan', { on: '2024-01-01', knownAt });
+    expect(answer).toMatchObject({ mission: { id: 'vn-japan' }, knownAt, certain: [], possible: [], staleOpen: [] });
+    const mars = holders(storeAsKnown(now, events, knownAt), 'vn-mars', { on: '2024-01-01', knownAt });
+    await expect(mars).rejects.toMatchObject({ code: 'MISSION_NOT_FOUND' });
   });
 
   it('refuse a cursor of another moment', async () => {
