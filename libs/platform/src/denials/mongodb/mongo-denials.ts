@@ -148,7 +148,11 @@ class MongoDenials implements Denials {
 
   private async index(): Promise<void> {
     if (this.isIndexed) return;
-    await this.database.ask(makeIndexes);
+    try {
+      await this.database.ask(makeIndexes);
+    } catch {
+      await this.database.ask(makeIndexes); // another server may make them at the same moment, at which FerretDB panics: then they are there
+    }
     this.isIndexed = true;
   }
 
