@@ -103,9 +103,11 @@ async function documents(store: ReadStore, positions: readonly bigint[]): Promis
       const page = await store.find(collection, {}, { limit: 500, ...(after === undefined ? {} : { after }) });
       for (const document of page.items) {
         hash.update(
-          JSON.stringify(document, (key, value: unknown) =>
-            placed.has(key) ? [value].flat().map((position) => order.get(position as number)) : value,
-          ),
+          JSON.stringify(document, (key, value: unknown) => {
+            if (placed.has(key)) return [value].flat().map((position) => order.get(position as number));
+            const isPlaced = projection.name === 'order-known' && key === 'id'; // a moment, and the position as text
+            return isPlaced ? String(value).replace(/\d+$/, (place) => String(order.get(Number(place)))) : value;
+          }),
         );
         count += 1;
       }
