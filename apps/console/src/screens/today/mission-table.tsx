@@ -51,14 +51,7 @@ export function MissionTable({ chairs }: { readonly chairs: readonly Chair[] }) 
         show: (chair) => (since(chair) === null ? null : <Day on={since(chair)} />),
       },
       ...(isPlanned ? [plannedEnd] : []),
-      {
-        id: 'why',
-        heading: t('reasons'),
-        isOnScreenOnly: true,
-        share: 0.8,
-        value: () => null,
-        show: (chair) => <WhyChair of={chair} />,
-      },
+      whyColumn(t('reasons')),
     ];
   }, [t, isPlanned]);
   return (
@@ -84,8 +77,18 @@ function Head({ of: { holders, possible } }: { readonly of: Chair }) {
   );
 }
 
+/** The column of tables of chairs that asks why each stands as it does. */
+export const whyColumn = (heading: string): Column<Chair> => ({
+  id: 'why',
+  heading,
+  isOnScreenOnly: true,
+  share: 0.8,
+  value: () => null,
+  show: (chair) => <WhyChair of={chair} />,
+});
+
 /** Why a chair stands as it does: the events of whoever holds it, else those of the mission. */
-export function WhyChair({
+function WhyChair({
   of: {
     mission,
     state,

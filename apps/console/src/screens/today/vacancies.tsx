@@ -4,7 +4,7 @@ import type { Chair } from '../../chairs/chairs.js';
 import { DataTable } from '../../parts/data-table.js';
 import type { Column } from '../../parts/data-table.js';
 import { Day } from '../../parts/day.js';
-import { WhyChair } from './mission-table.js';
+import { whyColumn } from './mission-table.js';
 import { MissionLink, People } from './people.js';
 
 /** Open missions without a head, since when, and who acts. */
@@ -47,14 +47,7 @@ export function Vacancies({ of }: { readonly of: readonly Chair[] }) {
         value: ({ holders: [holder] }) => holder?.officialName ?? null,
         show: ({ holders }) => (holders.length > 0 ? <People of={holders} /> : t('nobody')),
       },
-      {
-        id: 'why',
-        heading: t('reasons'),
-        isOnScreenOnly: true,
-        share: 0.8,
-        value: () => null,
-        show: (chair) => <WhyChair of={chair} />,
-      },
+      whyColumn(t('reasons')),
     ],
     [t],
   );
