@@ -22,7 +22,10 @@ const paper = { width: 680, height: 1_000 };
 
 /** What a reader would not find on the paper, as it stands beyond its right edge. */
 const beyond = `[...document.querySelectorAll('body *')].filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest('.hidden-text, defs, pattern') && (!one.closest('svg') || one.localName === 'svg') && one.getBoundingClientRect().right > ${paper.width + 1}).map((one) => one.outerHTML.slice(0, 120))`;
-const controls = `[...document.querySelectorAll('button, input, select, textarea, summary')].filter((one) => one.checkVisibility() && one.closest('[role=columnheader], svg') === null).map((one) => one.outerHTML.slice(0, 120))`;
+const controls = `[...document.querySelectorAll('button, input, select, textarea, summary')].filter((one) => one.checkVisibility() && one.closest('svg') === null).map((one) => one.outerHTML.slice(0, 120))`;
+
+/** A browser draws the headings again at the top of each page where they are such a group without a control in it. */
+const headings = `[...document.querySelectorAll('[role=table] > [role=rowgroup]:first-child:not(:has(button))')].map((one) => getComputedStyle(one).display)`;
 
 const inkOf = `(() => { const probe = document.body.appendChild(document.createElement('p')); probe.style.color = 'var(--ink-2)'; return getComputedStyle(probe).color; })()`;
 
@@ -43,10 +46,10 @@ describeIf(chromiumPath !== undefined, noChromium)('printed on A4', () => {
     }, 60_000);
     afterAll(() => served?.desk.clear());
 
-    it.each(keyScreens)(
-      'has nothing cut, nothing to press, and white paper: %s',
-      async (path) => {
-        const { page, settled, close } = await visit(browser, served.url + path, look);
+    it.each(keyScreens.flatMap((path) => (['vi', 'en'] as const).map((language) => [language, path] as const)))(
+      'has nothing cut, nothing to press, and white paper: in %s, %s',
+      async (language, path) => {
+        const { page, settled, close } = await visit(browser, served.url + path, { ...look, language });
         await settled();
         await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
         await page.setViewportSize(paper);
@@ -76,7 +79,7 @@ describeIf(chromiumPath !== undefined, noChromium)('printed on A4', () => {
     }, 60_000);
   });
 
-  it('a long table is there to its last row', async () => {
+  it('a long table is there to its last row, with its headings on each page', async () => {
     const desk = new Desk();
     try {
       const open = (at: number) => ({
@@ -98,6 +101,8 @@ describeIf(chromiumPath !== undefined, noChromium)('printed on A4', () => {
       await settled();
       await page.getByText('400 rows').first().waitFor();
       expect(await pagesOf(page)).toBeGreaterThan(8);
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.evaluate(headings)).toEqual(['table-header-group']);
       await close();
     } finally {
       await desk.clear();

@@ -3,7 +3,8 @@ import { createRequire } from 'node:module';
 import { geoContains, geoDistance } from 'd3-geo';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import { isoOf, knownSeats, placeOf } from '../../apps/console/src/map/places.js';
+import { knownSeats, placeOf } from '../../apps/console/src/map/places.js';
+import { isoOf } from '../../apps/console/src/parts/state-name.js';
 import { linesOf, noPocom, pocomDir } from '../pocom/pocom.js';
 import { describeIf } from '../skip.js';
 

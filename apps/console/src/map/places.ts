@@ -16,7 +16,7 @@ export interface Seated {
 }
 
 const cities = places.cities as unknown as Readonly<Record<string, Position>>;
-const seats = places.seats as Readonly<Record<string, { readonly city: string; readonly iso?: string }>>;
+const seats = places.seats as Readonly<Record<string, { readonly city: string }>>;
 const byFoldedName = new Map(Object.keys(cities).map((city) => [folded(city), city]));
 
 /**
@@ -30,9 +30,6 @@ export function placeOf({ id, seat, receivingStates: [state] }: Seated): Place |
   const at = city === undefined ? undefined : entry(cities, city);
   return city !== undefined && at ? { city, at } : null;
 }
-
-/** The ISO 3166 code of a present-day state, by which its name is known in each language; null for any other. */
-export const isoOf = (state: string): string | null => entry(seats, state)?.iso ?? null;
 
 /** Every state and organisation whose seat is known. */
 export const knownSeats = (): readonly string[] => Object.keys(seats);

@@ -92,16 +92,20 @@ export function DataTable<Item>({ caption, columns: all, items, keyOf, sortedBy,
             className={columns[index]?.figures ? `${styles['head']} ${styles['figures']}` : styles['head']}
             aria-sort={sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : 'none'}
           >
-            <button type="button" className={styles['sort']} onClick={() => header.column.toggleSorting()}>
-              {columns[index]?.heading}
-              <span aria-hidden="true" className={styles['arrow']}>
-                {sorted === 'asc' ? '▲' : sorted === 'desc' ? '▼' : ''}
-              </span>
-              <span className="hidden-text">
-                {' '}
-                ({sorted === 'asc' ? t('sortUp') : sorted === 'desc' ? t('sortDown') : t('unsorted')})
-              </span>
-            </button>
+            {printing ? (
+              columns[index]?.heading // a browser does not draw buttons again on the next page
+            ) : (
+              <button type="button" className={styles['sort']} onClick={() => header.column.toggleSorting()}>
+                {columns[index]?.heading}
+                <span aria-hidden="true" className={styles['arrow']}>
+                  {sorted === 'asc' ? '▲' : sorted === 'desc' ? '▼' : ''}
+                </span>
+                <span className="hidden-text">
+                  {' '}
+                  ({sorted === 'asc' ? t('sortUp') : sorted === 'desc' ? t('sortDown') : t('unsorted')})
+                </span>
+              </button>
+            )}
           </div>
         );
       })}

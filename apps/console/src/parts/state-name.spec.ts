@@ -1,11 +1,18 @@
-import { stateName } from './state-name.js';
+import { isoOf, stateName } from './state-name.js';
 
 describe('the name of a state', () => {
   it.each([
-    ['japan', 'Japan'],
-    ['papua-new-guinea', 'Papua New Guinea'],
-    ['antigua-and-barbuda', 'Antigua and Barbuda'],
-    ['albania-1946', 'Albania 1946'],
-    ['', ''],
-  ])('of %p is %p', (id, name) => expect(stateName(id)).toBe(name));
+    ['japan', 'vi', 'Nhật Bản'],
+    ['japan', 'en', 'Japan'],
+    ['papua-new-guinea', 'vi', 'Papua New Guinea'],
+    ['cote-divoire', 'en', 'Côte d’Ivoire'],
+    ['albania-1946', 'vi', 'Albania 1946'],
+    ['trust-territory-of-the-pacific', 'en', 'Trust Territory of the Pacific'],
+    ['representative-to-un', 'en', 'Representative to Un'],
+    ['<b>', 'en', '<b>'],
+    ['', 'en', ''],
+  ])('of %p in %s is %p', (id, language, name) => expect(stateName(id, language)).toBe(name));
+
+  it('comes from the code of a present-day state alone', () =>
+    expect(['japan', 'texas', 'toString'].map(isoOf)).toEqual(['JP', null, null]));
 });

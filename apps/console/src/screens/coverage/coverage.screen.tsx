@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { useAnswer } from '../../api/use-answer.js';
 import { useClocks } from '../../clocks/use-clocks.js';
 import { useWords } from '../../i18n/use-words.js';
-import { stateName } from '../../map/state-name.js';
+import { stateName } from '../../parts/state-name.js';
 import { Page } from '../../parts/page.js';
 import { Shown } from '../../parts/shown.js';
 import { folded } from '../today/filter.js';

@@ -5,7 +5,7 @@ import { useAnswer } from '../../api/use-answer.js';
 import { useChairs } from '../../chairs/use-chairs.js';
 import { useClocks } from '../../clocks/use-clocks.js';
 import { useWords } from '../../i18n/use-words.js';
-import { stateName } from '../../map/state-name.js';
+import { stateName } from '../../parts/state-name.js';
 import { Day } from '../../parts/day.js';
 import { Facts } from '../../parts/facts.js';
 import { Page } from '../../parts/page.js';

@@ -26,7 +26,7 @@ export function Particulars({ mission, day }: { readonly mission: Schemas['Missi
             <span key={id}>
               {index > 0 && ', '}
               <Link to="/coverage" search={(before) => ({ ...before, state: id })}>
-                {stateName(id)}
+                {stateName(id, words.language)}
               </Link>
             </span>
           )),

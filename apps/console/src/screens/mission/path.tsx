@@ -28,7 +28,7 @@ export function Path({ posting }: { readonly posting: Posting }) {
       {posting.accreditations.length > 1 &&
         posting.accreditations.map(({ state, credentialsOn }) => (
           <li key={state}>
-            {stateName(state)}
+            {stateName(state, words.language)}
             {credentialsOn !== null && (
               <>
                 : {words.code('credentials')} <Day on={credentialsOn} />

@@ -41,7 +41,7 @@ function Way({ posting, day }: { readonly posting: Posting; readonly day: string
   const words = useWords();
   const { taken, next } = wayOn(posting, day);
   const name = (step: string, state: string | null): string =>
-    state === null ? words.code(step) : `${words.code(step)}, ${stateName(state)}`;
+    state === null ? words.code(step) : `${words.code(step)}, ${stateName(state, words.language)}`;
   return (
     <Facts
       of={[

@@ -13,11 +13,11 @@ export function useMissionTexts(): MissionTexts {
     const day = (on: string | null): string => (on === null ? t('noDay') : words.day(on));
     return {
       lane: (id) => t(`lanes.${id}`),
-      accreditedTo: (state) => t('accreditedTo', { state: stateName(state) }),
+      accreditedTo: (state) => t('accreditedTo', { state: stateName(state, words.language) }),
       saidAccredited: ({ officialName, startOn, endOn }, { state, from, until, credentialsOn }) =>
         t('saidAccredited', {
           name: officialName,
-          state: stateName(state),
+          state: stateName(state, words.language),
           from: day(from ?? startOn),
           until: day(until ?? endOn),
           credentials: day(credentialsOn),

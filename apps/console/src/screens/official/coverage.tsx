@@ -37,7 +37,7 @@ export function Coverage({
               .map(({ id, resident }) => (
                 <li key={id}>
                   <Link to="/coverage" search={(before) => ({ ...before, state: id })}>
-                    {stateName(id)}
+                    {stateName(id, words.language)}
                   </Link>{' '}
                   ({resident ? t('resident') : t('concurrent')})
                 </li>
