@@ -27,6 +27,10 @@ const controls = `[...document.querySelectorAll('button, input, select, textarea
 /** A browser draws the headings again at the top of each page where they are such a group without a control in it. */
 const headings = `[...document.querySelectorAll('[role=table] > [role=rowgroup]:first-child:not(:has(button))')].map((one) => getComputedStyle(one).display)`;
 
+/** The page learns that it is printed, and draws its tables for it. */
+const drawnForPaper = (page: Page): Promise<void> =>
+  page.locator('[role=columnheader] button').first().waitFor({ state: 'detached' });
+
 const inkOf = `(() => { const probe = document.body.appendChild(document.createElement('p')); probe.style.color = 'var(--ink-2)'; return getComputedStyle(probe).color; })()`;
 
 const pagesOf = async (page: Page): Promise<number> =>
@@ -53,6 +57,7 @@ describeIf(chromiumPath !== undefined, noChromium)('printed on A4', () => {
         await settled();
         await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
         await page.setViewportSize(paper);
+        await drawnForPaper(page);
         expect(await page.evaluate(beyond)).toEqual([]);
         expect(await page.evaluate(controls)).toEqual([]);
         expect(await page.evaluate(inkOf)).toBe('rgb(76, 82, 80)');
@@ -102,6 +107,7 @@ describeIf(chromiumPath !== undefined, noChromium)('printed on A4', () => {
       await page.getByText('400 rows').first().waitFor();
       expect(await pagesOf(page)).toBeGreaterThan(8);
       await page.emulateMedia({ media: 'print' });
+      await drawnForPaper(page);
       expect(await page.evaluate(headings)).toEqual(['table-header-group']);
       await close();
     } finally {
