@@ -67,7 +67,7 @@ function prepareToWrite(path: string, database: DatabaseSyncInstance): void {
       PRAGMA synchronous = FULL;
       PRAGMA wal_autocheckpoint = 4000;
       PRAGMA journal_size_limit = 67108864;
-      PRAGMA cache_size = -32768;
+      PRAGMA cache_size = -16384;
       PRAGMA temp_store = MEMORY;
     `);
   database.exec(`BEGIN IMMEDIATE; PRAGMA user_version = ${schemaVersion}; COMMIT`); // a write, so that the next line sees what writes really use
@@ -78,7 +78,7 @@ function prepareToWrite(path: string, database: DatabaseSyncInstance): void {
 export function openForReading(path: string): DatabaseSyncInstance {
   return opened(path, (name) =>
     guarded(path, new DatabaseSync(name, { readOnly: true, timeout: patience }), (database) =>
-      database.exec('PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY'),
+      database.exec('PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY'),
     ),
   );
 }

@@ -79,7 +79,7 @@ function opened(path: string): DatabaseSyncInstance {
       PRAGMA synchronous = NORMAL;
       PRAGMA wal_autocheckpoint = 4000;
       PRAGMA journal_size_limit = 67108864;
-      PRAGMA cache_size = -32768;
+      PRAGMA cache_size = -16384;
       PRAGMA temp_store = MEMORY;
     `);
     if (isNew) database.exec(`BEGIN IMMEDIATE; ${schema} COMMIT`);

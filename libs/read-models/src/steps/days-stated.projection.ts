@@ -12,8 +12,9 @@ export interface Dated {
 }
 
 /**
- * A day that something was ever said to happen on, the first and the last of a partial date. Wide enough for every moment: whether it
- * is still said so, as known, the documents of what it is said of tell.
+ * A day that something in one stream was ever said to happen on, the first and the last of a partial date. Wide enough for every moment:
+ * whether it is still said so, as known, the documents of what it is said of tell. By stream, for a day may be said of everything: of
+ * whatever a register knows no more than the year.
  */
 export interface StatedDayDocument extends ReadDocument {
   readonly day: Day;
@@ -25,11 +26,11 @@ export interface StatedDayDocument extends ReadDocument {
 /** On which days something is said to have happened. */
 export const daysStated: Projection<StatedDayDocument> = {
   name: 'days-stated',
-  version: 1,
+  version: 2,
   types: eventTypes,
   indexes: [{ fields: ['day'] }],
 
-  documentIds: ({ event }) => daysIn(event),
+  documentIds: ({ stream, event }) => daysIn(event).map((day) => `${day} ${stream}`),
 
   apply(document, recorded, id) {
     const { knownFrom } = recorded.metadata;
@@ -37,7 +38,7 @@ export const daysStated: Projection<StatedDayDocument> = {
     const { of = [] } = document ?? {};
     return {
       id,
-      day: id,
+      day: id.slice(0, id.indexOf(' ')),
       knownFrom: document && document.knownFrom < knownFrom ? document.knownFrom : knownFrom,
       of: of.some((each) => each.kind === dated.kind && each.id === dated.id) ? of : [...of, dated],
     };

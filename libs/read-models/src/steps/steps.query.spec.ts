@@ -162,15 +162,16 @@ describe('where to step', () => {
 
 describe('stated days and known instants', () => {
   it('hold whatever was ever stated, with the moment from which it can be known', () => {
-    expect(documentsOf(daysStated, log).get('2000-05-01')).toEqual({
-      id: '2000-05-01',
+    const stated = documentsOf(daysStated, log);
+    expect(stated.get('2000-05-01 mission-m')).toEqual({
+      id: '2000-05-01 mission-m',
       day: '2000-05-01',
       knownFrom: at(3),
       of: [{ kind: 'posting', id: 'm/p1' }],
     });
-    expect(documentsOf(daysStated, log).get('1995-12-31')?.of).toEqual([
-      { kind: 'mission', id: 'm' },
-      { kind: 'mission', id: 'n' },
+    expect(['m', 'n'].map((id) => stated.get(`1995-12-31 mission-${id}`)?.of)).toEqual([
+      [{ kind: 'mission', id: 'm' }],
+      [{ kind: 'mission', id: 'n' }],
     ]);
     expect(documentsOf(instantsKnown, log).get('2026-01-01T00:00:03')?.instants).toEqual([at(3)]);
   });

@@ -62,7 +62,7 @@ function around(places: readonly string[], at: string): { previous: string | nul
 }
 
 const towards = { '-1': '$lt', '1': '$gt' } as const;
-const daysAtOnce = 20;
+const statedAtOnce = 20;
 
 /** Days that were ever stated, one after the other, until one is found that is stated as known. */
 async function nearestDay(store: ReadStore, { on, knownAt }: AsOf, direction: 1 | -1): Promise<Day | null> {
@@ -70,23 +70,18 @@ async function nearestDay(store: ReadStore, { on, knownAt }: AsOf, direction: 1 
     day: { [towards[direction]]: on },
     ...(knownAt === null ? {} : { knownFrom: { $lte: knownAt } }),
   };
-  const options = { sort: [['day', direction]], limit: daysAtOnce } as const;
+  const options = { sort: [['day', direction]], limit: statedAtOnce } as const;
   for await (const { day, of } of findAll(store, daysStated, filter, options)) {
     if (await isChanged(store, of, day, knownAt)) return day;
   }
   return null;
 }
 
-const documentsAtOnce = 50;
-
 async function isChanged(store: ReadStore, of: readonly Dated[], day: Day, knownAt: string | null): Promise<boolean> {
-  for (let at = 0; at < of.length; at += documentsAtOnce) {
-    const some = of.slice(at, at + documentsAtOnce);
-    for (const kind of new Set(some.map((each) => each.kind))) {
-      const ids = some.flatMap((each) => (each.kind === kind ? [each.id] : []));
-      const documents = await store.getMany(await collectionOf(store, dating[kind].projection), ids);
-      for (const document of documents.values()) if (daysOf(kind, document, knownAt).includes(day)) return true;
-    }
+  for (const kind of new Set(of.map((each) => each.kind))) {
+    const ids = of.flatMap((each) => (each.kind === kind ? [each.id] : []));
+    const documents = await store.getMany(await collectionOf(store, dating[kind].projection), ids);
+    for (const document of documents.values()) if (daysOf(kind, document, knownAt).includes(day)) return true;
   }
   return false;
 }
