@@ -18,6 +18,18 @@ const lettersAtOnce: Plugin = {
   },
 };
 
+/** The browser compiles the page whole while it comes, on a thread of its own, not function by function as they are first called. */
+const compiledWhole: Plugin = {
+  name: 'compiled-whole',
+  generateBundle: {
+    order: 'post',
+    handler: (_options, bundle) => {
+      for (const file of Object.values(bundle))
+        if (file.type === 'chunk' && file.name === 'page') file.code = `//# allFunctionsCalledOnLoad\n${file.code}`;
+    },
+  },
+};
+
 /** Texts come taken apart, so that the page needs no parser of messages. */
 const textsTakenApart: Plugin = {
   name: 'texts-taken-apart',
@@ -39,7 +51,7 @@ const takenApart = (texts: Texts): object =>
 
 // eslint-disable-next-line no-restricted-syntax -- Vite reads the default export of this file, and no other
 export default defineConfig({
-  plugins: [textsTakenApart, react(), lettersAtOnce],
+  plugins: [textsTakenApart, react(), lettersAtOnce, compiledWhole],
   resolve: { alias: { 'use-intl/format-message': 'use-intl/format-message/format-only' } },
   build: {
     outDir: 'dist',

@@ -56,6 +56,9 @@ describe('the console as it is served', () => {
     ]);
   });
 
+  it('tells the browser to compile its scripts whole while they come', async () =>
+    expect((await api.get(bundle)).text).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/));
+
   it.each(['br', 'gzip'])('gives files as they were compressed with %s when they were built', async (encoding) => {
     const plain = await api.get(bundle, { 'accept-encoding': 'identity' });
     const packed = await api.get(bundle, { 'accept-encoding': encoding });
