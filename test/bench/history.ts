@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { MissionEvent, RegisterEvent } from '@legation/domain';
-import type { EventMetadata, EventStore, NewEvent } from '@legation/event-store';
+import type { EventMetadata, EventStore, NewEvent, Revision } from '@legation/event-store';
 
 /** How large a made-up register is. */
 export interface Shape {
@@ -93,15 +93,15 @@ export function* historyOf(shape: Shape): Generator<Stretch> {
   }
 }
 
-/** Appends a history as fast as the log takes it. @returns how many events */
+/** Appends a history as fast as the log takes it, the stretches of a stream one after the other. @returns how many events */
 export async function appendHistory(store: EventStore, shape: Shape): Promise<number> {
-  const revisions = new Map<string, bigint>();
+  const ends = new Map<string, Promise<Revision>>();
   let appended = 0;
   let pending: Promise<unknown>[] = [];
   for (const { stream, events } of historyOf(shape)) {
-    const last = revisions.get(stream);
-    pending.push(store.append(stream, events, last ?? 'noStream'));
-    revisions.set(stream, (last ?? -1n) + BigInt(events.length));
+    const end = appendAfter(store, ends.get(stream), stream, events);
+    ends.set(stream, end);
+    pending.push(end);
     appended += events.length;
     if (pending.length < 64) continue;
     await Promise.all(pending);
@@ -109,6 +109,16 @@ export async function appendHistory(store: EventStore, shape: Shape): Promise<nu
   }
   await Promise.all(pending);
   return appended;
+}
+
+async function appendAfter(
+  store: EventStore,
+  before: Promise<Revision> | undefined,
+  stream: string,
+  events: readonly NewEvent[],
+): Promise<Revision> {
+  const { revision } = await store.append(stream, events, before ? await before : 'noStream');
+  return revision;
 }
 
 function asNew(event: RegisterEvent): NewEvent {

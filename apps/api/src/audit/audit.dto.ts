@@ -1,5 +1,5 @@
-import { eventTypes } from '@legation/domain';
-import type { RegisterEvent } from '@legation/domain';
+import { categories, eventTypes } from '@legation/domain';
+import type { Category, RegisterEvent } from '@legation/domain';
 import { auditClocks, auditOrders, reportLanguages } from '@legation/read-models';
 import type { AuditClock, AuditOrder, ReportLanguage } from '@legation/read-models';
 import { Id, Instant, OneOf, Text, WholeText } from '../fields.js';
@@ -23,6 +23,7 @@ export class AuditQuery extends ReadQuery {
   @Instant({ optional: true, about: 'Before this instant' }) to?: string;
   @Instant({ optional: true, about: 'Only changes that were known at this instant; absent: all' }) knownAt?: string;
   @OneOf(eventTypes, { optional: true, about: 'What was recorded, such as TermStarted' }) type?: RegisterEvent['type'];
+  @OneOf(categories, { optional: true, about: 'Changes to things of this kind' }) category?: Category;
   @OneOf(auditOrders, { default: 'oldest', about: 'Which change comes first' }) order!: AuditOrder;
   @WholeText({
     min: 0,

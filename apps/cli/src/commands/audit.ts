@@ -1,4 +1,4 @@
-import { eventTypes } from '@legation/domain';
+import { categories, eventTypes } from '@legation/domain';
 import { auditCsv } from '@legation/platform';
 import { audit, auditClocks, auditOrders, auditPages, changeInWords } from '@legation/read-models';
 import type { AuditAnswer, AuditClock, AuditLine } from '@legation/read-models';
@@ -27,6 +27,7 @@ interface Options {
   readonly to?: string;
   readonly knownAt?: string;
   readonly type?: string;
+  readonly category?: string;
   readonly order: string;
   readonly after?: string;
   readonly limit: string;
@@ -54,6 +55,7 @@ export function addAudit(program: Command, cli: Cli): void {
     .option('--to <instant>', 'before then')
     .option('--known-at <instant>', 'only what was known then')
     .option('--type <event>', 'only events of this type')
+    .option('--category <kind>', `only changes to a ${categories.join(', a ')}`)
     .option('--order <which>', 'which change comes first: oldest or newest', 'oldest')
     .option('--after <position>', 'only changes that come after this position in that order')
     .option('--limit <n>', 'changes in a table, 1 to 1000; a CSV has all of them', '100')
@@ -61,11 +63,26 @@ export function addAudit(program: Command, cli: Cli): void {
     .option('--bom', 'begin the CSV with a byte order mark, for spreadsheets that would misread it')
     .option('--out <file>', 'a new file for the CSV; the standard output when absent')
     .action(
-      async ({ by, from, to, knownAt, type, order, after, limit, format, bom = false, out, ...asked }: Options) => {
+      async ({
+        by,
+        from,
+        to,
+        knownAt,
+        type,
+        category,
+        order,
+        after,
+        limit,
+        format,
+        bom = false,
+        out,
+        ...asked
+      }: Options) => {
         const { words } = cli;
         const question = {
           ...asked,
           type: type === undefined ? undefined : oneOf('--type', type, eventTypes),
+          category: category === undefined ? undefined : oneOf('--category', category, categories),
           order: oneOf('--order', order, auditOrders),
           by: oneOf('--by', by, auditClocks),
           from: instantOf(from, '--from') ?? undefined,

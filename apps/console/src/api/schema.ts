@@ -3261,6 +3261,8 @@ export interface operations {
         readonly bom?: 'yes' | 'no';
         /** @description What `from`, `to` and the order go by: when a change was recorded, or when it came to be known */
         readonly by?: 'recorded' | 'known';
+        /** @description Changes to things of this kind */
+        readonly category?: 'mission' | 'official' | 'batch' | 'meeting' | 'directive';
         readonly directive?: string;
         /** @description A CSV is sent as it is read, to the end */
         readonly format?: 'json' | 'csv';

@@ -1,4 +1,5 @@
-import type { RegisterEvent } from '@legation/domain';
+import { eventFamilies } from '@legation/domain';
+import type { Category, RegisterEvent } from '@legation/domain';
 import type { RecordedEvent } from '@legation/event-store';
 import { isKnown } from '../told.js';
 
@@ -15,7 +16,7 @@ export const auditClocks = ['recorded', 'known'] as const;
  */
 export type AuditClock = (typeof auditClocks)[number];
 
-/** Which changes are asked for: those of a span, of one actor, of one type, known by an instant, or all of these. */
+/** Which changes are asked for: those of a span, of one actor, of one type, to one kind of thing, known by an instant, or all of these. */
 export interface ChangesAsked {
   /** What `from` and `to` go by; by when it was recorded where absent. */
   readonly by?: AuditClock | undefined;
@@ -27,12 +28,21 @@ export interface ChangesAsked {
   readonly knownAt?: string | undefined;
   readonly actor?: string | undefined;
   readonly type?: RegisterEvent['type'] | undefined;
+  /** Only changes to things of this kind. */
+  readonly category?: Category | undefined;
+}
+
+/** The types that are asked for; undefined where all are. */
+export function typesAsked({ type, category }: ChangesAsked): readonly RegisterEvent['type'][] | undefined {
+  if (category === undefined) return type === undefined ? undefined : [type];
+  const types = Object.keys(eventFamilies[category].types) as RegisterEvent['type'][]; // no two categories share one
+  return type === undefined ? types : types.filter((each) => each === type);
 }
 
 /** True for an event that is asked for. */
 export function isAsked({ event, metadata }: RecordedEvent, asked: ChangesAsked): boolean {
-  const { by = 'recorded', from = '', to = '~', knownAt = null, actor, type } = asked; // `~` is later than every instant as text
+  const { by = 'recorded', from = '', to = '~', knownAt = null, actor } = asked; // `~` is later than every instant as text
   const instant = by === 'known' ? metadata.knownFrom : metadata.recordedAt;
   if (instant < from || instant >= to || !isKnown(metadata, knownAt)) return false;
-  return (actor === undefined || actor === metadata.actor) && (type === undefined || type === event.type);
+  return (actor === undefined || actor === metadata.actor) && (typesAsked(asked)?.includes(event.type) ?? true);
 }

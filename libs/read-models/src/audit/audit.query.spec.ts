@@ -1,5 +1,6 @@
 import { missionExamples } from '../../../domain/src/mission/mission.examples.js';
 import { officialExamples } from '../../../domain/src/official/official.examples.js';
+import { categories } from '@legation/domain';
 import { openSqliteEventStore } from '@legation/event-store';
 import type { EventStore, RecordedEvent } from '@legation/event-store';
 import fc from 'fast-check';
@@ -120,6 +121,7 @@ describe('the audit trail', () => {
       actor: fc.option(fc.constantFrom('clerk', 'archivist', 'nobody'), { nil: undefined }),
       mission: fc.option(fc.constantFrom('vn-japan', 'vn-laos'), { nil: undefined }),
       type: fc.option(fc.constantFrom('MissionOpened' as const, 'TermStarted' as const), { nil: undefined }),
+      category: fc.option(fc.constantFrom(...categories), { nil: undefined }),
       order: fc.option(fc.constantFrom('oldest' as const, 'newest' as const), { nil: undefined }),
     });
     await fc.assert(
@@ -141,6 +143,7 @@ describe('the audit trail', () => {
           .filter(
             (recorded) =>
               (asked.type === undefined || recorded.event.type === asked.type) &&
+              (asked.category === undefined || recorded.stream.startsWith(`${asked.category}-`)) &&
               (asked.from === undefined || clock(recorded) >= asked.from) &&
               (asked.to === undefined || clock(recorded) < asked.to) &&
               (asked.knownAt === undefined || recorded.metadata.knownFrom <= asked.knownAt) &&

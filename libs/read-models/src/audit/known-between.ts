@@ -2,7 +2,7 @@ import type { EventStore, RecordedEvent } from '@legation/event-store';
 import { findAll } from '../collections.js';
 import { InvalidQuestion } from '../errors.js';
 import type { ReadStore } from '../read-store.port.js';
-import { isAsked } from './asked.js';
+import { isAsked, typesAsked } from './asked.js';
 import type { AuditOrder, ChangesAsked } from './asked.js';
 import { knownPlace, orderKnown } from './order-known.projection.js';
 
@@ -16,7 +16,8 @@ export async function* knownBetween(
   asked: ChangesAsked,
   { after, order }: { readonly after: number | null; readonly order: AuditOrder },
 ): AsyncGenerator<RecordedEvent> {
-  const { from, to, knownAt, actor, type } = asked;
+  const { from, to, knownAt, actor } = asked;
+  const types = typesAsked(asked);
   const place = after === null ? undefined : await knownPlaceAt(log, after);
   const filter = {
     $and: [
@@ -26,7 +27,7 @@ export async function* knownBetween(
       ...(place === undefined ? [] : [{ id: order === 'oldest' ? { $gt: place } : { $lt: place } }]),
     ],
     ...(actor === undefined ? {} : { actor }),
-    ...(type === undefined ? {} : { type }),
+    ...(types === undefined ? {} : { type: { $in: types } }),
   };
   const options = { sort: [['id', order === 'oldest' ? 1 : -1]], limit: placesAtOnce } as const;
   for await (const { position } of findAll(store, orderKnown, filter, options)) {

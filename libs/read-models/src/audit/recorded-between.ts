@@ -2,7 +2,7 @@ import { logPages } from '@legation/event-store';
 import type { EventStore, Position, RecordedEvent } from '@legation/event-store';
 import { findAll } from '../collections.js';
 import type { ReadStore } from '../read-store.port.js';
-import { isAsked } from './asked.js';
+import { isAsked, typesAsked } from './asked.js';
 import type { AuditOrder, ChangesAsked } from './asked.js';
 import { dayOf, days } from './days.projection.js';
 
@@ -51,9 +51,9 @@ async function* eventsIn(
     const event = await log.readAt(first);
     if (event && isAsked(event, asked)) yield event;
   }
-  const { type } = asked;
+  const types = typesAsked(asked);
   const read = (page: { readonly limit: number; readonly after?: Position }) =>
-    log.readAll(type === undefined ? page : { ...page, types: [type] });
+    log.readAll(types === undefined ? page : { ...page, types });
   for await (const events of logPages(read, { after: isBegun ? after : first, limit: pageLimit })) {
     for (const event of events) if (event.position < before && isAsked(event, asked)) yield event;
     const end = events.at(-1);
