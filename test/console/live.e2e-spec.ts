@@ -64,4 +64,27 @@ describeIf(chromiumPath !== undefined, noChromium)('a page that is open while th
       await desk.clear();
     }
   }, 120_000);
+
+  it('adds to a feed of one mission what comes of it, and of no other', async () => {
+    const desk = new Desk();
+    try {
+      const { url } = await desk.serve({ LEGATION_LOG_LEVEL: 'silent' });
+      await openMission(url, 'vn-laos');
+      await openMission(url, 'vn-china');
+      const { page, settled, close } = await visit(browser, `${url}/events?mission=vn-laos`, look);
+      await settled();
+      const events = page.getByRole('list', { name: 'Live' }).getByRole('listitem');
+      await page.getByRole('main').getByRole('link', { name: 'Đại sứ quán vn-laos' }).waitFor();
+      await events.nth(0).waitFor();
+      await isLive(page);
+      await tell(url, 'missions/vn-china/suspend-mission', { on: '2020-01-01', reason: 'Bão' });
+      await tell(url, 'missions/vn-laos/suspend-mission', { on: '2020-01-01', reason: 'Bão' });
+      await events.nth(1).waitFor();
+      expect(await events.count()).toBe(2);
+      expect(await page.getByRole('main').getByText('vn-china').count()).toBe(0);
+      await close();
+    } finally {
+      await desk.clear();
+    }
+  }, 60_000);
 });

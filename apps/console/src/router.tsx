@@ -125,7 +125,7 @@ const report = createRoute({
 const events = createRoute({
   getParentRoute: () => root,
   path: '/events',
-  validateSearch: texts('view', 'type', 'category', 'after'),
+  validateSearch: texts('view', 'type', 'category', 'mission', 'official', 'after'),
   component: lazyRouteComponent(() => import('./screens/feed/events.screen.js'), 'EventsScreen'),
 });
 const search = createRoute({

@@ -1,13 +1,30 @@
 import { problemOf, ProblemError, Unreachable } from './client.js';
 
+interface Asked {
+  readonly accept?: string;
+  readonly signal?: AbortSignal;
+}
+
 /**
  * Asks for what is no JSON of the OpenAPI document: a checkpoint, a bundle, a schema. The bytes come as they were sent.
  * @throws ProblemError for what is refused; Unreachable when nothing answers
  */
-export async function askBytes(
+export const askBytes = async (path: string, asked: Asked = {}): Promise<Uint8Array<ArrayBuffer>> =>
+  new Uint8Array(await (await answerTo(path, asked)).arrayBuffer());
+
+export const askText = async (path: string, asked: Asked = {}): Promise<string> => (await answerTo(path, asked)).text();
+
+/** A page of a list, and the address of the next one; null at the end. */
+export async function askPage(
   path: string,
-  { accept, signal }: { readonly accept?: string; readonly signal?: AbortSignal } = {},
-): Promise<Uint8Array<ArrayBuffer>> {
+  asked: Asked = {},
+): Promise<{ readonly text: string; readonly next: string | null }> {
+  const answer = await answerTo(path, asked);
+  const next = /<([^>]+)>; rel="?next"?/.exec(answer.headers.get('link') ?? '')?.[1] ?? null;
+  return { text: await answer.text(), next };
+}
+
+async function answerTo(path: string, { accept, signal }: Asked): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(path, {
@@ -19,8 +36,5 @@ export async function askBytes(
     throw new Unreachable('no answer', { cause: error });
   }
   if (!response.ok) throw new ProblemError(await problemOf(response));
-  return new Uint8Array(await response.arrayBuffer());
+  return response;
 }
-
-export const askText = async (...asked: Parameters<typeof askBytes>): Promise<string> =>
-  new TextDecoder().decode(await askBytes(...asked));

@@ -3,8 +3,7 @@ import { useTranslations } from 'use-intl';
 import { useWords } from '../../i18n/use-words.js';
 import { recordIn, recordKinds } from '../../parts/record.js';
 import type { RecordRef } from '../../parts/record.js';
-import { RecordLink } from '../../parts/record-link.js';
-import { RecordPicker } from '../../parts/record-picker.js';
+import { RecordChoice } from '../../parts/record-choice.js';
 import styles from './audit.module.css';
 
 /** The record that the address names, and a box to choose another one by its name. */
@@ -18,21 +17,17 @@ export function ChosenRecord() {
     void navigate({ search: (before) => ({ ...withoutRecord(before), [record.kind]: record.id }), resetScroll: false });
   return (
     <div className={styles['chosen']}>
-      <RecordPicker label={t('record')} onChoose={choose} />
-      {chosen && (
-        <p>
-          {t('about')} <RecordLink stream={`${chosen.kind}-${chosen.id}`} />
-          {search.posting !== undefined && `, ${words.code('posting')} ${search.posting}`}{' '}
-          {search.posting !== undefined && (
-            <Link to="/audit" search={({ posting: _, ...others }) => others}>
-              {t('wholeRecord')}
-            </Link>
-          )}{' '}
-          <Link to="/audit" search={(before) => withoutRecord(before)}>
-            {t('noRecord')}
+      <RecordChoice chosen={chosen} onChoose={choose}>
+        {search.posting !== undefined && `, ${words.code('posting')} ${search.posting}`}{' '}
+        {search.posting !== undefined && (
+          <Link to="/audit" search={({ posting: _, ...others }) => others}>
+            {t('wholeRecord')}
           </Link>
-        </p>
-      )}
+        )}{' '}
+        <Link to="/audit" search={(before) => withoutRecord(before)}>
+          {t('noRecord')}
+        </Link>
+      </RecordChoice>
     </div>
   );
 }

@@ -4,7 +4,7 @@ import type { Feed, FeedStep } from './feed.js';
 
 const event = (position: number): CloudEvent => ({ id: `e${position}`, position: String(position) }) as CloudEvent;
 const after = (...steps: readonly FeedStep[]): Feed => steps.reduce(stepFeed, emptyFeed);
-const heard = (position: number): FeedStep => ({ kind: 'heard', event: event(position) });
+const heard = (position: number): FeedStep => ({ kind: 'heard', events: [event(position)] });
 const places = (events: readonly CloudEvent[]): readonly number[] => events.map(({ position }) => Number(position));
 
 describe('the live feed', () => {
@@ -33,7 +33,8 @@ describe('the live feed', () => {
   it('tells whether it is still reading, and why it could not', () => {
     const error = new Error('no answer');
     expect(after(heard(1)).isReading).toBe(true);
-    expect(after({ kind: 'read', events: [] })).toEqual({ ...emptyFeed, isReading: false });
+    expect(after({ kind: 'read', events: [] }).isReading).toBe(true); // a page without a match is not the end
+    expect(after({ kind: 'failed', error }, { kind: 'readAll' })).toEqual({ ...emptyFeed, isReading: false });
     expect(after({ kind: 'failed', error })).toEqual({ ...emptyFeed, isReading: false, error });
   });
 

@@ -17,8 +17,8 @@ export interface Feed {
 export const emptyFeed: Feed = { shown: [], waiting: [], isPaused: false, isReading: true, error: null };
 
 export type FeedStep =
-  | { readonly kind: 'heard'; readonly event: CloudEvent }
-  | { readonly kind: 'read'; readonly events: readonly CloudEvent[] }
+  | { readonly kind: 'heard' | 'read'; readonly events: readonly CloudEvent[] }
+  | { readonly kind: 'readAll' }
   | { readonly kind: 'failed'; readonly error: Error }
   | { readonly kind: 'begun' }
   | { readonly kind: 'paused' }
@@ -30,19 +30,28 @@ export function stepFeed(feed: Feed, step: FeedStep): Feed {
     case 'begun':
       return { ...emptyFeed, isPaused: feed.isPaused };
     case 'read':
-      return { ...feed, shown: merged(feed.shown, step.events), isReading: false };
+      return { ...feed, shown: merged(feed.shown, step.events) };
+    case 'readAll':
+      return { ...feed, isReading: false, error: null };
     case 'failed':
       return { ...feed, isReading: false, error: step.error };
     case 'heard':
-      if (!feed.isPaused) return { ...feed, shown: merged(feed.shown, [step.event]) };
-      if (feed.shown.some(({ id }) => id === step.event.id)) return feed;
-      return { ...feed, waiting: merged(feed.waiting, [step.event]) };
+      if (!feed.isPaused) return { ...feed, shown: merged(feed.shown, step.events) };
+      return {
+        ...feed,
+        waiting: merged(
+          feed.waiting,
+          step.events.filter((event) => !has(feed.shown, event)),
+        ),
+      };
     case 'paused':
       return { ...feed, isPaused: true };
     case 'resumed':
       return { ...feed, shown: merged(feed.shown, feed.waiting), waiting: [], isPaused: false };
   }
 }
+
+const has = (events: readonly CloudEvent[], { id }: CloudEvent): boolean => events.some((event) => event.id === id);
 
 function merged(some: readonly CloudEvent[], others: readonly CloudEvent[]): readonly CloudEvent[] {
   const byId = new Map([...some, ...others].map((event) => [event.id, event]));

@@ -14,10 +14,10 @@ import { useFeed } from './use-feed.js';
 /** What is recorded, as it is recorded, the newest first. */
 export function LiveView() {
   const t = useTranslations('events');
-  const { type, category, after } = useSearch({ from: '/events' });
+  const { type, category, mission, official, after } = useSearch({ from: '/events' });
   const { knownAt } = useClocks();
   const live = useLiveState();
-  const { feed, step } = useFeed({ type, category, after });
+  const { feed, step } = useFeed({ type, category, mission, official, after, knownAt: knownAt ?? undefined });
   const isAsked = ({ type: name, subject, knownfrom }: (typeof feed.shown)[number]): boolean =>
     (type === undefined || nameIn(name) === type) &&
     (category === undefined || categoryOf(subject) === category) &&

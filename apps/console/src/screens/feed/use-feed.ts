@@ -1,59 +1,50 @@
-import { useEffect, useReducer, useState } from 'react';
+import { useCallback, useEffect, useReducer, useRef } from 'react';
 import type { Dispatch } from 'react';
-import { askText } from '../../api/ask-text.js';
-import { ask } from '../../api/client.js';
 import type { CloudEvent } from '../../api/follow-live.js';
 import { useLiveEvents } from '../../api/live.js';
-import { emptyFeed, mostKept, stepFeed } from './feed.js';
+import { emptyFeed, stepFeed } from './feed.js';
 import type { Feed, FeedStep } from './feed.js';
+import { FeedReader } from './feed-reader.js';
+import type { FeedFilter } from './feed-reader.js';
 
-/** So far back the page begins to read when no position is given. */
-const firstRead = 200;
-
-export interface FeedFilter {
-  readonly type?: string | undefined;
-  readonly category?: string | undefined;
-  /** Read on from this position; absent: the last events. */
-  readonly after?: string | undefined;
-}
-
-/** The feed from a position on: what is recorded is read, what comes is heard. */
-export function useFeed({ type, category, after }: FeedFilter): {
+/**
+ * The feed from a position on: what is recorded is read, what comes is heard. Whose mission or official an event is, only the register
+ * can tell: narrowed to one, whatever is heard has it asked what came since.
+ */
+export function useFeed({ type, category, mission, official, after, knownAt }: FeedFilter): {
   readonly feed: Feed;
   readonly step: Dispatch<FeedStep>;
 } {
   const [feed, step] = useReducer(stepFeed, emptyFeed);
-  useLiveEvents(useHeard(step));
+  const hear = useRef<(event: CloudEvent) => void>(() => undefined);
+  useLiveEvents(useCallback((_: number, event: CloudEvent) => hear.current(event), []));
   useEffect(() => {
     const stop = new AbortController();
-    step({ kind: 'begun' });
-    read({ type, category, after }, stop.signal).then(
-      (events) => step({ kind: 'read', events }),
-      (error: unknown) => {
-        if (!stop.signal.aborted) step({ kind: 'failed', error: error as Error });
-      },
-    );
+    const reader = new FeedReader({ type, category, mission, official, after, knownAt }, stop.signal);
+    const take = (taken: FeedStep): void => {
+      if (!stop.signal.aborted) step(taken);
+    };
+    let reading = Promise.resolve();
+    let isWaiting = false;
+    /** After the reading that is under way; one that waits finds whatever is recorded until then. */
+    const read = (kind: 'read' | 'heard'): void => {
+      if (isWaiting) return;
+      isWaiting = true;
+      reading = reading.then(async () => {
+        isWaiting = false;
+        try {
+          for await (const events of reader.read()) take({ kind, events });
+          take({ kind: 'readAll' });
+        } catch (error) {
+          take({ kind: 'failed', error: error as Error });
+        }
+      });
+    };
+    take({ kind: 'begun' });
+    read('read');
+    const isOfOne = mission !== undefined || official !== undefined;
+    hear.current = (event) => (isOfOne ? read('heard') : take({ kind: 'heard', events: [event] }));
     return () => stop.abort();
-  }, [type, category, after]);
+  }, [type, category, mission, official, after, knownAt]);
   return { feed, step };
-}
-
-function useHeard(step: Dispatch<FeedStep>): (position: number, event: CloudEvent) => void {
-  const [hear] = useState(() => (_: number, event: CloudEvent) => step({ kind: 'heard', event }));
-  return hear;
-}
-
-async function read({ type, category, after }: FeedFilter, signal: AbortSignal): Promise<readonly CloudEvent[]> {
-  const query = new URLSearchParams({ limit: String(mostKept) });
-  const from = after ?? String((await headPosition(signal)) - firstRead);
-  if (Number(from) > 0) query.set('after', from);
-  if (type !== undefined) query.set('type', type);
-  if (category !== undefined) query.set('category', category);
-  const accept = 'application/cloudevents-batch+json';
-  return JSON.parse(await askText(`/v1/events?${query.toString()}`, { accept, signal })) as readonly CloudEvent[];
-}
-
-async function headPosition(signal: AbortSignal): Promise<number> {
-  const { head } = await ask('/v1/about', {}, signal);
-  return head?.position ?? 0;
 }
