@@ -1,8 +1,6 @@
-import type { Browser } from 'playwright-core';
 import { describeIf } from '../skip.js';
-import { chromiumPath, noChromium, openBrowser, visit } from './browser.js';
-import { serveVietnam } from './registers.js';
-import type { Served } from './registers.js';
+import { chromiumPath, noChromium, visit } from './browser.js';
+import { consoleUnderTest } from './console-under-test.js';
 
 const names = {
   markup: '<img src=x onerror="window.pwned=true"><script>window.pwned=true</script>',
@@ -26,22 +24,13 @@ const screens = [
 ] as const;
 
 describeIf(chromiumPath !== undefined, noChromium)('a screen that is answered with hostile names', () => {
-  let browser: Browser;
-  let served: Served;
-  beforeAll(async () => {
-    [browser, served] = await Promise.all([openBrowser(), serveVietnam()]);
-  }, 60_000);
-  afterAll(async () => {
-    await browser?.close();
-    await served?.desk.clear();
-  });
-
+  const site = consoleUnderTest();
   // The register itself refuses most of them: here the answers are changed on their way to the page.
   describe.each(Object.entries(names))('such as %s', (_kind, name) => {
     it.each(screens)(
       'shows it as text and stays within its window: %s',
       async (path, plain) => {
-        const { page, troubles, close } = await visit(browser, 'about:blank', {
+        const { page, troubles, close } = await visit(site.browser, 'about:blank', {
           language: 'vi',
           theme: 'light',
           width: 640,
@@ -52,7 +41,7 @@ describeIf(chromiumPath !== undefined, noChromium)('a screen that is answered wi
           const body = (await answer.text()).replaceAll(plain, JSON.stringify(name).slice(1, -1));
           return route.fulfill({ status: answer.status, contentType: answer.headers.get('content-type') ?? '', body });
         });
-        await page.goto(served.url + path);
+        await page.goto(site.url + path);
         await page.getByText(name.slice(0, 40)).first().waitFor({ state: 'attached' });
         const [overflow, pwned] = await page.evaluate<readonly [number, unknown]>(
           '[document.documentElement.scrollWidth - document.documentElement.clientWidth, window.pwned ?? null]',

@@ -1,35 +1,21 @@
-import type { Browser, Locator } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { describeIf } from '../skip.js';
-import { chromiumPath, noChromium, openBrowser, visit } from './browser.js';
-import type { Visit } from './browser.js';
-import { serveVietnam } from './registers.js';
-import type { Served } from './registers.js';
+import { chromiumPath, noChromium } from './browser.js';
+import { consoleUnderTest } from './console-under-test.js';
 
 const patience = 60_000;
 
 describeIf(chromiumPath !== undefined, noChromium)('somebody with a keyboard alone, in at most three actions,', () => {
-  let browser: Browser;
-  let served: Served;
-  let open: Visit;
+  const site = consoleUnderTest();
   let actions = 0;
-
-  beforeAll(async () => {
-    [browser, served] = await Promise.all([openBrowser(), serveVietnam()]);
-  }, patience);
-  afterAll(async () => {
-    await browser?.close();
-    await served?.desk.clear();
-  });
   afterEach(async () => {
     expect(actions).toBeLessThanOrEqual(3);
-    expect(open.troubles).toEqual([]);
-    await open.close();
+    expect(site.troubles).toEqual([]);
   });
 
   const come = async (address: string, language: 'vi' | 'en' = 'en'): Promise<void> => {
     actions = 0;
-    open = await visit(browser, served.url + address, { language, theme: 'light', width: 1_280 });
-    await open.settled();
+    await site.come(address, { language });
   };
 
   /** Goes there with the tabulator, as somebody without a mouse does. */
@@ -42,36 +28,36 @@ describeIf(chromiumPath !== undefined, noChromium)('somebody with a keyboard alo
           .evaluate<boolean, HTMLElementLike>((element) => element.ownerDocument.activeElement === element)
       )
         return;
-      await open.page.keyboard.press('Tab');
+      await site.page.keyboard.press('Tab');
     }
     throw new Error('the tabulator does not lead there');
   };
   const press = async (what: Locator): Promise<void> => {
     actions += 1;
     await reach(what);
-    await open.page.keyboard.press('Enter');
+    await site.page.keyboard.press('Enter');
   };
   const write = async (field: Locator, text: string): Promise<void> => {
     actions += 1;
     await reach(field);
-    await open.page.keyboard.type(text);
-    await open.page.keyboard.press('Enter');
+    await site.page.keyboard.type(text);
+    await site.page.keyboard.press('Enter');
   };
-  const link = (name: string | RegExp): Locator => open.page.getByRole('link', { name });
-  const button = (name: string | RegExp): Locator => open.page.getByRole('button', { name });
-  const sees = (text: string | RegExp): Promise<void> => open.page.getByRole('main').getByText(text).first().waitFor();
+  const link = (name: string | RegExp): Locator => site.page.getByRole('link', { name });
+  const button = (name: string | RegExp): Locator => site.page.getByRole('button', { name });
+  const sees = (text: string | RegExp): Promise<void> => site.page.getByRole('main').getByText(text).first().waitFor();
 
   it(
     'an officer sees who heads the embassy on a day, and why the register says so',
     async () => {
       await come('/');
-      await write(open.page.getByLabel('True on'), '20/7/2023');
+      await write(site.page.getByLabel('True on'), '20/7/2023');
       await press(link('Đại sứ quán Việt Nam tại Nhật Bản'));
       await sees('The chair on 20 July 2023');
       await press(button(/^Why: .*Phạm Quang Hiệu/));
-      const reasons = open.page.getByRole('dialog');
+      const reasons = site.page.getByRole('dialog');
       await reasons.getByText('chính thức bắt đầu nhiệm kỳ Đại sứ').first().waitFor();
-      await open.page.keyboard.press('Escape');
+      await site.page.keyboard.press('Escape');
       await reasons.waitFor({ state: 'detached' });
       expect(
         await button(/^Why: .*Phạm Quang Hiệu/)
@@ -86,8 +72,8 @@ describeIf(chromiumPath !== undefined, noChromium)('somebody with a keyboard alo
     'an archivist finds an official without writing a mark, and his titles on a day',
     async () => {
       await come('/?on=2024-12-12', 'vi');
-      await write(open.page.getByRole('searchbox'), 'bui thanh son');
-      await press(open.page.getByRole('main').getByRole('link', { name: /Bùi Thanh Sơn/ }));
+      await write(site.page.getByRole('searchbox'), 'bui thanh son');
+      await press(site.page.getByRole('main').getByRole('link', { name: /Bùi Thanh Sơn/ }));
       await sees('Phó Thủ tướng Chính phủ');
       await sees('Bộ trưởng Bộ Ngoại giao');
     },
@@ -122,7 +108,7 @@ describeIf(chromiumPath !== undefined, noChromium)('somebody with a keyboard alo
       await come('/');
       await press(link('Meetings and directives'));
       await press(link(/Buổi làm việc của Bộ trưởng Ngoại giao với các Trưởng cơ quan đại diện nhiệm kỳ 2023-2026/));
-      await press(open.page.getByRole('main').getByRole('link', { name: /4 nhiệm vụ/ }));
+      await press(site.page.getByRole('main').getByRole('link', { name: /4 nhiệm vụ/ }));
       await sees('Unfold all');
       await sees('4 of 4 recorded');
     },
@@ -158,11 +144,11 @@ describeIf(chromiumPath !== undefined, noChromium)('somebody with a keyboard alo
     async () => {
       await come('/?on=2023-07-20');
       await press(link('Reports'));
-      await press(open.page.getByRole('main').getByRole('link').first());
+      await press(site.page.getByRole('main').getByRole('link').first());
       await sees('Phạm Quang Hiệu');
       for (const format of ['html', 'csv', 'xlsx']) {
         const address = await link(new RegExp(`\\(${format}\\)`)).getAttribute('href');
-        const file = await open.page.request.get(new URL(address ?? '', served.url).href);
+        const file = await site.page.request.get(new URL(address ?? '', site.url).href);
         expect([format, file.status(), (await file.body()).length > 300]).toEqual([format, 200, true]);
       }
     },

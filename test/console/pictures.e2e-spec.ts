@@ -1,11 +1,9 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { root } from '../e2e/cli-under-test.js';
 import { describeIf } from '../skip.js';
-import { chromiumPath, noChromium, openBrowser, visit } from './browser.js';
-import { serveVietnam } from './registers.js';
-import type { Served } from './registers.js';
+import { chromiumPath, noChromium } from './browser.js';
+import { consoleUnderTest } from './console-under-test.js';
 
 /** For people to look at: the specs only see to it that they are there. */
 const folder = join(root, 'pictures');
@@ -22,16 +20,8 @@ const keyScreens = {
 } as const;
 
 describeIf(chromiumPath !== undefined, noChromium)('pictures of the key screens', () => {
-  let browser: Browser;
-  let served: Served;
-  beforeAll(async () => {
-    mkdirSync(folder, { recursive: true });
-    [browser, served] = await Promise.all([openBrowser(), serveVietnam()]);
-  }, 60_000);
-  afterAll(async () => {
-    await browser?.close();
-    await served?.desk.clear();
-  });
+  const site = consoleUnderTest();
+  beforeAll(() => void mkdirSync(folder, { recursive: true }));
 
   const all = Object.entries(keyScreens).flatMap(([name, path]) =>
     (['vi', 'en'] as const).flatMap((language) =>
@@ -42,23 +32,19 @@ describeIf(chromiumPath !== undefined, noChromium)('pictures of the key screens'
   it.each(all)(
     'are taken: %s',
     async (name, path, language, theme) => {
-      const { page, settled, close } = await visit(browser, served.url + path, { language, theme, width: 1_280 });
-      await settled();
+      const { page } = await site.come(path, { language, theme });
       const file = join(folder, `${name}.png`);
       await page.screenshot({ path: file, fullPage: true });
-      await close();
       expect(existsSync(file) && statSync(file).size > 10_000).toBe(true);
     },
     60_000,
   );
 
   it('do not clip marks that stand one on another', async () => {
-    const { page, close } = await visit(browser, served.url, { language: 'vi', theme: 'light', width: 1_280 });
-    await page.locator('h1').waitFor();
+    const { page } = await site.come('/', { language: 'vi' });
     const room = await page.evaluate<number>(
       `document.fonts.load('16px "Inter Variable"', 'Ẫ').then(() => { const context = document.createElement('canvas').getContext('2d'); context.font = '16px "Inter Variable"'; const { actualBoundingBoxAscent: up, actualBoundingBoxDescent: down } = context.measureText('ẨẪỄỖỮẶ ẩẫễỗữặ'); return parseFloat(getComputedStyle(document.body).lineHeight) - up - down; })`,
     );
     expect(room).toBeGreaterThan(0);
-    await close();
   }, 60_000);
 });
