@@ -1,14 +1,15 @@
-import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { EventStore, LogPage, Position, RecordedEvent } from '@legation/event-store';
-import { NotFound, ReadModelsOfAnotherLog, StaleCheckpoint } from './errors.js';
+import { NotFound, StaleCheckpoint } from './errors.js';
 import { followLog } from './follow-log.js';
 import { LeaseKeeper } from './lease-keeper.js';
 import type { LeaseOptions } from './lease-keeper.js';
-import { checkpointAt, isUnreadable, placeOf, recogniseLog, requireThisLog, takeForThisLog } from './log-identity.js';
+import { LogCheck } from './log-check.js';
+import { checkpointAt, isUnreadable, placeOf, recogniseLog, takeForThisLog } from './log-identity.js';
 import type { Projection } from './projection.js';
-import { statuses } from './projection-status.js';
 import type { ProjectionStatus } from './projection-status.js';
-import type { Checkpoint, Index, ProjectionState, ReadStore, Stopped } from './read-store.port.js';
+import { ProjectionWatch } from './projection-watch.js';
+import type { Checkpoint, Index, ReadStore, Stopped } from './read-store.port.js';
 import { furthestBehind, track, wanted } from './tracked-projection.js';
 import type { TrackedProjection } from './tracked-projection.js';
 import { Turns } from './turns.js';
@@ -62,11 +63,10 @@ export interface CatchUpOptions {
  */
 export class ProjectionRunner {
   private readonly pageSize: number;
-  private readonly pause: (mostMs: number) => Promise<void>;
+  private readonly watch: ProjectionWatch;
+  private readonly log: LogCheck;
   private tracked: readonly TrackedProjection[] | null = null;
   private knowsLog = false;
-  /** When the store was last found to be of this log, where it is shared; null while that is not known. */
-  private sureAt: number | null = null;
   /** Pages, resets and switches never overlap, whoever asks for them. */
   private readonly turns = new Turns();
   private regrouped = new AbortController();
@@ -80,7 +80,8 @@ export class ProjectionRunner {
     private readonly options: RunnerOptions = {},
   ) {
     this.pageSize = options.pageSize ?? 4_000;
-    this.pause = options.pause ?? wait;
+    this.watch = new ProjectionWatch(events, store, projections, options.pause);
+    this.log = new LogCheck(events, store, projections, options.leases !== undefined);
     this.names = projections.map(({ name }) => name);
     const onBeat = (changed: boolean, surplus: readonly string[]) =>
       this.turns.take(() => this.afterBeat(changed, surplus));
@@ -153,25 +154,22 @@ export class ProjectionRunner {
     });
     const progress = await this.catchUp(options);
     this.regrouped.abort(); // a follower leaves out what only a stopped projection wants
-    if (!own && progress.head !== null) await this.othersReach(progress.head, projection, options.signal);
+    if (!own && progress.head !== null) {
+      const { signal } = options;
+      const between = () => this.catchUp(signal ? { signal } : {}); // what was held by one that died is to be done here by then
+      await this.watch.untilSettled(progress.head, projection, { signal, between });
+    }
     return progress;
   }
 
-  /**
-   * Waits until what questions are answered from has come to the position.
-   * @param names of projections; all when absent
-   * @returns false when time ran out, or at once when one of them has stopped before the position
-   */
-  async waitFor(position: Position, timeoutMs: number, names: readonly string[] = this.names): Promise<boolean> {
-    const deadline = performance.now() + timeoutMs;
-    const asked = this.projections.filter(({ name }) => names.includes(name));
-    for (let pause = 1; ; pause = Math.min(pause * 2, longestPauseMs)) {
-      const states = await this.store.states();
-      const found = asked.map((projection) => standing(states, projection, position));
-      if (found.every((standing) => standing === 'reached')) return true;
-      if (found.includes('stopped') || performance.now() >= deadline) return false;
-      await this.pause(Math.min(pause, Math.max(0, deadline - performance.now())));
-    }
+  /** @see ProjectionWatch.waitFor */
+  waitFor(position: Position, timeoutMs: number, names?: readonly string[]): Promise<boolean> {
+    return this.watch.waitFor(position, timeoutMs, names);
+  }
+
+  /** @see ProjectionWatch.states */
+  states(): Promise<readonly ProjectionStatus[]> {
+    return this.watch.states();
   }
 
   /** Takes the store for this log, whatever it was built from: every projection begins again, also for the others who share it. */
@@ -181,30 +179,14 @@ export class ProjectionRunner {
     this.knowsLog = false;
   }
 
-  /**
-   * Makes sure that the shared read models were built from this log. Looks again now and then, for somebody may take them for another; nobody
-   * waits for that, and while the log is away what was found last holds.
-   * @throws ReadModelsOfAnotherLog
-   */
-  async requireThisLog(): Promise<void> {
-    if (this.sureAt === null) {
-      await this.look();
-    } else if (performance.now() - this.sureAt >= sureMs) {
-      this.sureAt = performance.now();
-      this.look().catch((error: unknown) => {
-        if (error instanceof ReadModelsOfAnotherLog) this.sureAt = null;
-      });
-    }
-  }
-
-  /** Every projection of this program, and every older version that is still there, with its lag. */
-  async states(): Promise<readonly ProjectionStatus[]> {
-    return statuses(this.events, this.store, this.projections);
+  /** @see LogCheck.require */
+  requireThisLog(): Promise<void> {
+    return this.log.require();
   }
 
   /** @throws ReadModelsOfAnotherLog where the store is shared: before anything of it is taken */
   private async open(): Promise<readonly TrackedProjection[]> {
-    if (this.keeper && (!this.knowsLog || !this.tracked)) this.knowsLog = await this.look();
+    if (this.keeper && (!this.knowsLog || !this.tracked)) this.knowsLog = await this.log.look();
     await this.keeper?.start();
     this.tracked ??= await this.track();
     if (!this.knowsLog && !this.keeper)
@@ -212,14 +194,6 @@ export class ProjectionRunner {
         this.rebuilding(name, because),
       );
     return this.tracked;
-  }
-
-  /** @returns false while the log is empty */
-  private async look(): Promise<boolean> {
-    const collections = this.projections.map(({ name, version }) => ({ projection: name, version }));
-    const isSure = await requireThisLog(this.events, this.store, collections, this.keeper !== null);
-    if (isSure) this.sureAt = performance.now();
-    return isSure;
   }
 
   private async track(): Promise<readonly TrackedProjection[]> {
@@ -353,17 +327,6 @@ export class ProjectionRunner {
     }
   }
 
-  private async othersReach(
-    position: Position,
-    projection: Projection,
-    signal: AbortSignal | undefined,
-  ): Promise<void> {
-    while (!signal?.aborted && standing(await this.store.states(), projection, position) === 'behind') {
-      await this.pause(longestPauseMs);
-      await this.catchUp(signal ? { signal } : {}); // what was held by one that died is to be done here by then
-    }
-  }
-
   private rebuilding(projection: string, because: string): void {
     this.options.onNotice?.({ kind: 'rebuilding', projection, because });
   }
@@ -374,23 +337,6 @@ interface Page {
   readonly events: number;
   readonly documents: number;
   readonly atEnd: boolean;
-}
-
-/** Between two looks of those who wait. */
-const longestPauseMs = 40;
-/** For so long a store that was found to be of this log is taken for it without another look. */
-const sureMs = 10_000;
-
-/** Of what questions are answered from: the version switched on, or the program's own while none is. */
-function standing(
-  states: readonly ProjectionState[],
-  { name, version }: Projection,
-  position: Position,
-): 'reached' | 'behind' | 'stopped' {
-  const own = states.filter(({ projection }) => projection === name);
-  const state = own.find(({ active }) => active) ?? own.find((each) => each.version === version);
-  if (state?.checkpoint && state.checkpoint.position >= position) return 'reached';
-  return state?.stopped ? 'stopped' : 'behind';
 }
 
 function aborted(signal: AbortSignal): Promise<void> {
