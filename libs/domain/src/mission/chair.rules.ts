@@ -54,9 +54,20 @@ export function keepChairFree(
         about,
       );
     } else {
-      book.keep(false, 'TERM_OVERLAPS', `The term overlaps that of ${other.postingId}, ${span}.`, about);
+      book.keep(
+        false,
+        'TERM_OVERLAPS',
+        `The term overlaps that of ${other.postingId}, ${span}${unended(term, theirs)}.`,
+        about,
+      );
     }
   }
+}
+
+/** What helps where a term of long ago is recorded before its end is: without one it runs on into whatever came later. */
+function unended(term: Term, later: Term): string {
+  const runsInto = term.end === null && latest(term.start) < earliest(later.start);
+  return runsInto ? '; where it ended before that, record it together with its end (RecordPosting)' : '';
 }
 
 /**
@@ -86,7 +97,7 @@ export function keepOneResidence(
     book.keep(
       !surelyOverlap(term, other),
       'SECOND_RESIDENT_CHAIR',
-      `${posting.officialId} resides at mission ${other.missionId} from ${other.start}; say which of the two is not resident.`,
+      `${posting.officialId} resides at mission ${other.missionId} from ${other.start}${unended(term, other)}; say which of the two is not resident.`,
       about,
     );
   }

@@ -338,6 +338,100 @@ describe('rule 13: the successor closes the term that nobody ended', () => {
   });
 });
 
+describe('a term that is recorded before its end, where others came later', () => {
+  const later = [opened, first, second, started(B, '2026-09-01'), ended(B, '2027-09-01')] as const;
+
+  it('is refused with the advice to record it together with its end', () => {
+    given(mission, ...later)
+      .when(start(A, '2023-05-15'))
+      .thenRefuses('TERM_OVERLAPS', {
+        message: expect.stringMatching(/2027-09-01; where it ended before that, record/),
+      });
+    const otherChairs = [{ missionId: 'laos', postingId: 'x', start: '2025', end: null }];
+    given(mission, opened, first)
+      .when({ ...start(A, '2023-05-15'), otherChairs })
+      .thenRefuses('SECOND_RESIDENT_CHAIR', {
+        message: expect.stringMatching(/from 2025; where it ended before that/),
+      });
+  });
+
+  it('but not where it begins among them', () =>
+    given(mission, ...later)
+      .when(start(A, '2026-12'))
+      .thenRefuses('TERM_OVERLAPS', { message: expect.stringMatching(/2027-09-01\. If/) }));
+});
+
+describe('an end that a start brought about', () => {
+  const reason = 'The gazette erred';
+  const charge = e.ChargeAdInterimDesignated;
+  const C = charge.data.postingId;
+  const acting = { ...charge, data: { ...charge.data, on: '2026-09-01' } } as const;
+  const relieved = {
+    ...e.ChargeAdInterimEnded,
+    data: { postingId: C, on: '2026-10-01', cause: 'head-took-up', note: null },
+  } as const;
+  const superseded = (note: string | null = null) =>
+    ({ type: 'TermEnded', data: { postingId: A, on: '2026-10-01', cause: 'superseded', note } }) as const;
+  const begun = [opened, first, second, started(A, '2023-05-15'), superseded(), started(B, '2026-10-01')] as const; // e0 to e5
+  const change = (on: string) =>
+    ({ type: 'CorrectPosting', data: { postingId: B, fact: 'started', state: null, set: { on }, reason } }) as const;
+  const changed = (postingId: string, fact: 'started' | 'ended', corrects: string, on: string) =>
+    ({
+      type: 'PostingCorrected',
+      data: { postingId, fact, state: null, corrects, before: { on: '2026-10-01' }, after: { on }, reason },
+    }) as const;
+  const take = (fact: 'started' | null) =>
+    ({ type: 'RetractPosting', data: { postingId: B, fact, state: null, reason } }) as const;
+  const taken = (postingId: string, fact: 'started' | 'ended' | null, retracts: string) =>
+    ({ type: 'PostingRetracted', data: { postingId, fact, state: null, retracts, reason } }) as const;
+
+  it.each(['2026-09-15', '2026-12-01'])('moves along with it: %s', (on) =>
+    given(mission, ...begun)
+      .when(change(on))
+      .then(changed(B, 'started', 'e5', on), changed(A, 'ended', 'e4', on)),
+  );
+
+  it('is taken back with it, or with the whole posting', () => {
+    given(mission, ...begun)
+      .when(take('started'))
+      .then(taken(B, 'started', 'e5'), taken(A, 'ended', 'e4'));
+    given(mission, ...begun)
+      .when(take(null))
+      .then(taken(B, null, 'e2'), taken(A, 'ended', 'e4'));
+  });
+
+  it('is that of a charge, too', () => {
+    const story = [opened, first, second, acting, relieved, started(B, '2026-10-01')] as const;
+    given(mission, ...story)
+      .when(change('2026-11-01'))
+      .then(changed(B, 'started', 'e5', '2026-11-01'), changed(C, 'ended', 'e4', '2026-11-01'));
+    given(mission, ...story)
+      .when(take('started'))
+      .then(taken(B, 'started', 'e5'), taken(C, 'ended', 'e4'));
+  });
+
+  it('stays where another reason was given for it, or a source says it in its own words, or its day is another', () => {
+    const story = [opened, first, second, started(A, '2023-05-15')] as const;
+    for (const end of [ended(A, '2026-10-01'), superseded('Superseded'), ended(A, '2026-09-01')])
+      given(mission, ...story, end, started(B, '2026-10-01'))
+        .when(take('started'))
+        .then(taken(B, 'started', 'e5'));
+  });
+
+  it('stays where another term began on the same day', () => {
+    const third = { ...second, data: { ...second.data, postingId: 'third', officialId: 'le-van-c' } } as const;
+    given(mission, ...begun, third, started('third', '2026-10-01'))
+      .when(take('started'))
+      .then(taken(B, 'started', 'e5'));
+  });
+
+  it('does not move before its own start', () => {
+    given(mission, ...begun)
+      .when(change('2023-05-01'))
+      .thenRefuses('END_BEFORE_START');
+  });
+});
+
 describe('rule 5: a charge ad interim only while there is no head or he is away', () => {
   const charge = e.ChargeAdInterimDesignated;
   const C = charge.data.postingId;

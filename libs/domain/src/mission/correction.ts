@@ -27,7 +27,10 @@ const fieldsOf = (fact: FactName): readonly string[] => {
 };
 const datedFacts: readonly FactName[] = ['started', 'ended', 'recalled', 'plannedEnd', 'accreditationEnded'];
 
-/** A correction names the event that it corrects and keeps what stood there before. */
+/**
+ * A correction names the event that it corrects and keeps what stood there before. Where a start is moved, the ends that it brought
+ * about move along.
+ */
 export function correct(
   data: DataOf<PostingCommand, 'CorrectPosting'>,
   mission: Mission,
@@ -52,11 +55,14 @@ export function correct(
   }
   const event = correction(posting, fact, state, set, reason);
   if (!event) return [];
-  keepRulesAfter(mission, posting, afterwards(posting, [event]), book);
-  return [event];
+  const on = fact === 'started' ? set.on : null;
+  const along = on
+    ? endsBroughtAbout(mission, posting).flatMap((other) => correction(other, 'ended', null, { on }, reason) ?? [])
+    : [];
+  return keepingRules(mission, [event, ...along], book);
 }
 
-/** Takes back one fact, or the whole posting. */
+/** Takes back one fact, or the whole posting; with a start the ends that it brought about. */
 export function retract(
   data: DataOf<PostingCommand, 'RetractPosting'>,
   mission: Mission,
@@ -65,8 +71,37 @@ export function retract(
   const posting = requirePosting(mission, data.postingId);
   requireReason(data.reason);
   const state = data.fact === null ? null : statedUnder(mission, posting, data.fact, data.state);
-  const events = [retraction(posting, data.fact, state, data.reason)];
-  keepRulesAfter(mission, posting, afterwards(posting, events), book);
+  const isStart = data.fact === 'started' || data.fact === null;
+  const ends = isStart ? endsBroughtAbout(mission, posting) : [];
+  const along = ends.map((other) => retraction(other, 'ended', null, data.reason));
+  return keepingRules(mission, [retraction(posting, data.fact, state, data.reason), ...along], book);
+}
+
+/** Those whose terms ended for no other reason than that this one's began: a head who was superseded, a charge whom the head relieved. */
+function endsBroughtAbout(mission: Mission, posting: Posting): readonly Posting[] {
+  const on = termOf(posting)?.start;
+  const others = mission.postings.filter((other) => other.postingId !== posting.postingId && !other.retracted);
+  if (on === undefined || posting.interim || others.some((other) => !other.interim && termOf(other)?.start === on))
+    return [];
+  return others.filter((other) => {
+    const ended = factOf(other, 'ended');
+    // a note is a source's own word for the end, which then stands by itself
+    return ended?.on === on && ended.note === null && ended.cause === (other.interim ? 'head-took-up' : 'superseded');
+  });
+}
+
+/** The events, once the rules hold for each posting that they change, beside all of them as they will stand. */
+function keepingRules(mission: Mission, events: readonly PostingEvent[], book: RuleBook): readonly PostingEvent[] {
+  const after = mission.postings.map(
+    (posting) =>
+      afterwards(
+        posting,
+        events.filter(({ data }) => data.postingId === posting.postingId),
+      ) ?? posting,
+  );
+  mission.postings.forEach((before, at) => {
+    if (after[at] !== before) keepRulesAfter({ ...mission, postings: after }, before, after[at], book);
+  });
   return events;
 }
 

@@ -124,7 +124,10 @@ describe('a mission', () => {
     const close = { type: 'CloseMission', data: { on: '2024', reason: null } } as const;
     given(mission, ...inPost)
       .when(close)
-      .thenRefuses('CHAIR_OCCUPIED');
+      .thenRefuses('CHAIR_OCCUPIED', {
+        field: 'on',
+        fact: { postingId: e.AmbassadorAppointed.data.postingId, startOn: e.TermStarted.data.on },
+      });
     given(mission, ...inPost)
       .when({ ...close, override })
       .then({ type: 'MissionClosed', data: close.data, ...passing('CHAIR_OCCUPIED') });

@@ -58,7 +58,7 @@ export function decideLife(
   command: Asked<MissionLifeCommand>,
   life: MissionLife,
   book: RuleBook,
-  chairIsOccupied: () => boolean,
+  headInPost: () => Holding | null,
 ): readonly MissionLifeEvent[] {
   requireDate(command.data.on, 'on');
   switch (command.type) {
@@ -106,10 +106,18 @@ export function decideLife(
         });
       }
       keepAfterOpening(known, command.data.on, book);
-      book.keep(!chairIsOccupied(), 'CHAIR_OCCUPIED', `${known.name} still has a head; end the term first.`);
+      const head = headInPost();
+      const held = `${head?.postingId} still holds the chair of ${known.name}, since ${head?.startOn}; end that term first.`;
+      book.keep(head === null, 'CHAIR_OCCUPIED', held, { field: 'on', fact: { ...head } });
       return [{ type: 'MissionClosed', data: command.data }];
     }
   }
+}
+
+/** Whose term has no end yet. */
+export interface Holding {
+  readonly postingId: string;
+  readonly startOn: PartialDate;
 }
 
 type KnownLife = Exclude<MissionLife, { status: 'unopened' }>;

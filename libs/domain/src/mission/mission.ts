@@ -5,6 +5,7 @@ import type { Mission } from './state.js';
 import type { MissionCommand } from './mission.commands.js';
 import type { MissionEvent } from './mission.events.js';
 import { decideLife, evolveLife } from './mission-life.js';
+import type { Holding } from './mission-life.js';
 import { evolvePosting, termOf } from './posting.js';
 import type { EventOfPosting } from './posting.js';
 import { decidePosting } from './posting.decisions.js';
@@ -74,9 +75,7 @@ function decideTheme(command: Asked<MissionCommand>, state: Mission, book: RuleB
     case 'SuspendMission':
     case 'SeverRelations':
     case 'CloseMission':
-      return decideLife(command, state.life, book, () =>
-        state.postings.some((posting) => termOf(posting)?.end === null),
-      );
+      return decideLife(command, state.life, book, () => holding(state.postings));
     case 'StartTerm':
     case 'ExtendTerm':
     case 'ShortenTerm':
@@ -134,4 +133,13 @@ function carrying(
   const about = events.findIndex((event) => event.type === 'TermStarted' || event.type === 'ChargeAdInterimDesignated');
   const carrier = about < 0 ? events.length - 1 : about;
   return events.map((event, index) => (index === carrier ? { ...event, overridden } : event));
+}
+
+/** The first whose term has no end yet. */
+function holding(postings: Mission['postings']): Holding | null {
+  for (const posting of postings) {
+    const term = termOf(posting);
+    if (term?.end === null) return { postingId: posting.postingId, startOn: term.start };
+  }
+  return null;
 }
