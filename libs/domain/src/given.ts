@@ -8,7 +8,7 @@ interface Outcome<Event> {
   /** A repeat that changes nothing. */
   thenNothing(): void;
   /** Refused with this code; `about` is compared where it is given. */
-  thenRefuses(code: DomainErrorCode, about?: Partial<Refusal>): void;
+  thenRefuses(code: DomainErrorCode, about?: Partial<Refusal & { readonly message: string }>): void;
 }
 
 /**
