@@ -75,7 +75,46 @@ describe('commands over HTTP', () => {
     expect([exists.status, exists.body.currentRevision]).toEqual([412, 1]);
   });
 
-  it.each(['17', 'W/"1"', '"1", "2"', '*', '"-1"'])('refuse the precondition If-Match: %s', async (match) => {
+  it('take the ETag of an answer as If-Match, until somebody else has changed what it is about', async () => {
+    const path = await registered('tagged');
+    const seen = await api.get(path);
+    expect(seen.headers.get('legation-revision')).toBe('0');
+    const etag = seen.headers.get('etag') ?? '';
+    expect(etag).toMatch(/^W\/"0-[\w-]{27}"$/);
+    const rename = (name: string) =>
+      api.post('/v1/officials/tagged/add-name-variant', { name, kind: 'alias' }, { 'if-match': etag });
+    const renamed = await rename('D');
+    expect(renamed.status).toBe(201);
+    const stale = await rename('Đ');
+    expect([stale.status, stale.body.currentRevision]).toEqual([412, 1]);
+    const now = await api.get(`/v1/officials/tagged?atLeast=${renamed.body.position}`);
+    expect(now.headers.get('legation-revision')).toBe('1');
+  });
+
+  it('learn no revision from what was known at a moment, nor from a list', async () => {
+    const path = await registered('tagged-then');
+    for (const asked of [`${path}&knownAt=2999-01-01T00:00:00Z`, '/v1/missions']) {
+      const { status, headers } = await api.get(asked);
+      expect([asked, status, headers.get('legation-revision')]).toEqual([asked, 200, null]);
+      expect(headers.get('etag')).toMatch(/^W\/"[\w-]{27}"$/);
+    }
+  });
+
+  it('learn the same of an answer from its head', async () => {
+    const path = await registered('tagged-head');
+    const { headers } = await api.get(path);
+    const head = await api.send(path, { method: 'HEAD' });
+    const told = (each: Headers) => ['etag', 'legation-revision', 'content-type'].map((name) => each.get(name));
+    expect([head.status, head.text, told(head.headers)]).toEqual([200, '', told(headers)]);
+  });
+
+  /** Where an official stands that was just registered. */
+  async function registered(id: string): Promise<string> {
+    const { body } = await api.post(`/v1/officials/${id}/register-official`, hieu);
+    return `/v1/officials/${id}?atLeast=${body.position}`;
+  }
+
+  it.each(['17', 'W/"1"', '"1-x"', '"1", "2"', '*', '"-1"'])('refuse the precondition If-Match: %s', async (match) => {
     const { status, body } = await api.post('/v1/officials/c/register-official', hieu, { 'if-match': match });
     expect([status, body.code]).toEqual([400, 'INVALID_PRECONDITION']);
   });

@@ -2,14 +2,15 @@ import { hash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import type { Category } from '@legation/domain';
 import type { Config, Register } from '@legation/platform';
-import { storeOf } from '@legation/read-models';
+import { revisionSeen, storeOf } from '@legation/read-models';
 import type { ReadStore } from '@legation/read-models';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Observable } from 'rxjs';
 import { NotYet } from './not-yet.js';
 import { Progress } from './progress.js';
-import { CONFIG } from './tokens.js';
+import { CONFIG, REGISTER } from './tokens.js';
 
 /** Today in UTC: what a question about a day means when it names none. */
 export const today = (): string => new Date().toISOString().slice(0, 10);
@@ -44,8 +45,16 @@ export function given<T extends object>(
 /** Marks a route that does not ask the read models, and so can be asked while these are being built. */
 export const AsksTheLogAlone = Reflector.createDecorator<true>();
 
+/** Marks a route, or all of a controller, that answers about the one stream of its id: the answer tells the revision that it has seen. */
+export const AnswersOfStream = Reflector.createDecorator<Category>();
+
 /** Right after the first command of all, the read models of a register take a moment to be there; a large log is not waited for. */
 const firstBuildMs = 1_000;
+
+interface Asked {
+  readonly Params: { readonly id?: string };
+  readonly Querystring: { readonly atLeast?: unknown; readonly knownAt?: unknown };
+}
 
 /** Waits where a question asks for a position (`?atLeast=`), and says how far the read models were when it was answered. */
 @Injectable()
@@ -54,11 +63,12 @@ export class ReadInterceptor implements NestInterceptor {
     @Inject(Progress) private readonly progress: Progress,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(Reflector) private readonly marks: Reflector,
+    @Inject(REGISTER) private readonly register: Register,
   ) {}
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const http = context.switchToHttp();
-    const request = http.getRequest<FastifyRequest<{ Querystring: { atLeast?: unknown } }>>();
+    const request = http.getRequest<FastifyRequest<Asked>>();
     const { atLeast } = request.query;
     const asksModels = this.marks.get(AsksTheLogAlone, context.getHandler()) !== true;
     if (asksModels) await this.progress.requireThisLog();
@@ -69,8 +79,21 @@ export class ReadInterceptor implements NestInterceptor {
       position = await this.progress.position();
       if (position === null) throw new NotYet(null, null);
     }
-    if (position !== null) void http.getResponse<FastifyReply>().header('legation-position', String(position));
+    const reply = http.getResponse<FastifyReply>();
+    if (position !== null) void reply.header('legation-position', String(position));
+    const stream = this.streamOf(context, request);
+    const revision =
+      stream === null || position === null ? null : await revisionSeen(this.register.readStore, stream, position);
+    if (revision !== null) void reply.header('legation-revision', String(revision));
     return next.handle();
+  }
+
+  /** What was known at a past moment is nothing that could be changed. */
+  private streamOf(context: ExecutionContext, { params, query }: FastifyRequest<Asked>): string | null {
+    const category = this.marks.getAllAndOverride(AnswersOfStream, [context.getHandler(), context.getClass()]);
+    return category === undefined || params.id === undefined || query.knownAt !== undefined
+      ? null
+      : `${category}-${params.id}`;
   }
 
   private async reach(position: bigint): Promise<void> {
@@ -89,9 +112,11 @@ export function linkNext(request: FastifyRequest, reply: FastifyReply, next: str
   void reply.header('link', `<${path}?${parameters.toString()}>; rel="next"`);
 }
 
-/** Gives an answer its weak ETag; true when the asker has it already. */
+/** Gives an answer its weak ETag, which begins with the revision that the answer tells; true when the asker has it already. */
 export function tagged(request: FastifyRequest, reply: FastifyReply, payload: string): boolean {
-  const etag = `W/"${hash('sha1', payload, 'base64url')}"`;
+  const revision = reply.getHeader('legation-revision');
+  const digest = hash('sha1', payload, 'base64url');
+  const etag = `W/"${revision === undefined ? '' : `${String(revision)}-`}${digest}"`;
   void reply.header('etag', etag).header('cache-control', 'no-cache');
   const known = request.headers['if-none-match'];
   return known !== undefined && known.split(',').some((each) => each.trim() === etag || each.trim() === '*');

@@ -43,7 +43,7 @@ export function describeCommand(type: CommandType, prototype: object, descriptor
     ApiHeader({
       name: 'If-Match',
       required: false,
-      description: 'The revision that was seen, such as "17"',
+      description: 'The ETag of the answer that was seen, or its `Legation-Revision`, such as "17"',
       schema: { type: 'string' },
     }),
     ApiHeader({

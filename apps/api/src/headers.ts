@@ -29,7 +29,10 @@ export function actorOf(headers: IncomingHttpHeaders): string {
 }
 
 const hint =
-  'send If-Match: "<revision>" for the revision that you saw, or If-None-Match: * for what must not exist yet';
+  'send If-Match with the ETag of the answer that you saw, or "<revision>", or If-None-Match: * for what must not exist yet';
+
+/** A revision alone, or the tag of an answer about one stream: the revision, and what tells answers apart. */
+const seenRevision = /^(?:"(?<alone>\d{1,15})"|(?:W\/)?"(?<tagged>\d{1,15})-[\w-]{27}")$/;
 
 /** The revision that the stream must have; undefined when the sender does not care. @throws EdgeError */
 export function expectedRevision(headers: IncomingHttpHeaders): ExpectedRevision | undefined {
@@ -40,7 +43,8 @@ export function expectedRevision(headers: IncomingHttpHeaders): ExpectedRevision
     throw new EdgeError('INVALID_PRECONDITION', `If-Match and If-None-Match cannot both hold; ${hint}`);
   }
   if (noneMatch === '*') return 'noStream';
-  const revision = /^"(\d{1,15})"$/.exec(match ?? '')?.[1];
+  const { alone, tagged } = seenRevision.exec(match ?? '')?.groups ?? {};
+  const revision = alone ?? tagged;
   if (revision === undefined) throw new EdgeError('INVALID_PRECONDITION', hint);
   return BigInt(revision);
 }

@@ -49,7 +49,7 @@ export function listenTo(server: FastifyInstance, { lifecycle, metrics, config }
   server.addHook('onSend', (request, reply, payload, done) => {
     if (lifecycle.stopping) void reply.header('connection', 'close');
     const isAnswer =
-      request.method === 'GET' &&
+      (request.method === 'GET' || request.method === 'HEAD') &&
       reply.statusCode === 200 &&
       typeof payload === 'string' &&
       request.url.startsWith('/v1/');

@@ -113,6 +113,7 @@ export { search } from './search/search.query.js';
 export type { SearchAnswer, SearchParams, SearchResult } from './search/search.query.js';
 export { steps } from './steps/steps.query.js';
 export type { StepsAnswer, StepsQuestion } from './steps/steps.query.js';
+export { revisionSeen } from './streams/stream-ends.projection.js';
 export { checkTree } from './log-tree/check-tree.js';
 export type { CheckedTree, TreeDifference } from './log-tree/check-tree.js';
 export { openCheckpoint, unverifiedCheckpoint } from './log-tree/checkpoint.js';

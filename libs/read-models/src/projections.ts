@@ -13,6 +13,7 @@ import { names } from './search/names.projection.js';
 import { quotes } from './search/quotes.projection.js';
 import { daysStated } from './steps/days-stated.projection.js';
 import { instantsKnown } from './steps/instants-known.projection.js';
+import { streamEnds } from './streams/stream-ends.projection.js';
 
 /** The one list of what runs. Questions are answered from these; what is not here is asked of the log. */
 export const projections: readonly Projection[] = [
@@ -30,4 +31,5 @@ export const projections: readonly Projection[] = [
   orderKnown,
   daysStated,
   instantsKnown,
+  streamEnds,
 ] as readonly Projection[];

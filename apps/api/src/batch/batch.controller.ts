@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Register } from '@legation/platform';
 import { batchProgress, listBatches } from '@legation/read-models';
 import type { BatchAnswer } from '@legation/read-models';
-import { knownTo, ReadInterceptor } from '../answers.js';
+import { AnswersOfStream, knownTo, ReadInterceptor } from '../answers.js';
 import { IdPipe } from '../command.pipe.js';
 import { Answer } from '../openapi/answer.js';
 import type { BatchesAnswer } from '../openapi/answer-types.js';
@@ -26,6 +26,7 @@ export class BatchController {
 
   @ApiOperation({ summary: 'One batch: what the sources declare of its size, against the postings that are named' })
   @Answer('BatchAnswer')
+  @AnswersOfStream('batch')
   @Get(':id')
   one(
     @Param('id', IdPipe) id: string,

@@ -4,7 +4,7 @@ import type { Register } from '@legation/platform';
 import { directive, listDirectives, neglectedItems } from '@legation/read-models';
 import type { DirectiveAnswer, NeglectedAnswer } from '@legation/read-models';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { given, knownTo, linkNext, ReadInterceptor, today } from '../answers.js';
+import { AnswersOfStream, given, knownTo, linkNext, ReadInterceptor, today } from '../answers.js';
 import { IdPipe } from '../command.pipe.js';
 import { Answer } from '../openapi/answer.js';
 import type { DirectivesAnswer } from '../openapi/answer-types.js';
@@ -43,6 +43,7 @@ export class DirectiveController {
 
   @ApiOperation({ summary: 'One directive: its tree of items with their follow-up' })
   @Answer('DirectiveAnswer')
+  @AnswersOfStream('directive')
   @Get('directives/:id')
   one(
     @Param('id', IdPipe) id: string,

@@ -4,7 +4,7 @@ import type { Register } from '@legation/platform';
 import { listMatters, listMeetings, matter, meeting } from '@legation/read-models';
 import type { MatterAnswer, MeetingAnswer } from '@legation/read-models';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { given, knownTo, linkNext, ReadInterceptor } from '../answers.js';
+import { AnswersOfStream, given, knownTo, linkNext, ReadInterceptor } from '../answers.js';
 import { IdPipe, TextPipe } from '../command.pipe.js';
 import { Answer } from '../openapi/answer.js';
 import type { MattersAnswer, MeetingsAnswer } from '../openapi/answer-types.js';
@@ -36,6 +36,7 @@ export class MeetingController {
 
   @ApiOperation({ summary: 'One meeting: who came as what, what was reported, promised and ordered there' })
   @Answer('MeetingAnswer')
+  @AnswersOfStream('meeting')
   @Get('meetings/:id')
   one(
     @Param('id', IdPipe) id: string,

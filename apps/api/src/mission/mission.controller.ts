@@ -27,7 +27,7 @@ import type {
   VacanciesAnswer,
 } from '@legation/read-models';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { asOf, given, knownTo, linkNext, ReadInterceptor } from '../answers.js';
+import { AnswersOfStream, asOf, given, knownTo, linkNext, ReadInterceptor } from '../answers.js';
 import { IdPipe } from '../command.pipe.js';
 import { Answer } from '../openapi/answer.js';
 import type { MissionAnswer, MissionsAnswer } from '../openapi/answer-types.js';
@@ -71,6 +71,7 @@ export class MissionController {
 
   @ApiOperation({ summary: 'One mission' })
   @Answer('MissionAnswer')
+  @AnswersOfStream('mission')
   @Get('missions/:id')
   async one(
     @Param('id', IdPipe) id: string,
@@ -82,6 +83,7 @@ export class MissionController {
 
   @ApiOperation({ summary: 'Who held this post on a day, as known at an instant' })
   @Answer('HoldersAnswer')
+  @AnswersOfStream('mission')
   @Get('missions/:id/holders')
   holders(@Param('id', IdPipe) id: string, @Query(new QueryPipe(AsOfQuery)) query: AsOfQuery): Promise<HoldersAnswer> {
     return holders(knownTo(this.register, query.knownAt), id, asOf(query));
@@ -89,6 +91,7 @@ export class MissionController {
 
   @ApiOperation({ summary: 'All that happened to a mission and its chair, oldest first' })
   @Answer('TimelineAnswer')
+  @AnswersOfStream('mission')
   @Get('missions/:id/timeline')
   timeline(
     @Param('id', IdPipe) id: string,

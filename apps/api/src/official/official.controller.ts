@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Register } from '@legation/platform';
 import { career, coverage, officialOn } from '@legation/read-models';
 import type { CareerAnswer, CoverageAnswer, OfficialAnswer } from '@legation/read-models';
-import { asOf, knownTo, ReadInterceptor } from '../answers.js';
+import { AnswersOfStream, asOf, knownTo, ReadInterceptor } from '../answers.js';
 import { IdPipe } from '../command.pipe.js';
 import { Answer } from '../openapi/answer.js';
 import type { TitlesAnswer } from '../openapi/answer-types.js';
@@ -13,6 +13,7 @@ import { REGISTER } from '../tokens.js';
 
 @ApiTags('officials')
 @UseInterceptors(ReadInterceptor)
+@AnswersOfStream('official')
 @Controller('v1/officials/:id')
 export class OfficialController {
   constructor(@Inject(REGISTER) private readonly register: Register) {}
