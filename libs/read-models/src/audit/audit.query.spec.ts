@@ -1,3 +1,4 @@
+import { batchExamples } from '../../../domain/src/batch/batch.examples.js';
 import { missionExamples } from '../../../domain/src/mission/mission.examples.js';
 import { officialExamples } from '../../../domain/src/official/official.examples.js';
 import { categories } from '@legation/domain';
@@ -155,5 +156,45 @@ describe('the audit trail', () => {
         expect(found).toEqual(inOrder.map(({ position }) => Number(position)));
       }),
     );
+  });
+});
+
+describe('the audit trail of a posting', () => {
+  const { events: b } = batchExamples;
+  const added = b.PostingAddedToBatch;
+  const { missionId, postingId } = added.data;
+  const posting = { ...m.AmbassadorAppointed, data: { ...m.AmbassadorAppointed.data, postingId } };
+  const other = { ...added, data: { missionId: 'elsewhere', postingId } };
+  const told = logOf(
+    ['official-pham-quang-hieu', o.OfficialRegistered],
+    [`mission-${missionId}`, m.MissionOpened],
+    [`mission-${missionId}`, posting],
+    ['batch-x', b.BatchOpened],
+    ['batch-x', added],
+    ['batch-x', other],
+    [
+      'batch-x',
+      { type: 'BatchFactRetracted', data: { type: added.type, retracts: 'e4', before: added.data, reason: 'erred' } },
+    ],
+  );
+
+  it('holds that it was added to a batch, and that this was taken back', async () => {
+    const events = openSqliteEventStore({ path: ':memory:', access: 'write' });
+    const ids = new Map(told.map(({ id }, at) => [id, `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`]));
+    const log = told.map((recorded) => ({
+      ...recorded,
+      id: ids.get(recorded.id) ?? '',
+      event: JSON.parse(JSON.stringify(recorded.event).replace('"e4"', `"${ids.get('e4')}"`)) as typeof recorded.event,
+    }));
+    for (const { id, stream, revision, event, metadata } of log)
+      await events.append(stream, [{ id, event, metadata }], revision === 0n ? 'noStream' : revision - 1n);
+    const store = await storeWith(log);
+    const positions = async (question: Omit<AuditQuestion, 'limit'>) =>
+      (await audit(events, store, { ...question, limit: 100 })).items.map(({ position }) => position);
+    expect(await positions({ mission: missionId, posting: postingId })).toEqual([3, 5, 7]);
+    expect(await positions({ mission: missionId })).toEqual([2, 3, 5, 7]);
+    expect(await positions({ official: 'pham-quang-hieu' })).toEqual([1, 3, 5, 7]);
+    await events.close();
+    await store.close();
   });
 });

@@ -1,5 +1,6 @@
 import type { RegisterEvent } from '@legation/domain';
 import type { Dating, EventStore, RecordedEvent, Source } from '@legation/event-store';
+import { batches } from '../batch/batches.projection.js';
 import { findAll, getOne } from '../collections.js';
 import { InvalidQuestion, NotFound } from '../errors.js';
 import { notFound } from '../not-found.js';
@@ -140,8 +141,10 @@ async function subjectMission(store: ReadStore, missionId: string, posting: stri
   const { id, name } = await requireMission(store, missionId);
   if (posting !== undefined && !(await getOne(store, postings, postingKey(id, posting))))
     throw new NotFound('POSTING_NOT_FOUND', `no posting "${posting}" in mission "${id}"`);
-  const isAbout = ({ postingId }: AuditLine): boolean => posting === undefined || postingId === posting;
-  return { shown: { mission: { id, name } }, streams: new Map([[`mission-${id}`, isAbout]]) };
+  const isAsked = (postingId: string | null): boolean => posting === undefined || postingId === posting;
+  const streams = new Map([[`mission-${id}`, ({ postingId }: AuditLine) => isAsked(postingId)]]);
+  const memberships = await membershipsOf(store, (member) => member.missionId === id && isAsked(member.postingId));
+  return { shown: { mission: { id, name } }, streams: new Map([...streams, ...memberships]) };
 }
 
 async function subjectPerson(store: ReadStore, officialId: string): Promise<Subject> {
@@ -161,8 +164,29 @@ async function subjectPerson(store: ReadStore, officialId: string): Promise<Subj
             ({ postingId }: AuditLine) => postingId !== null && postingIds.has(postingId),
           ] as const,
       ),
+      ...(await membershipsOf(store, ({ missionId, postingId }) => his.get(missionId)?.has(postingId) ?? false)),
     ]),
   };
+}
+
+interface Member {
+  readonly missionId: string;
+  readonly postingId: string;
+}
+
+/** In the streams of batches: that one of the postings belongs there, and what was corrected or taken back of that. */
+async function membershipsOf(store: ReadStore, isOne: (member: Member) => boolean): Promise<Subject['streams']> {
+  const streams = new Map<string, (line: AuditLine) => boolean>();
+  for await (const { id, stated } of findAll(store, batches, {})) {
+    const lines = stated.flatMap(({ id: eventId, type, data, changes }) => {
+      const said = [data, ...changes.map(({ after }) => ({ ...data, ...after }))] as unknown as readonly Member[];
+      return type === 'PostingAddedToBatch' && said.some(isOne)
+        ? [eventId, ...changes.map((each) => each.eventId)]
+        : [];
+    });
+    if (lines.length > 0) streams.set(`batch-${id}`, ({ eventId }) => lines.includes(eventId));
+  }
+  return streams;
 }
 
 async function linesOf(log: EventStore, { streams }: Subject, when: ChangesAsked): Promise<readonly AuditLine[]> {
