@@ -87,4 +87,54 @@ describeIf(chromiumPath !== undefined, noChromium)('a page that is open while th
       await desk.clear();
     }
   }, 60_000);
+
+  it('keeps what stands around a screen that does not come since the server is away, and shows the screen once it is back', async () => {
+    const desk = new Desk();
+    try {
+      const { url, child } = await desk.serve({ LEGATION_LOG_LEVEL: 'silent' });
+      const { page, settled, close } = await visit(browser, url, look);
+      await settled();
+      await isLive(page);
+      const over = once(child, 'exit');
+      child.kill('SIGKILL');
+      await over;
+      await page.getByText('The live feed is interrupted').waitFor();
+      await page.getByRole('link', { name: 'Reports' }).click();
+      await page.getByRole('heading', { level: 1, name: 'This page cannot be shown now' }).waitFor();
+      await page.getByRole('main').getByText('The server does not answer.', { exact: true }).waitFor();
+      await page.getByRole('button', { name: 'Try again' }).click();
+      for (const around of ['banner', 'navigation', 'contentinfo'] as const)
+        expect(await page.getByRole(around).count()).toBe(1);
+      expect(await page.getByLabel('True on').count()).toBe(1);
+      await desk.serve({ LEGATION_LOG_LEVEL: 'silent' }, Number(new URL(url).port));
+      await page.getByRole('heading', { level: 1, name: 'Reports' }).waitFor();
+      expect(new URL(page.url()).pathname).toBe('/reports');
+      await close();
+    } finally {
+      await desk.clear();
+    }
+  }, 60_000);
+
+  it('loads itself again once for a part that does not come, and then when it is asked to', async () => {
+    const desk = new Desk();
+    try {
+      const { url } = await desk.serve({ LEGATION_LOG_LEVEL: 'silent' });
+      const { page, settled, close } = await visit(browser, url, look);
+      await settled();
+      await isLive(page);
+      let loads = 0;
+      page.on('load', () => (loads += 1));
+      await page.route(/\/assets\/reports\.screen/, (route) => route.abort());
+      await Promise.all([page.waitForEvent('load'), page.getByRole('link', { name: 'Reports' }).click()]);
+      await page.getByRole('heading', { level: 1, name: 'This page cannot be shown now' }).waitFor();
+      await isLive(page);
+      await page.unroute(/\/assets\/reports\.screen/);
+      expect(loads).toBe(1);
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Reports' }).waitFor();
+      await close();
+    } finally {
+      await desk.clear();
+    }
+  }, 60_000);
 });

@@ -7,11 +7,12 @@ import {
   retainSearchParams,
 } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
+import { brought } from './api/brought.js';
 import { clockSearch } from './clocks/clocks.js';
 import type { ClockSearch } from './clocks/clocks.js';
 import { Page } from './parts/page.js';
-import { Trouble } from './parts/shown.js';
 import { TodayScreen } from './screens/today/today.screen.js';
+import { FailedScreen } from './shell/failed-screen.js';
 import { Shell } from './shell/shell.js';
 
 const root = createRootRoute({
@@ -19,7 +20,6 @@ const root = createRootRoute({
   validateSearch: (search: Record<string, unknown>): ClockSearch => clockSearch(search),
   search: { middlewares: [retainSearchParams(['on', 'knownAt'])] },
   notFoundComponent: NotFound,
-  errorComponent: ({ error }) => <Trouble error={error instanceof Error ? error : new Error(String(error))} />,
 });
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
@@ -44,49 +44,76 @@ const today = createRoute({
 const mission = createRoute({
   getParentRoute: () => root,
   path: '/missions/$missionId',
-  component: lazyRouteComponent(() => import('./screens/mission/mission.screen.js'), 'MissionScreen'),
+  component: lazyRouteComponent(
+    brought(() => import('./screens/mission/mission.screen.js')),
+    'MissionScreen',
+  ),
 });
 const official = createRoute({
   getParentRoute: () => root,
   path: '/officials/$officialId',
-  component: lazyRouteComponent(() => import('./screens/official/official.screen.js'), 'OfficialScreen'),
+  component: lazyRouteComponent(
+    brought(() => import('./screens/official/official.screen.js')),
+    'OfficialScreen',
+  ),
 });
 const coverage = createRoute({
   getParentRoute: () => root,
   path: '/coverage',
   validateSearch: texts('state', 'official', 'show'),
-  component: lazyRouteComponent(() => import('./screens/coverage/coverage.screen.js'), 'CoverageScreen'),
+  component: lazyRouteComponent(
+    brought(() => import('./screens/coverage/coverage.screen.js')),
+    'CoverageScreen',
+  ),
 });
 const batches = createRoute({
   getParentRoute: () => root,
   path: '/batches',
-  component: lazyRouteComponent(() => import('./screens/batch/batches.screen.js'), 'BatchesScreen'),
+  component: lazyRouteComponent(
+    brought(() => import('./screens/batch/batches.screen.js')),
+    'BatchesScreen',
+  ),
 });
 const batch = createRoute({
   getParentRoute: () => root,
   path: '/batches/$batchId',
-  component: lazyRouteComponent(() => import('./screens/batch/batch.screen.js'), 'BatchScreen'),
+  component: lazyRouteComponent(
+    brought(() => import('./screens/batch/batch.screen.js')),
+    'BatchScreen',
+  ),
 });
 const meetings = createRoute({
   getParentRoute: () => root,
   path: '/meetings',
   validateSearch: texts('view', 'official', 'chair', 'issuer', 'addressee', 'cites'),
-  component: lazyRouteComponent(() => import('./screens/meeting/meetings.screen.js'), 'MeetingsScreen'),
+  component: lazyRouteComponent(
+    brought(() => import('./screens/meeting/meetings.screen.js')),
+    'MeetingsScreen',
+  ),
 });
 const meeting = createRoute({
   getParentRoute: () => root,
   path: '/meetings/$meetingId',
-  component: lazyRouteComponent(() => import('./screens/meeting/meeting.screen.js'), 'MeetingScreen'),
+  component: lazyRouteComponent(
+    brought(() => import('./screens/meeting/meeting.screen.js')),
+    'MeetingScreen',
+  ),
 });
 const directive = createRoute({
   getParentRoute: () => root,
   path: '/directives/$directiveId',
-  component: lazyRouteComponent(() => import('./screens/directive/directive.screen.js'), 'DirectiveScreen'),
+  component: lazyRouteComponent(
+    brought(() => import('./screens/directive/directive.screen.js')),
+    'DirectiveScreen',
+  ),
 });
 const matter = createRoute({
   getParentRoute: () => root,
   path: '/matters/$matterId',
-  component: lazyRouteComponent(() => import('./screens/matter/matter.screen.js'), 'MatterScreen'),
+  component: lazyRouteComponent(
+    brought(() => import('./screens/matter/matter.screen.js')),
+    'MatterScreen',
+  ),
 });
 const audit = createRoute({
   getParentRoute: () => root,
@@ -109,30 +136,45 @@ const audit = createRoute({
     'k2',
     'fields',
   ),
-  component: lazyRouteComponent(() => import('./screens/audit/audit.screen.js'), 'AuditScreen'),
+  component: lazyRouteComponent(
+    brought(() => import('./screens/audit/audit.screen.js')),
+    'AuditScreen',
+  ),
 });
 const reports = createRoute({
   getParentRoute: () => root,
   path: '/reports',
-  component: lazyRouteComponent(() => import('./screens/report/reports.screen.js'), 'ReportsScreen'),
+  component: lazyRouteComponent(
+    brought(() => import('./screens/report/reports.screen.js')),
+    'ReportsScreen',
+  ),
 });
 const report = createRoute({
   getParentRoute: () => root,
   path: '/reports/$reportName',
   validateSearch: texts('id', 'from', 'until', 'since', 'months'),
-  component: lazyRouteComponent(() => import('./screens/report/report.screen.js'), 'ReportScreen'),
+  component: lazyRouteComponent(
+    brought(() => import('./screens/report/report.screen.js')),
+    'ReportScreen',
+  ),
 });
 const events = createRoute({
   getParentRoute: () => root,
   path: '/events',
   validateSearch: texts('view', 'type', 'category', 'mission', 'official', 'after'),
-  component: lazyRouteComponent(() => import('./screens/feed/events.screen.js'), 'EventsScreen'),
+  component: lazyRouteComponent(
+    brought(() => import('./screens/feed/events.screen.js')),
+    'EventsScreen',
+  ),
 });
 const search = createRoute({
   getParentRoute: () => root,
   path: '/search',
   validateSearch: texts('q'),
-  component: lazyRouteComponent(() => import('./screens/search/search.screen.js'), 'SearchScreen'),
+  component: lazyRouteComponent(
+    brought(() => import('./screens/search/search.screen.js')),
+    'SearchScreen',
+  ),
 });
 
 export const router = createRouter({
@@ -153,6 +195,7 @@ export const router = createRouter({
     events,
     search,
   ]),
+  defaultErrorComponent: FailedScreen,
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

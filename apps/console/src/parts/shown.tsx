@@ -5,6 +5,7 @@ import { ProblemError, Unreachable } from '../api/client.js';
 import { useClocks } from '../clocks/use-clocks.js';
 import { useWords } from '../i18n/use-words.js';
 import { Button } from './button.js';
+import { code } from './code.js';
 import styles from './shown.module.css';
 
 interface Props<Answer> {
@@ -49,7 +50,7 @@ export function Trouble({ error, onAgain }: { readonly error: Error; readonly on
       {problem?.errors?.map(({ pointer, detail }) => (
         <p key={`${pointer ?? ''} ${detail}`}>{detail}</p>
       ))}
-      {error instanceof Unreachable && <p>{t('unreachableHelp')}</p>}
+      {error instanceof Unreachable && <p>{t.rich('unreachableHelp', { code })}</p>}
       <p className={styles['code']}>
         {problem && (
           <>

@@ -1,6 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { brought } from '../../api/brought.js';
 import { chairStates } from '../../chairs/chairs.js';
 import type { Chair, Chairs } from '../../chairs/chairs.js';
 import { useChairsOfDay } from '../../chairs/use-chairs.js';
@@ -19,7 +20,8 @@ import { MissionTable } from './mission-table.js';
 import { Vacancies } from './vacancies.js';
 import { ViewSwitch } from './view-switch.js';
 
-const MissionMap = lazy(async () => ({ default: (await import('../../map/mission-map.js')).MissionMap }));
+const bringMap = brought(() => import('../../map/mission-map.js'));
+const MissionMap = lazy(async () => ({ default: (await bringMap()).MissionMap }));
 const route = getRouteApi('/');
 
 /** Who heads what on the day of the page, as known at its moment. */
