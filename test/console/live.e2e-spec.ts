@@ -137,4 +137,23 @@ describeIf(chromiumPath !== undefined, noChromium)('a page that is open while th
       await desk.clear();
     }
   }, 60_000);
+
+  it('says that nothing answers also where the browser thinks that there is no network', async () => {
+    const desk = new Desk();
+    try {
+      const { url } = await desk.serve({ LEGATION_LOG_LEVEL: 'silent' });
+      const { page, settled, close } = await visit(browser, `${url}/reports`, look);
+      await settled();
+      await Promise.all([
+        page.waitForResponse(/\/assets\/batches\.screen/),
+        page.getByRole('link', { name: 'Batches' }).hover(),
+      ]);
+      await page.context().setOffline(true);
+      await page.getByRole('link', { name: 'Batches' }).click();
+      await page.getByRole('main').getByText('The server does not answer.', { exact: true }).waitFor();
+      await close();
+    } finally {
+      await desk.clear();
+    }
+  }, 60_000);
 });

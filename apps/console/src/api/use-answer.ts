@@ -7,6 +7,7 @@ import type { AnswerOf, Asked, Question } from './client.js';
 export const answers = new QueryClient({
   defaultOptions: {
     queries: {
+      networkMode: 'always', // the server may be this very machine, whatever the browser thinks of the network
       staleTime: 30_000,
       gcTime: 10 * 60_000,
       retry: (failures, error) => failures < 3 && !isFinal(error),
