@@ -68,6 +68,21 @@ describe('the console as it is served', () => {
     expect(Number(packed.headers.get('content-length'))).toBeLessThan(Number(plain.headers.get('content-length')) / 2);
   });
 
+  it('gives its page, as one that is not there, to a browser that asks for an address of no screen', async () => {
+    const accept = 'text/html,application/xhtml+xml,*/*;q=0.8';
+    for (const path of ['/nope', '/audit/x', '/missions']) {
+      const { status, headers, text } = await api.get(path, { accept });
+      expect([path, status, headers.get('content-type')]).toEqual([path, 404, 'text/html; charset=utf-8']);
+      expect(text).toContain('<div id="page">');
+      const program = await api.get(path, { accept: 'application/json' });
+      expect([path, program.status, program.body?.code]).toEqual([path, 404, 'ROUTE_NOT_FOUND']);
+    }
+    for (const path of ['/v1/nothing', '/assets/none.js', '/log/nothing', '/docs/nothing', '/v1?x'])
+      expect([path, (await api.get(path, { accept })).body?.code]).toEqual([path, 'ROUTE_NOT_FOUND']);
+    const wrong = await api.get('/v1/missions/x/open-mission', { accept });
+    expect([wrong.status, wrong.body?.code]).toEqual([405, 'METHOD_NOT_ALLOWED']);
+  });
+
   it.each([
     '/assets/none.js',
     '/assets/..%2findex.html',

@@ -15,6 +15,13 @@ const screens = [
   ...['coverage', 'batches', 'meetings', 'audit', 'reports', 'events', 'search'].map((name) => `/${name}`),
 ];
 
+/** What programs ask for: whatever else is asked for here, and is not there, is told to them as a problem. */
+const ofPrograms = /^\/(?:v1|log|health|metrics|docs|openapi\.json|asyncapi\.json|console|assets)(?:[/?]|$)/;
+
+/** Whether somebody came to an address at which there is nothing, and reads what he gets in a browser. */
+const isLost = ({ url, headers }: FastifyRequest): boolean =>
+  !ofPrograms.test(url) && (headers.accept ?? '').includes('text/html');
+
 // Nothing inline and nothing from elsewhere. React sets styles through the document's own interface, which a policy lets pass.
 const policy = [
   "default-src 'none'",
@@ -78,6 +85,11 @@ export function serveConsole(server: FastifyInstance, config: Config): void {
     void reply.header('link', [...texts(request), ...(isPlain ? askedAtFirst(on) : [])].join(', '));
     return give(request, reply, dist, 'index.html');
   });
+  server.get('/*', (request, reply) => {
+    if (isLost(request)) return give(request, reply, dist, 'index.html', 404);
+    reply.callNotFound();
+    return reply;
+  });
   server.get('/favicon.svg', (request, reply) => give(request, reply, dist, 'favicon.svg'));
   server.get('/assets/*', (request: FastifyRequest<{ Params: { '*': string } }>, reply) =>
     give(request, reply, join(dist, 'assets'), request.params['*']),
@@ -95,7 +107,13 @@ function serveSettings(server: FastifyInstance, { mapLand, mapLandSource }: Conf
   );
 }
 
-async function give(request: FastifyRequest, reply: FastifyReply, root: string, file: string): Promise<FastifyReply> {
+async function give(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  root: string,
+  file: string,
+  status = 200,
+): Promise<FastifyReply> {
   const type = types[extname(file)];
   const isHashed = root.endsWith('assets'); // the name of such a file changes with what is in it
   const asked = negotiate(request.headers['accept-encoding'] ?? '', ['br', 'gzip']) as keyof typeof encodings | null;
@@ -112,7 +130,7 @@ async function give(request: FastifyRequest, reply: FastifyReply, root: string, 
       continue;
     }
     void reply
-      .code(statusCode)
+      .code(statusCode === 200 ? status : statusCode)
       .headers(headers)
       .header('content-security-policy', policy)
       .header('vary', 'accept-encoding');
