@@ -88,4 +88,13 @@ describeIf(chromiumPath !== undefined, noChromium)('as known at a moment before 
     expect(await open.page.getByText('25 February 2016').count()).toBeGreaterThan(0);
     expect(await open.page.getByText('26 February 2016').count()).toBe(0);
   }, 60_000);
+
+  it('the feed says that it stands still, and has nothing to hold', async () => {
+    await come(`/events?knownAt=${dayOf(40)}`);
+    const main = open.page.getByRole('main');
+    await main.getByRole('status').getByText('Not live: the page shows a past moment').waitFor();
+    expect(await main.getByText('Live: events appear').count()).toBe(0);
+    expect(await main.getByRole('button', { name: 'Pause' }).count()).toBe(0);
+    await main.getByRole('list', { name: 'Live' }).getByRole('listitem').first().waitFor();
+  }, 60_000);
 });

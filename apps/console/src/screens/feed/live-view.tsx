@@ -1,13 +1,12 @@
 import { useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
-import { useLiveState } from '../../api/live.js';
 import { useClocks } from '../../clocks/use-clocks.js';
-import { Button } from '../../parts/button.js';
 import { Trouble } from '../../parts/shown.js';
 import { nameIn } from '../../parts/event-name.js';
 import { FeedEvent } from './feed-event.js';
 import { FeedFilters } from './feed-filters.js';
 import { categoryOf, mostKept } from './feed.js';
+import { FeedState } from './feed-state.js';
 import styles from './feed.module.css';
 import { useFeed } from './use-feed.js';
 
@@ -16,7 +15,6 @@ export function LiveView() {
   const t = useTranslations('events');
   const { type, category, mission, official, after } = useSearch({ from: '/events' });
   const { knownAt } = useClocks();
-  const live = useLiveState();
   const { feed, step } = useFeed({ type, category, mission, official, after, knownAt: knownAt ?? undefined });
   const isAsked = ({ type: name, subject, knownfrom }: (typeof feed.shown)[number]): boolean =>
     (type === undefined || nameIn(name) === type) &&
@@ -28,14 +26,7 @@ export function LiveView() {
     <>
       <h2 className="hidden-text">{t('views.live')}</h2>
       <FeedFilters />
-      <p className={styles['state']}>
-        {feed.isPaused ? (
-          <Button onPress={() => step({ kind: 'resumed' })}>{t('resume')}</Button>
-        ) : (
-          <Button onPress={() => step({ kind: 'paused' })}>{t('pause')}</Button>
-        )}
-        <span role="status">{feed.isPaused ? t('waiting', { count: waiting }) : t(`states.${live}`)}</span>
-      </p>
+      <FeedState isPaused={feed.isPaused} waiting={waiting} step={step} />
       {feed.error && <Trouble error={feed.error} />}
       {shown.length === 0 && !feed.error && (
         <p className={styles['none']}>{feed.isReading ? t('reading') : t('noneYet')}</p>
