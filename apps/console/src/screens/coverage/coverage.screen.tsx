@@ -5,6 +5,7 @@ import { useAnswer } from '../../api/use-answer.js';
 import { useClocks } from '../../clocks/use-clocks.js';
 import { useWords } from '../../i18n/use-words.js';
 import { stateName } from '../../parts/state-name.js';
+import { Empty } from '../../parts/empty.js';
 import { Page } from '../../parts/page.js';
 import { Shown } from '../../parts/shown.js';
 import { folded } from '../today/filter.js';
@@ -27,22 +28,12 @@ export function CoverageScreen() {
 
 function AllStates() {
   const t = useTranslations('coverage');
-  const none = useTranslations('states');
   const { asOf } = useClocks();
   const answer = useAnswer('/v1/coverage/states', { query: asOf });
   return (
     <Page title={t('title')}>
       <Shown of={answer} lines={30}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <>
-              <p>{none('empty')}</p>
-              <p>{none('emptyHelp')}</p>
-            </>
-          ) : (
-            <States of={items} />
-          )
-        }
+        {({ items }) => (items.length === 0 ? <Empty /> : <States of={items} />)}
       </Shown>
     </Page>
   );

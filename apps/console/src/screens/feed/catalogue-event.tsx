@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { askText } from '../../api/ask-text.js';
 import { useWords } from '../../i18n/use-words.js';
+import { Coded } from '../../parts/code.js';
 import { CopyButton } from '../../parts/copy-button.js';
 import { Shown } from '../../parts/shown.js';
 import { fieldsIn } from './catalogue.js';
@@ -62,7 +63,9 @@ function FieldTable({ schema }: { readonly schema: object }) {
               <code>{holds}</code>
               {!isRequired && <> ({t('optional')})</>}
             </td>
-            <td lang="en">{about}</td>
+            <td lang="en">
+              <Coded text={about} />
+            </td>
           </tr>
         ))}
       </tbody>

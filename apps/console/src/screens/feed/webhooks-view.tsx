@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl';
 import type { Schemas } from '../../api/client.js';
 import { useAnswer } from '../../api/use-answer.js';
 import { useWords } from '../../i18n/use-words.js';
+import { code } from '../../parts/code.js';
 import { Moment } from '../../parts/day.js';
 import { Facts } from '../../parts/facts.js';
 import { Shown } from '../../parts/shown.js';
@@ -21,7 +22,7 @@ export function WebhooksView() {
       <Shown of={webhooks} lines={16}>
         {({ items }) =>
           items.length === 0 ? (
-            <p>{t('noWebhooks')}</p>
+            <p>{t.rich('noWebhooks', { code })}</p>
           ) : (
             items.map((webhook) => (
               <Subscriber key={webhook.id} webhook={webhook} head={about?.head?.position ?? null} />

@@ -9,6 +9,7 @@ import { useClocks } from '../../clocks/use-clocks.js';
 import { useWords } from '../../i18n/use-words.js';
 import { Afterwards } from '../../parts/afterwards.js';
 import { Button } from '../../parts/button.js';
+import { Empty } from '../../parts/empty.js';
 import { Page } from '../../parts/page.js';
 import { Shown } from '../../parts/shown.js';
 import { Changes } from './changes.js';
@@ -40,16 +41,6 @@ export function TodayScreen() {
         </Afterwards>
       )}
     </Page>
-  );
-}
-
-function Empty() {
-  const t = useTranslations('states');
-  return (
-    <>
-      <p>{t('empty')}</p>
-      <p>{t('emptyHelp')}</p>
-    </>
   );
 }
 
