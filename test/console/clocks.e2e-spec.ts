@@ -28,10 +28,25 @@ describeIf(chromiumPath !== undefined, noChromium)('the two clocks of the consol
 
   it('say what is wrong with a day that the calendar does not have, and leave the address alone', async () => {
     await site.come('/?on=2023-07-20');
+    const top = async (): Promise<number> => (await site.page.getByRole('main').boundingBox())?.y ?? -1;
+    const before = await top();
     await site.page.getByLabel('True on').fill('31/2/2023');
     await site.page.keyboard.press('Enter');
-    await site.page.getByText('Write a day that the calendar has').waitFor();
+    await site.page.getByText('Write a whole day that the calendar has').waitFor();
     expect(path()).toBe('/?on=2023-07-20');
+    expect(await top()).toBe(before);
+  });
+
+  it('take what the page itself writes in them, with another day', async () => {
+    await site.come('/?on=1985-06-01&knownAt=2017');
+    const [on, knownAt] = [site.page.getByLabel('True on'), site.page.getByLabel('As known at')];
+    expect([await on.inputValue(), await knownAt.inputValue()]).toEqual(['1 June 1985', '31 December 2017, 23:59 UTC']);
+    await on.fill('2 June 1985');
+    await on.press('Enter');
+    await site.page.waitForURL(/on=1985-06-02/);
+    await knownAt.fill('30 December 2017, 23:59 UTC');
+    await knownAt.press('Enter');
+    await site.page.waitForURL(/knownAt=2017-12-30T23%3A59%3A00.000Z/);
   });
 
   it('say on every screen that a past moment is shown, and lead back to now', async () => {

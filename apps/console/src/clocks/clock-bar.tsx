@@ -108,6 +108,11 @@ function Clock({ label, value, shown, hint, bad, read, onMove, reset, children }
   const [isBad, setBad] = useState(false);
   const take = (): void => {
     if (text === null) return;
+    if (text.trim() === shown) {
+      setBad(false);
+      setText(null);
+      return;
+    }
     const to = text.trim() === '' ? null : read(text);
     const isWrong = to === null && text.trim() !== '';
     setBad(isWrong);
@@ -133,18 +138,10 @@ function Clock({ label, value, shown, hint, bad, read, onMove, reset, children }
           autoComplete="off"
           spellCheck="false"
           aria-invalid={isBad}
-          aria-describedby={isBad ? `${id}-bad` : `${id}-hint`}
+          aria-describedby={`${id}-note`}
           onChange={({ target }) => setText(target.value)}
           onBlur={take}
         />
-        <span id={`${id}-hint`} className="hidden-text">
-          {hint}
-        </span>
-        {isBad && (
-          <span id={`${id}-bad`} className={styles['bad']}>
-            {bad}
-          </span>
-        )}
       </div>
       <div className={styles['steps']}>
         {children}
@@ -152,6 +149,9 @@ function Clock({ label, value, shown, hint, bad, read, onMove, reset, children }
           {reset}
         </Button>
       </div>
+      <p id={`${id}-note`} className={isBad ? styles['bad'] : styles['hint']} role={isBad ? 'alert' : undefined}>
+        {isBad ? bad : hint}
+      </p>
     </form>
   );
 }

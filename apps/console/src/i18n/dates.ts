@@ -2,6 +2,15 @@ import type { Language } from './messages.js';
 
 const months = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
 
+/** The number of a month by its English name, or by the first three letters or more of it; null where no month is called so. */
+export function monthNamed(name: string): number | null {
+  const begun = name.toLowerCase();
+  if (begun.length < 3) return null;
+  const month = Array.from({ length: 12 }, (_, at) => months.format(Date.UTC(2000, at, 1)).toLowerCase());
+  const at = month.findIndex((one) => one.startsWith(begun));
+  return at < 0 ? null : at + 1;
+}
+
 /**
  * A day or a part of one as people write it: `20 July 2023`, `July 2023`, `2023`; in Vietnamese `20/07/2023`, `07/2023`, `2023`.
  * The text is taken apart; no day is ever converted through a zone.
