@@ -49,6 +49,20 @@ describeIf(chromiumPath !== undefined, noChromium)('the two clocks of the consol
     await site.page.waitForURL(/knownAt=2017-12-30T23%3A59%3A00.000Z/);
   });
 
+  it.each(['/?on=abc&knownAt=xyz', '/?knownAt=2999-01-01', '/events?knownAt=2999-01-01'])(
+    'leave out of an address what is none, and a moment to come: %s',
+    async (address) => {
+      await site.come(address);
+      await site.page.getByRole('contentinfo').getByText('Live', { exact: true }).waitFor();
+      expect(await site.page.getByText('as it was known at').count()).toBe(0);
+      expect(await site.page.getByLabel('As known at').inputValue()).toBe('');
+      expect(await site.page.getByLabel('True on').inputValue()).toBe('');
+      expect(site.troubles).toEqual([]);
+      await site.page.getByRole('link', { name: 'Batches' }).click();
+      await arrive('/batches');
+    },
+  );
+
   it('say on every screen that a past moment is shown, and lead back to now', async () => {
     await site.come('/coverage?knownAt=2016-01-01T08:30:00.000Z');
     await site.page.getByText('as it was known at 1 January 2016, 08:30 UTC').waitFor();

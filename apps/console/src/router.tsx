@@ -17,7 +17,9 @@ import { Shell } from './shell/shell.js';
 
 const root = createRootRoute({
   component: Shell,
-  validateSearch: (search: Record<string, unknown>): ClockSearch => clockSearch(search),
+  // Named though undefined: what is not named comes from the address as it is written.
+  validateSearch: (search: Record<string, unknown>): ClockSearch =>
+    ({ on: undefined, knownAt: undefined, ...clockSearch(search) }) as ClockSearch,
   search: { middlewares: [retainSearchParams(['on', 'knownAt'])] },
   notFoundComponent: NotFound,
 });

@@ -59,6 +59,14 @@ describe('the two clocks', () => {
       }
   });
 
+  it('take a moment to come as now, in which nothing less is known', () => {
+    const now = '2026-11-28T10:00:00.000Z';
+    expect(clockSearch({ knownAt: '2999-01-01' }, now)).toEqual({});
+    expect(clockSearch({ knownAt: '2026-11-28' }, now)).toEqual({});
+    expect(clockSearch({ knownAt: 2017 }, now)).toEqual({ knownAt: '2017-12-31T23:59:59.999Z' });
+    expect(clockSearch({ knownAt: now }, now)).toEqual({ knownAt: now });
+  });
+
   it('leaves out of an address what is no day and no moment', () => {
     expect(clockSearch({ on: '2023-02-31', knownAt: 'x', q: 'y' })).toEqual({});
     expect(clockSearch({ on: '2023-02-28', knownAt: '2023-03-01' })).toEqual({

@@ -16,11 +16,14 @@ export interface ClockSearch {
 
 export const clocksOf = ({ on, knownAt }: ClockSearch): Clocks => ({ on: on ?? null, knownAt: knownAt ?? null });
 
-/** Reads them from an address; what is no day or no instant is left out. */
-export function clockSearch(search: Readonly<Record<string, unknown>>): ClockSearch {
+/** Reads them from an address; what is no day or no instant is left out, and so is an instant to come: nothing more is known then than now. */
+export function clockSearch(
+  search: Readonly<Record<string, unknown>>,
+  now: string = new Date().toISOString(),
+): ClockSearch {
   const on = dayIn(inAddress(search['on']));
   const knownAt = instantIn(inAddress(search['knownAt']));
-  return { ...(on === null ? {} : { on }), ...(knownAt === null ? {} : { knownAt }) };
+  return { ...(on === null ? {} : { on }), ...(knownAt === null || knownAt > now ? {} : { knownAt }) };
 }
 
 /** As it stands in an address, of which the router takes a year for a number. */

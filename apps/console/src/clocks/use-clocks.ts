@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
-import { clocksOf, today } from './clocks.js';
+import { clockSearch, clocksOf, today } from './clocks.js';
 import type { Clocks, ClockSearch } from './clocks.js';
 
 export interface ClocksInUse extends Clocks {
@@ -24,9 +24,9 @@ export function useClocks(): ClocksInUse {
       void navigate({
         to: '.',
         search: (before: ClockSearch) => {
-          const { on: day, knownAt: moment } = { ...clocksOf(before), ...to };
+          const { on: day, knownAt: moment } = clockSearch({ ...clocksOf(before), ...to });
           // Named though undefined: what is not named is kept from the address before.
-          return { ...before, on: day ?? undefined, knownAt: moment ?? undefined } as ClockSearch;
+          return { ...before, on: day, knownAt: moment } as ClockSearch;
         },
         resetScroll: false,
       }),
