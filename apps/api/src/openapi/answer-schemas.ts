@@ -1263,7 +1263,27 @@ export const answerSchemas: { readonly [name: string]: object } = {
       },
       appointedOn: { anyOf: [{ $ref: '#/components/schemas/PartialDate' }, { type: 'null' }] },
       startOn: { anyOf: [{ $ref: '#/components/schemas/PartialDate' }, { type: 'null' }] },
+      startBasis: {
+        anyOf: [{ $ref: '#/components/schemas/StartBasis' }, { type: 'null' }],
+        description: 'On what a start in a post rests; null for offices.',
+      },
+      plannedEnd: {
+        anyOf: [{ $ref: '#/components/schemas/PartialDate' }, { type: 'null' }],
+        description: 'When a posting is meant to end; null for offices.',
+      },
       endOn: { anyOf: [{ $ref: '#/components/schemas/PartialDate' }, { type: 'null' }] },
+      endCause: {
+        anyOf: [
+          { $ref: '#/components/schemas/EndCause' },
+          { $ref: '#/components/schemas/NotTakenUpCause' },
+          { type: 'null' },
+        ],
+        description: 'Why a posting ended; null for offices.',
+      },
+      note: {
+        type: ['string', 'null'],
+        description: 'What else was stated of the end, or of why it was not taken up.',
+      },
       attestedOn: {
         type: 'array',
         items: { $ref: '#/components/schemas/PartialDate' },
@@ -1282,7 +1302,11 @@ export const answerSchemas: { readonly [name: string]: object } = {
       'designatedOn',
       'appointedOn',
       'startOn',
+      'startBasis',
+      'plannedEnd',
       'endOn',
+      'endCause',
+      'note',
       'attestedOn',
       'sources',
     ],
@@ -3114,8 +3138,24 @@ export const answerSchemas: { readonly [name: string]: object } = {
         anyOf: [{ $ref: '#/components/schemas/PartialDate' }, { type: 'null' }],
         description: 'Null where the day is not known.',
       },
+      basis: {
+        anyOf: [{ $ref: '#/components/schemas/StartBasis' }, { type: 'null' }],
+        description: 'On what a start rests.',
+      },
+      cause: {
+        anyOf: [
+          { $ref: '#/components/schemas/EndCause' },
+          { $ref: '#/components/schemas/NotTakenUpCause' },
+          { type: 'null' },
+        ],
+        description: 'Why it ended, or was not taken up.',
+      },
+      note: {
+        type: ['string', 'null'],
+        description: 'What else was stated of the step: a remark, or to whom credentials were presented.',
+      },
     },
-    required: ['step', 'state', 'on'],
+    required: ['step', 'state', 'on', 'basis', 'cause', 'note'],
     description: 'Something that was stated of a posting.',
   },
   Problem: {
@@ -3635,6 +3675,12 @@ export const answerSchemas: { readonly [name: string]: object } = {
           kind: { type: 'string', const: 'posting' },
           on: { anyOf: [{ $ref: '#/components/schemas/PartialDate' }, { type: 'null' }] },
           officialName: { type: 'string' },
+          months: { type: ['integer', 'null'], description: 'Of a term without a decided end, its length as stated.' },
+          actingFor: {
+            type: ['string', 'null'],
+            enum: ['vacancy', 'absence', null],
+            description: 'Why a chargé acts; null for heads, and where it is not said.',
+          },
           accreditations: { type: 'array', items: { $ref: '#/components/schemas/Accredited' } },
           steps: { type: 'array', items: { $ref: '#/components/schemas/PostingStep' } },
           nextStep: {
@@ -3678,6 +3724,7 @@ export const answerSchemas: { readonly [name: string]: object } = {
         },
         required: [
           'accreditations',
+          'actingFor',
           'appointedOn',
           'arrivedOn',
           'class',
@@ -3689,6 +3736,7 @@ export const answerSchemas: { readonly [name: string]: object } = {
           'interim',
           'kind',
           'missionId',
+          'months',
           'nextStep',
           'notTakenUp',
           'officialId',

@@ -1539,6 +1539,8 @@ export interface components {
       readonly attestedOn: readonly components['schemas']['PartialDate'][];
       /** @description Only for postings. */
       readonly designatedOn: components['schemas']['PartialDate'] | null;
+      /** @description Why a posting ended; null for offices. */
+      readonly endCause: components['schemas']['EndCause'] | components['schemas']['NotTakenUpCause'] | null;
       readonly endOn: components['schemas']['PartialDate'] | null;
       /** @description The posting, or the holding of the office. */
       readonly id: string;
@@ -1549,7 +1551,13 @@ export interface components {
       readonly missionName: string | null;
       /** @description The same in English, where it has such a name. */
       readonly missionNameEn: string | null;
+      /** @description What else was stated of the end, or of why it was not taken up. */
+      readonly note: string | null;
+      /** @description When a posting is meant to end; null for offices. */
+      readonly plannedEnd: components['schemas']['PartialDate'] | null;
       readonly sources: readonly components['schemas']['Source'][];
+      /** @description On what a start in a post rests; null for offices. */
+      readonly startBasis: components['schemas']['StartBasis'] | null;
       readonly startOn: components['schemas']['PartialDate'] | null;
       /** @enum {string} */
       readonly status: 'served' | 'didNotServe' | 'pending';
@@ -2591,6 +2599,12 @@ export interface components {
     readonly PostingStatus: 'designated' | 'appointed' | 'notTakenUp' | 'inPost' | 'ended' | 'retracted';
     /** @description Something that was stated of a posting. */
     readonly PostingStep: {
+      /** @description On what a start rests. */
+      readonly basis: components['schemas']['StartBasis'] | null;
+      /** @description Why it ended, or was not taken up. */
+      readonly cause: components['schemas']['EndCause'] | components['schemas']['NotTakenUpCause'] | null;
+      /** @description What else was stated of the step: a remark, or to whom credentials were presented. */
+      readonly note: string | null;
       /** @description Null where the day is not known. */
       readonly on: components['schemas']['PartialDate'] | null;
       /** @description The receiving state, of steps that are taken for each; null is the principal one. */
@@ -2879,6 +2893,11 @@ export interface components {
     readonly TimelineEntry:
       | {
           readonly accreditations: readonly components['schemas']['Accredited'][];
+          /**
+           * @description Why a chargé acts; null for heads, and where it is not said.
+           * @enum {string|null}
+           */
+          readonly actingFor: 'vacancy' | 'absence' | null;
           readonly appointedOn: components['schemas']['PartialDate'] | null;
           readonly arrivedOn: components['schemas']['PartialDate'] | null;
           readonly class: components['schemas']['HeadClass'];
@@ -2891,6 +2910,8 @@ export interface components {
           /** @constant */
           readonly kind: 'posting';
           readonly missionId: string;
+          /** @description Of a term without a decided end, its length as stated. */
+          readonly months: number | null;
           /** @description What is to come for one who is designated or appointed, by the kind of the mission; null for all others. */
           readonly nextStep: components['schemas']['LifecycleStep'] | null;
           readonly notTakenUp: components['schemas']['EndCause'] | components['schemas']['NotTakenUpCause'] | null;

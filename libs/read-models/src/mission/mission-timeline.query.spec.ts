@@ -55,17 +55,47 @@ describe('the timeline of a mission', () => {
   });
 
   it('shows every step that is stated, in the order of the way to the chair', async () => {
+    const bare = { basis: null, cause: null, note: null };
     expect((await postingAt(null))?.steps).toEqual([
-      { step: 'designated', state: null, on: null },
-      { step: 'approved', state: null, on: '2017-12-30' },
-      { step: 'agrementRequested', state: 'Indonesia', on: '2018-01' },
-      { step: 'agrementGranted', state: 'Indonesia', on: '2018-02' },
-      { step: 'appointed', state: null, on: null },
-      { step: 'credentials', state: null, on: '2018-06-01' },
-      { step: 'credentials', state: 'Timor Leste', on: '2018-09' },
-      { step: 'started', state: null, on: '2018-06-01' },
-      { step: 'accreditationEnded', state: 'Timor Leste', on: '2019-03-01' },
+      { ...bare, step: 'designated', state: null, on: null },
+      { ...bare, step: 'approved', state: null, on: '2017-12-30' },
+      { ...bare, step: 'agrementRequested', state: 'Indonesia', on: '2018-01' },
+      { ...bare, step: 'agrementGranted', state: 'Indonesia', on: '2018-02' },
+      { ...bare, step: 'appointed', state: null, on: null },
+      { ...bare, step: 'credentials', state: null, on: '2018-06-01' },
+      { ...bare, step: 'credentials', state: 'Timor Leste', on: '2018-09' },
+      { ...bare, step: 'started', state: null, on: '2018-06-01', basis: 'credentials' },
+      { ...bare, step: 'accreditationEnded', state: 'Timor Leste', on: '2019-03-01' },
     ]);
+  });
+
+  it('tells of each step what else was stated, as it was known', async () => {
+    const ended: MissionEvent = {
+      type: 'TermEnded',
+      data: { postingId: 'p1', on: '2021', cause: 'died', note: 'Died at post' },
+    };
+    const corrected: MissionEvent = {
+      type: 'PostingCorrected',
+      data: {
+        postingId: 'p1',
+        fact: 'ended',
+        state: null,
+        corrects: 'e',
+        before: { note: 'Died at post' },
+        after: { note: 'Died at post on' },
+        reason: 'a slip',
+      },
+    };
+    const store = await storeWith(logOf([chair, opened], [chair, designated], [chair, ended], [chair, corrected]));
+    const endAt = async (second: number) => {
+      const { entries } = await missionTimeline(store, 'm', `2026-01-01T00:00:0${second}.000Z`);
+      return entries
+        .flatMap((entry) => (entry.kind === 'posting' ? entry.steps : []))
+        .find(({ step }) => step === 'ended');
+    };
+    const end = { step: 'ended', state: null, on: '2021', basis: null, cause: 'died' };
+    expect(await endAt(2)).toEqual({ ...end, note: 'Died at post' });
+    expect(await endAt(3)).toEqual({ ...end, note: 'Died at post on' });
   });
 
   it('says what comes next for whoever is not there yet, as known', async () => {

@@ -20,6 +20,10 @@ export type TimelineEntry =
       readonly kind: 'posting';
       readonly on: PartialDate | null;
       readonly officialName: string;
+      /** Of a term without a decided end, its length as stated. */
+      readonly months: Posting['months'];
+      /** Why a chargé acts; null for heads, and where it is not said. */
+      readonly actingFor: Posting['actingFor'];
       readonly accreditations: readonly Accredited[];
       readonly steps: readonly PostingStep[];
       /** What is to come for one who is designated or appointed, by the kind of the mission; null for all others. */
@@ -79,6 +83,8 @@ export async function missionTimeline(
       on: firstDay(summary),
       officialName: names.get(summary.officialId) ?? summary.officialId,
       ...summary,
+      months: posting.months,
+      actingFor: posting.actingFor,
       accreditations: accreditedOf(posting, mission.receivingStates),
       steps: stepsOf(posting, mission.kind),
       nextStep: nextStep(posting, mission),

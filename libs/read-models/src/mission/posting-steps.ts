@@ -1,5 +1,5 @@
 import { factNames, factOf, lifecycleOf } from '@legation/domain';
-import type { FactName, LifecycleStep, MissionKind, PartialDate, Posting } from '@legation/domain';
+import type { Fact, FactName, LifecycleStep, MissionKind, PartialDate, Posting } from '@legation/domain';
 import { accreditationsIn } from './accreditations.js';
 import type { AccreditedState } from './accreditations.js';
 
@@ -10,6 +10,12 @@ export interface PostingStep {
   readonly state: string | null;
   /** Null where the day is not known. */
   readonly on: PartialDate | null;
+  /** On what a start rests. */
+  readonly basis: Fact['basis'];
+  /** Why it ended, or was not taken up. */
+  readonly cause: Fact['cause'];
+  /** What else was stated of the step: a remark, or to whom credentials were presented. */
+  readonly note: string | null;
 }
 
 /** A receiving state of a posting, with what is known of the way to it. */
@@ -24,9 +30,9 @@ export function stepsOf(posting: Posting, kind: MissionKind): readonly PostingSt
   const place = (step: FactName): number =>
     path.includes(step) ? path.indexOf(step) : path.length + factNames.indexOf(step);
   return Object.entries(posting.facts)
-    .map(([key, { on }]) => {
+    .map(([key, { on, basis, cause, note }]) => {
       const [step = '', ...state] = key.split(':');
-      return { step: step as FactName, state: state.length === 0 ? null : state.join(':'), on };
+      return { step: step as FactName, state: state.length === 0 ? null : state.join(':'), on, basis, cause, note };
     })
     .toSorted((a, b) => place(a.step) - place(b.step));
 }

@@ -62,7 +62,11 @@ const none = {
   designatedOn: null,
   appointedOn: null,
   startOn: null,
+  startBasis: null,
+  plannedEnd: null,
   endOn: null,
+  endCause: null,
+  note: null,
   attestedOn: [],
 };
 
@@ -82,6 +86,7 @@ describe('a career', () => {
           ...usa,
           appointedOn: '2000-03',
           startOn: '2000-05-01',
+          startBasis: 'arrival',
           sources: quoted(7, 8),
         },
         {
@@ -91,6 +96,7 @@ describe('a career', () => {
           title: 'Người phát ngôn Bộ Ngoại giao',
           ...none,
           appointedOn: '2003',
+          note: 'Another was named.',
           sources: quoted(4),
         },
         {

@@ -1,4 +1,4 @@
-import { earliest } from '@legation/domain';
+import { earliest, factOf } from '@legation/domain';
 import type { Day, PartialDate, PostingStatus } from '@legation/domain';
 import type { Source } from '@legation/event-store';
 import { collectionOf, findAll } from '../collections.js';
@@ -7,7 +7,8 @@ import { missions } from '../mission/missions.projection.js';
 import type { MissionDocument } from '../mission/missions.projection.js';
 import { summaryOf } from '../mission/posting-summary.js';
 import type { PostingSummary } from '../mission/posting-summary.js';
-import { postings } from '../mission/postings.projection.js';
+import { postingAsKnown, postings } from '../mission/postings.projection.js';
+import type { PostingDocument } from '../mission/postings.projection.js';
 import { compare } from '../order.js';
 import type { ReadStore } from '../read-store.port.js';
 import { isKnown, sourcesOf } from '../told.js';
@@ -32,7 +33,15 @@ export interface CareerEntry {
   readonly designatedOn: PartialDate | null;
   readonly appointedOn: PartialDate | null;
   readonly startOn: PartialDate | null;
+  /** On what a start in a post rests; null for offices. */
+  readonly startBasis: PostingSummary['startBasis'];
+  /** When a posting is meant to end; null for offices. */
+  readonly plannedEnd: PartialDate | null;
   readonly endOn: PartialDate | null;
+  /** Why a posting ended; null for offices. */
+  readonly endCause: PostingSummary['endCause'];
+  /** What else was stated of the end, or of why it was not taken up. */
+  readonly note: string | null;
   /** Days on which a source shows him in office; only for offices. */
   readonly attestedOn: readonly PartialDate[];
   readonly sources: readonly Source[];
@@ -74,30 +83,41 @@ async function postingEntries(
   ids: readonly string[],
   knownAt: string | null,
 ): Promise<readonly CareerEntry[]> {
-  const held: PostingSummary[] = [];
+  const held: (PostingSummary & Pick<CareerEntry, 'note'>)[] = [];
   for await (const document of findAll(store, postings, { officialIds: { $in: ids } })) {
     const posting = summaryOf(document, knownAt);
     // He may once have been said to hold it, and a correction then named another.
-    if (posting && ids.includes(posting.officialId)) held.push(posting);
+    if (posting && ids.includes(posting.officialId)) held.push({ ...posting, note: endNote(document, knownAt) });
   }
   const places = await store.getMany<MissionDocument>(await collectionOf(store, missions), [
     ...new Set(held.map(({ missionId }) => missionId)),
   ]);
-  return held.map(({ postingId, missionId, title, designatedOn, appointedOn, startOn, endOn, sources, status }) => ({
+  return held.map((posting) => ({
     kind: 'posting',
-    id: postingId,
-    status: served[status],
-    title,
-    missionId,
-    missionName: places.get(missionId)?.name ?? missionId,
-    missionNameEn: places.get(missionId)?.nameEn ?? null,
-    designatedOn,
-    appointedOn,
-    startOn,
-    endOn,
+    id: posting.postingId,
+    status: served[posting.status],
+    title: posting.title,
+    missionId: posting.missionId,
+    missionName: places.get(posting.missionId)?.name ?? posting.missionId,
+    missionNameEn: places.get(posting.missionId)?.nameEn ?? null,
+    designatedOn: posting.designatedOn,
+    appointedOn: posting.appointedOn,
+    startOn: posting.startOn,
+    startBasis: posting.startBasis,
+    plannedEnd: posting.plannedEnd,
+    endOn: posting.endOn,
+    endCause: posting.endCause,
+    note: posting.note,
     attestedOn: [],
-    sources,
+    sources: posting.sources,
   }));
+}
+
+const endings = ['ended', 'notTakenUp', 'declined', 'revoked', 'withdrawn', 'rejected'] as const;
+
+function endNote(document: PostingDocument, knownAt: string | null): string | null {
+  const posting = postingAsKnown(document, knownAt);
+  return posting ? (endings.map((fact) => factOf(posting, fact)?.note).find((note) => note) ?? null) : null;
 }
 
 const served: { readonly [Status in PostingStatus]: CareerEntry['status'] } = {
@@ -124,6 +144,10 @@ function officeEntry(holding: HoldingDocument): CareerEntry | undefined {
     appointedOn: assumed || notTakenUp ? holding.appointedOn : null,
     startOn: assumed?.on ?? null,
     endOn: left?.on ?? null,
+    startBasis: null,
+    plannedEnd: null,
+    endCause: null,
+    note: left?.note ?? notTakenUp?.note ?? null,
     attestedOn: attested.map(({ on }) => on).toSorted(),
     sources: sourcesOf([assumed, ...attested, left, notTakenUp]),
   };

@@ -97,7 +97,7 @@ const shown = (one: Compared, value: Compared['before'], words: Words) => (
 
 /** Fields whose values are codes of the register; names, titles and quotes are never translated. */
 const ofCodes = new Set(
-  'kind status class headClass step nextStep startBasis endCause notTakenUp basis cause branch role type strength interim resident'.split(
+  'kind status class headClass step nextStep startBasis endCause notTakenUp basis cause branch role type strength interim resident actingFor'.split(
     ' ',
   ),
 );

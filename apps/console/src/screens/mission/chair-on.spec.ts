@@ -92,6 +92,9 @@ describe('the way to the chair on a day', () => {
     step: name,
     state: null,
     on,
+    basis: null,
+    cause: null,
+    note: null,
   });
   const begun = posting('begun', {
     steps: [

@@ -87,4 +87,8 @@ export function wayOn(posting: Posting, day: string): { readonly taken: readonly
 }
 
 /** Without a day while it has not been taken. */
-export type Next = Omit<Step, 'step'> & { readonly step: string };
+export interface Next {
+  readonly step: string;
+  readonly state: string | null;
+  readonly on: string | null;
+}

@@ -24,6 +24,8 @@ export const posting = (postingId: string, given: Partial<Posting>): Posting => 
   endOn: null,
   endCause: null,
   notTakenUp: null,
+  months: null,
+  actingFor: null,
   accreditations: [],
   steps: [],
   nextStep: null,
