@@ -1,3 +1,4 @@
+import type { Schemas } from '../api/client.js';
 import { messages as en } from './en/index.js';
 import { messages as vi } from './vi/index.js';
 
@@ -22,6 +23,22 @@ describe('the texts of the console', () => {
       (path) => JSON.stringify(argumentsOf(at(vi, path))) !== JSON.stringify(argumentsOf(at(en, path))),
     );
     expect(different).toEqual([]);
+  });
+
+  it('have words for every rule that can be passed', () => {
+    const rules: Readonly<Record<Schemas['OverridableRule'], true>> = {
+      OUT_OF_ORDER: true,
+      MISSION_NOT_OPEN: true,
+      APPOINTED_BEFORE_AGREMENT: true,
+      CREDENTIALS_BEFORE_APPOINTMENT: true,
+      TERM_BEFORE_APPOINTMENT: true,
+      END_BEFORE_START: true,
+      CHAIR_OCCUPIED: true,
+      TERM_OVERLAPS: true,
+      CHARGE_WHILE_HEAD_PRESENT: true,
+      SECOND_RESIDENT_CHAIR: true,
+    };
+    expect([en, vi].flatMap(({ codes }) => Object.keys(rules).filter((rule) => !(rule in codes)))).toEqual([]);
   });
 
   it('are not empty', () => {

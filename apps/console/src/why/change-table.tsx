@@ -3,15 +3,18 @@ import { useWords } from '../i18n/use-words.js';
 import type { AuditLine } from './subject.js';
 import styles from './change-table.module.css';
 import { valueText } from './value-text.js';
+import type { NameOf } from './value-text.js';
 
 interface Props {
   readonly changes: AuditLine['changes'];
   /** The type of the event, where it stands over the table: it is not said again at each field. */
   readonly type?: string;
+  /** Whose names are known where the table stands. */
+  readonly nameOf?: NameOf;
 }
 
 /** What an event changed, field by field, before and after. */
-export function ChangeTable({ changes, type }: Props) {
+export function ChangeTable({ changes, type, nameOf }: Props) {
   const t = useTranslations('why');
   const words = useWords();
   if (changes.length === 0) return null;
@@ -32,8 +35,8 @@ export function ChangeTable({ changes, type }: Props) {
               {of !== type && `${words.code(of)}: `}
               {words.code(field)}
             </th>
-            <td dir="auto">{valueText(before, words.day)}</td>
-            <td dir="auto">{valueText(after, words.day)}</td>
+            <td dir="auto">{valueText(field, before, words, nameOf)}</td>
+            <td dir="auto">{valueText(field, after, words, nameOf)}</td>
           </tr>
         ))}
       </tbody>

@@ -7,6 +7,7 @@ import { Button } from '../parts/button.js';
 import { Shown } from '../parts/shown.js';
 import { WidgetLanguage } from '../parts/widget-language.js';
 import { ChangeTable } from './change-table.js';
+import { nameOfOne } from './value-text.js';
 import { Statement } from './statement.js';
 import type { WhyProps } from './subject.js';
 import styles from './reasons.module.css';
@@ -27,7 +28,7 @@ export function Reasons({ what, subject, concerns, onClose }: WhyProps & { onClo
             </Heading>
             <p>{what}</p>
             <Shown of={trail}>
-              {({ items }) => {
+              {({ items, official }) => {
                 const lines = concerns ? items.filter((line) => concerns(line)) : items;
                 if (lines.length === 0) return <p>{t('none')}</p>;
                 return (
@@ -36,7 +37,7 @@ export function Reasons({ what, subject, concerns, onClose }: WhyProps & { onClo
                       <li key={line.eventId}>
                         <h3>{words.code(line.type)}</h3>
                         <Statement line={line} />
-                        <ChangeTable changes={line.changes} />
+                        <ChangeTable changes={line.changes} nameOf={nameOfOne(official)} />
                       </li>
                     ))}
                   </ol>

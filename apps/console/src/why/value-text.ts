@@ -1,11 +1,29 @@
-const isoDay = /^\d{4}(-\d{2}){1,2}$/;
+import type { Words } from '../i18n/use-words.js';
+import { valueWord } from '../i18n/value-words.js';
 
-/** A value of the register as text: a list one after another, and of an object what it states. */
-export function valueText(value: unknown, day: (day: string) => string): string {
+/** What the answer that is shown calls an official; null where it does not say. */
+export type NameOf = (officialId: string) => string | null;
+
+const noName: NameOf = () => null;
+
+/** Names of an answer that is about one official, or about none. */
+export const nameOfOne =
+  (official: { readonly id: string; readonly name: string } | undefined): NameOf =>
+  (id) =>
+    official?.id === id ? official.name : null;
+
+/** A value of a field of the register as text: a list one after another, and of an object what it states. */
+export function valueText(field: string, value: unknown, words: Words, nameOf: NameOf = noName): string {
   if (value === null || value === undefined) return '–';
-  if (typeof value === 'string') return isoDay.test(value) ? day(value) : value;
-  if (Array.isArray(value)) return value.length === 0 ? '–' : value.map((one) => valueText(one, day)).join('; ');
-  if (typeof value !== 'object') return String(value);
-  const stated = Object.values(value).filter((part) => part !== null && !(Array.isArray(part) && part.length === 0));
-  return stated.map((part) => valueText(part, day)).join(', ');
+  if (Array.isArray(value))
+    return value.length === 0 ? '–' : value.map((one) => valueText(field, one, words, nameOf)).join('; ');
+  if (typeof value === 'object') {
+    return Object.entries(value)
+      .filter(([, part]) => part !== null && !(Array.isArray(part) && part.length === 0))
+      .map(([name, part]) => valueText(name, part, words, nameOf))
+      .join(', ');
+  }
+  const one = value as string | number | boolean;
+  const name = typeof one === 'string' && /^(official|.*OfficialId)/.test(field) ? nameOf(one) : null;
+  return name ?? valueWord(field, one, words);
 }

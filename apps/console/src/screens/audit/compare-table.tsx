@@ -5,6 +5,7 @@ import { compare } from '../../compare/compare.js';
 import type { Compared } from '../../compare/compare.js';
 import { useWords } from '../../i18n/use-words.js';
 import type { Words } from '../../i18n/use-words.js';
+import { valueWord } from '../../i18n/value-words.js';
 import { DataTable } from '../../parts/data-table.js';
 import type { Column } from '../../parts/data-table.js';
 import styles from './audit.module.css';
@@ -88,25 +89,13 @@ export function CompareTable({ before, after, headings, every }: Props) {
 const pathText = (path: Compared['path'], words: Words): string =>
   path.map(({ name, is }) => (is === 'field' ? words.code(name) : name)).join(' › ');
 
-const isoDay = /^\d{4}(-\d{2}){0,2}$/;
-const isoInstant = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
-
 const shown = (one: Compared, value: Compared['before'], words: Words) => (
   <span dir="auto">{valueText(one, value, words) ?? '–'}</span>
 );
 
-/** Fields whose values are codes of the register; names, titles and quotes are never translated. */
-const ofCodes = new Set(
-  'kind status class headClass step nextStep startBasis endCause notTakenUp basis cause branch role type strength interim resident actingFor'.split(
-    ' ',
-  ),
-);
-
 function valueText({ path }: Compared, value: Compared['before'], words: Words): string | null {
   if (value === undefined || value === null) return null;
-  const isCode = ofCodes.has(path.at(-1)?.name ?? '');
-  if (typeof value !== 'string') return Array.isArray(value) ? value.join('; ') : words.code(String(value));
-  if (isCode) return words.code(value);
-  if (isoInstant.test(value)) return words.moment(value);
-  return isoDay.test(value) ? words.day(value) : value;
+  const field = path.findLast(({ is }) => is === 'field')?.name ?? '';
+  const all = Array.isArray(value) ? value : [value as string | number | boolean];
+  return all.map((one) => (one === null ? '–' : valueWord(field, one, words))).join('; ');
 }

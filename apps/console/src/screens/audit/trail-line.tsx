@@ -7,11 +7,18 @@ import { recordOf } from '../../parts/record.js';
 import { RecordLink } from '../../parts/record-link.js';
 import { ChangeTable } from '../../why/change-table.js';
 import type { AuditLine } from '../../why/subject.js';
+import type { NameOf } from '../../why/value-text.js';
 import styles from './audit.module.css';
 import { justBefore } from './moments.js';
 
+interface Props {
+  readonly line: AuditLine;
+  /** Whose names the trail itself knows. */
+  readonly nameOf: NameOf;
+}
+
 /** One change: when it was recorded and by whom, what it changed, why, and on which source. */
-export function TrailLine({ line }: { readonly line: AuditLine }) {
+export function TrailLine({ line, nameOf }: Props) {
   const t = useTranslations('audit');
   const why = useTranslations('why');
   const words = useWords();
@@ -34,9 +41,13 @@ export function TrailLine({ line }: { readonly line: AuditLine }) {
           {line.postingId !== null && `, ${words.code('posting')} ${line.postingId}`}
           {on !== null && <>. {why('trueOn', { day: words.day(on) })}</>}
         </p>
-        {changes.length === 0 ? <p>{t('nothingNew')}</p> : <ChangeTable changes={changes} type={type} />}
+        {changes.length === 0 ? (
+          <p>{t('nothingNew')}</p>
+        ) : (
+          <ChangeTable changes={changes} type={type} nameOf={nameOf} />
+        )}
         {reason !== null && <p dir="auto">{why('reason', { reason })}</p>}
-        {rules.length > 0 && <p>{why('override', { rules: rules.join(', ') })}</p>}
+        {rules.length > 0 && <p>{why('override', { rules: rules.map(words.code).join('; ') })}</p>}
         {source ? <Quote source={source} /> : <p>{why('noSource')}</p>}
         {dating?.asWritten && <p dir="auto">{why('asWritten', { text: dating.asWritten })}</p>}
         {dating?.inferred && <p dir="auto">{why('inferred', { text: dating.inferred })}</p>}

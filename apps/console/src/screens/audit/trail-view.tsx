@@ -4,6 +4,7 @@ import { useClocks } from '../../clocks/use-clocks.js';
 import { useWords } from '../../i18n/use-words.js';
 import { Button } from '../../parts/button.js';
 import { Trouble } from '../../parts/shown.js';
+import { nameOfOne } from '../../why/value-text.js';
 import styles from './audit.module.css';
 import { TrailFilters } from './trail-filters.js';
 import { TrailLine } from './trail-line.js';
@@ -16,7 +17,7 @@ export function TrailView() {
   const search = useSearch({ from: '/audit' });
   const { knownAt } = useClocks();
   const words = useWords();
-  const { lines, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useTrail(search);
+  const { lines, about, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useTrail(search);
   return (
     <>
       <h2 className="hidden-text">{t('views.trail')}</h2>
@@ -33,7 +34,7 @@ export function TrailView() {
           {lines.length === 0 && <p>{t('noLines')}</p>}
           <ol className={styles['lines']}>
             {lines.map((line) => (
-              <TrailLine key={line.eventId} line={line} />
+              <TrailLine key={line.eventId} line={line} nameOf={nameOfOne(about?.official)} />
             ))}
           </ol>
           {hasNextPage ? (

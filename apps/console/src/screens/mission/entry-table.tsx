@@ -163,7 +163,7 @@ function Status({ entry }: { readonly entry: Entry }) {
       {entry.termLabel && <span className={styles['aside']}>{t('term', { label: entry.termLabel })}</span>}
       {entry.overridden.length > 0 && (
         <span className={styles['aside']}>
-          {t('rulePassed')} <code>{[...new Set(entry.overridden)].join(', ')}</code>
+          {t('rulePassed', { rules: [...new Set(entry.overridden)].map(words.code).join('; ') })}
         </span>
       )}
     </>
