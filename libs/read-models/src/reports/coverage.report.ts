@@ -7,7 +7,7 @@ import type { Report } from './report.js';
 /** Which states somebody is accredited to, and which nobody is. */
 export const coverageReport: Report = {
   name: 'coverage',
-  title: { en: 'Coverage by country', vi: 'Phạm vi phụ trách theo nước' },
+  title: { en: 'Coverage by country', vi: 'Địa bàn phụ trách theo nước' },
   purpose: {
     en: 'Every state and organisation of the register: who is accredited to it on the day, and where nobody is',
     vi: 'Mọi nước và tổ chức trong sổ: ai phụ trách trong ngày, và nơi chưa có ai',

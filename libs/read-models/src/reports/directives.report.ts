@@ -68,7 +68,7 @@ export const directivesReport: Report = {
 const counts = {
   items: column('items', 'number', 'Items', 'Số mục'),
   completed: column('completed', 'number', 'Completed', 'Đã hoàn thành'),
-  ongoing: column('ongoing', 'number', 'Ongoing', 'Đang thực hiện'),
+  ongoing: column('ongoing', 'number', 'Ongoing', 'Còn hiệu lực'),
   open: column('open', 'number', 'No report yet', 'Chưa có báo cáo'),
   overdue: column('overdue', 'number', 'Overdue', 'Quá hạn'),
   silent: column('silent', 'number', 'Silent', 'Im lặng'),

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { useWords } from '../../i18n/use-words.js';
 import { Day } from '../../parts/day.js';
 import { Later } from '../../parts/later.js';
+import { statusCode } from './items.js';
 import type { Item } from './items.js';
 import styles from './directive.module.css';
 
@@ -14,7 +15,7 @@ export function ItemState({ of }: { readonly of: Item }) {
   return (
     <ul className={styles['state']}>
       <li>
-        <strong>{words.code(status)}</strong>
+        <strong>{words.code(statusCode(status))}</strong>
         {closed && (
           <>
             {', '}

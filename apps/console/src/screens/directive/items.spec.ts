@@ -1,4 +1,5 @@
-import { flat, neglected } from './items.js';
+import { messages as vi } from '../../i18n/vi/index.js';
+import { flat, neglected, statusCode } from './items.js';
 import type { Item } from './items.js';
 
 const item = (no: string, given: Partial<Item> = {}): Item => ({
@@ -25,6 +26,20 @@ const tree = [item('1', { items: [item('1.a', { silent: true })] }), item('2', {
 describe('the items of a directive', () => {
   it('stand one after another, each before those below it', () => {
     expect(flat(tree).map(({ no }) => no)).toEqual(['1', '1.a', '2', '3']);
+  });
+
+  it('that have no end yet are not said to be carried out, as a report may say', () => {
+    const word = (code: string) => (vi.codes as Readonly<Record<string, string>>)[code];
+    expect([word(statusCode('ongoing')), word(statusCode('open')), word('ongoing')]).toEqual([
+      'còn hiệu lực',
+      'chưa có báo cáo',
+      'đang thực hiện',
+    ]);
+    expect((['completed', 'superseded', 'withdrawn'] as const).map(statusCode)).toEqual([
+      'completed',
+      'superseded',
+      'withdrawn',
+    ]);
   });
 
   it('are neglected when they are silent or overdue', () => {

@@ -9,5 +9,9 @@ export const flat = (items: readonly Item[]): readonly Item[] => items.flatMap((
 export const neglected = (items: readonly Item[]): readonly Item[] =>
   flat(items).filter(({ overdue, silent }) => overdue || silent);
 
+/** Under what an item's status is called: what is ongoing need not be under way, it only has no end yet; a report says so of itself. */
+export const statusCode = (status: Item['status']): string =>
+  status === 'ongoing' ? 'in-force' : status === 'open' ? 'unreported' : status;
+
 /** The place of an item on its page. */
 export const anchorOf = (no: string): string => `item-${no}`;

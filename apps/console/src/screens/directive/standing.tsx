@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl';
 import type { Schemas } from '../../api/client.js';
 import { useWords } from '../../i18n/use-words.js';
 import { Day } from '../../parts/day.js';
-import { anchorOf, neglected } from './items.js';
+import { anchorOf, neglected, statusCode } from './items.js';
 import styles from './directive.module.css';
 
 const states = ['open', 'ongoing', 'completed', 'superseded', 'withdrawn'] as const;
@@ -19,7 +19,7 @@ export function Standing({ of }: { readonly of: Schemas['DirectiveAnswer'] }) {
         {t('itemsOn', { items: counts.items })} <Day on={today} />:{' '}
         {states
           .filter((state) => counts[state] > 0)
-          .map((state) => `${words.code(state)} ${counts[state]}`)
+          .map((state) => `${words.code(statusCode(state))} ${counts[state]}`)
           .join(', ') || t('none')}
         .
       </p>

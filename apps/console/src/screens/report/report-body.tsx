@@ -36,7 +36,7 @@ export function ReportBody({ body, asked }: { readonly body: Body; readonly aske
       {body.sections.map((section, index) => (
         <section key={index} className={styles['section']}>
           {section.title !== null && <h2>{section.title}</h2>}
-          <ReportTable section={section} caption={section.title ?? body.title} />
+          <ReportTable report={body.report} section={section} caption={section.title ?? body.title} />
         </section>
       ))}
       <footer className={styles['key']}>

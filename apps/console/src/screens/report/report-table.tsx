@@ -6,6 +6,7 @@ import type { Words } from '../../i18n/use-words.js';
 import { DataTable } from '../../parts/data-table.js';
 import type { Column } from '../../parts/data-table.js';
 import { Day, Moment } from '../../parts/day.js';
+import { cellWord } from './cell-word.js';
 import styles from './report.module.css';
 
 type Section = Schemas['ReportBody']['sections'][number];
@@ -17,8 +18,14 @@ interface Row {
 
 const shares: Readonly<Record<string, number>> = { date: 0.9, instant: 1, number: 0.6, code: 0.9, text: 1.5 };
 
+interface Props {
+  readonly report: string;
+  readonly section: Section;
+  readonly caption: string;
+}
+
 /** One table of a report, in the order of the report. Columns in which nothing is said are left out. */
-export function ReportTable({ section, caption }: { readonly section: Section; readonly caption: string }) {
+export function ReportTable({ report, section, caption }: Props) {
   const t = useTranslations('report');
   const words = useWords();
   const rows = useMemo(() => section.rows.map((cells, number) => ({ number, cells })), [section]);
@@ -26,8 +33,8 @@ export function ReportTable({ section, caption }: { readonly section: Section; r
     () =>
       section.columns
         .filter(({ key }) => rows.some(({ cells }) => (cells[key] ?? null) !== null))
-        .map((column) => columnOf(column, words)),
-    [section, rows, words],
+        .map((column) => columnOf(report, column, words)),
+    [report, section, rows, words],
   );
   if (rows.length === 0) return <p>{t('nothing')}</p>;
   return (
@@ -37,7 +44,7 @@ export function ReportTable({ section, caption }: { readonly section: Section; r
   );
 }
 
-function columnOf({ key, kind, heading }: ReportColumn, words: Words): Column<Row> {
+function columnOf(report: string, { key, kind, heading }: ReportColumn, words: Words): Column<Row> {
   const cellOf = ({ cells }: Row) => cells[key] ?? null;
   return {
     id: key,
@@ -46,12 +53,12 @@ function columnOf({ key, kind, heading }: ReportColumn, words: Words): Column<Ro
     figures: kind === 'number',
     value: (row) => {
       const cell = cellOf(row);
-      return kind === 'code' && typeof cell === 'string' ? words.code(cell) : cell;
+      return kind === 'code' && typeof cell === 'string' ? cellWord(report, cell, words) : cell;
     },
     show: (row) => {
       const cell = cellOf(row);
       if (typeof cell !== 'string') return cell;
-      if (kind === 'code') return words.code(cell);
+      if (kind === 'code') return cellWord(report, cell, words);
       if (kind === 'date') return <Day on={cell} />;
       if (kind === 'instant') return <Moment at={cell} />;
       return <span dir="auto">{cell}</span>;
