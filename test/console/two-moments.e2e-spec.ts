@@ -39,7 +39,7 @@ describeIf(chromiumPath !== undefined, noChromium)('a record at two moments', ()
     desk.lines('register/b.ndjson', [person('anna', 'Anna Lee')]);
     desk.lines('register/c.ndjson', [
       revision(1, '2016-09-14T15:35:53.000Z', 'Died at post'),
-      revision(2, '2016-09-14T17:01:00.000Z', 'Died at post on'),
+      revision(2, '2016-09-14T17:01:20.000Z', 'Died at post on'),
     ]);
     const { code, err } = await desk.run(['import', join(desk.folder, 'register'), '--history']);
     if (code !== 0) throw new Error(`the import ended with ${code}: ${err}`);
@@ -64,6 +64,11 @@ describeIf(chromiumPath !== undefined, noChromium)('a record at two moments', ()
     await open.page.getByRole('link', { name: 'Before and after' }).first().click();
     const row = open.page.getByRole('row').filter({ hasText: /ended › note/ });
     await row.waitFor();
+    const headings = await open.page.getByRole('columnheader').allInnerTexts();
+    expect(headings.slice(-2)).toEqual([
+      expect.stringContaining('14 September 2016, 17:01:19.999 UTC'),
+      expect.stringContaining('14 September 2016, 17:01:20.000 UTC'),
+    ]);
     const cells = await row.getByRole('cell').allInnerTexts();
     expect(cells.slice(1)).toEqual([expect.stringContaining('changed'), 'Died at post', 'Died at post on']);
   }, 60_000);

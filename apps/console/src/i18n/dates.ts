@@ -25,9 +25,12 @@ export function dayText(day: string, language: Language): string {
     .join(' ');
 }
 
-/** An instant to the minute, in UTC: `20 July 2023, 08:30 UTC`; `08:30 20/07/2023 (UTC)`. */
-export function momentText(instant: string, language: Language): string {
-  const [day = '', time = ''] = instant.split('T');
-  const minute = time.slice(0, 5);
-  return language === 'vi' ? `${minute} ${dayText(day, language)} (UTC)` : `${dayText(day, language)}, ${minute} UTC`;
+/**
+ * An instant to the minute, in UTC: `20 July 2023, 08:30 UTC`; `08:30 20/07/2023 (UTC)`.
+ * @param exactly to the thousandth of a second, for moments of one minute: `08:30:59.999`, in Vietnamese `08:30:59,999`
+ */
+export function momentText(instant: string, language: Language, exactly = false): string {
+  const [day = '', clock = ''] = instant.split('T');
+  const time = exactly ? clock.replace('Z', '').replace('.', language === 'vi' ? ',' : '.') : clock.slice(0, 5);
+  return language === 'vi' ? `${time} ${dayText(day, language)} (UTC)` : `${dayText(day, language)}, ${time} UTC`;
 }

@@ -9,7 +9,8 @@ export interface Words {
   /** A code of the register, such as `consul-general`, `inPost` or `CredentialsPresented`; a new one is shown as it is. */
   code(code: string): string;
   day(day: string): string;
-  moment(instant: string): string;
+  /** To the minute, or exactly to the thousandth of a second. */
+  moment(instant: string, exactly?: boolean): string;
   /** By the letters of the language; numbers in texts by their size. */
   compare(a: string, b: string): number;
 }
@@ -23,7 +24,7 @@ export function useWords(): Words {
       language,
       code: (code) => codes[code] ?? spaced(code),
       day: (day) => dayText(day, language),
-      moment: (instant) => momentText(instant, language),
+      moment: (instant, exactly) => momentText(instant, language, exactly),
       compare: (a, b) => collator.compare(a, b),
     };
   }, [language, codes]);

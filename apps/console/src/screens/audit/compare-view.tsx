@@ -2,6 +2,7 @@ import { Link, useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { useClocks } from '../../clocks/use-clocks.js';
 import { useWords } from '../../i18n/use-words.js';
+import type { Words } from '../../i18n/use-words.js';
 import { recordIn } from '../../parts/record.js';
 import type { RecordRef } from '../../parts/record.js';
 import { Shown } from '../../parts/shown.js';
@@ -91,10 +92,10 @@ function Compared({ record }: { readonly record: RecordRef }) {
 function headingsOf(
   earlier: string,
   later: string | null,
-  moment: (instant: string) => string,
+  moment: Words['moment'],
   now: string,
 ): readonly [string, string] {
   if (later === null) return [moment(earlier), now];
   const names = [moment(earlier), moment(later)] as const;
-  return names[0] === names[1] ? [earlier, later] : names;
+  return names[0] === names[1] ? [moment(earlier, true), moment(later, true)] : names;
 }

@@ -1,8 +1,10 @@
 import { useTranslations } from 'use-intl';
 import type { Schemas } from '../../api/client.js';
+import { useWords } from '../../i18n/use-words.js';
 import { Button } from '../../parts/button.js';
 import { Day, Moment } from '../../parts/day.js';
 import { Facts } from '../../parts/facts.js';
+import { aboutText } from './about-text.js';
 import { fileAddress } from './parameters.js';
 import styles from './report.module.css';
 import { ReportTable } from './report-table.js';
@@ -12,12 +14,13 @@ type Body = Schemas['ReportBody'];
 /** A report with its tables, the files that it can be had as, and the key under which it can be had again. */
 export function ReportBody({ body, asked }: { readonly body: Body; readonly asked: object }) {
   const t = useTranslations('report');
+  const words = useWords();
   const pair = { ...asked, on: body.on }; // the day stays the same when the file is opened tomorrow
   return (
     <>
       {body.about !== null && (
         <h2 className={styles['about']} dir="auto">
-          {body.about}
+          {aboutText(body.about, words)}
         </h2>
       )}
       <p className={styles['actions']}>
