@@ -8,6 +8,7 @@ import { Shown } from '../parts/shown.js';
 import { WidgetLanguage } from '../parts/widget-language.js';
 import { ChangeTable } from './change-table.js';
 import { nameOfOne } from './value-text.js';
+import { Further } from './further.js';
 import { Statement } from './statement.js';
 import type { WhyProps } from './subject.js';
 import styles from './reasons.module.css';
@@ -23,9 +24,12 @@ export function Reasons({ what, subject, concerns, onClose }: WhyProps & { onClo
       <ModalOverlay className={styles['overlay'] ?? ''} isOpen isDismissable onOpenChange={(open) => open || onClose()}>
         <Modal className={styles['modal'] ?? ''}>
           <Dialog className={styles['dialog'] ?? ''}>
-            <Heading slot="title" className={styles['title'] ?? ''}>
-              {t('title')}
-            </Heading>
+            <div className={styles['head']}>
+              <Heading slot="title" className={styles['title'] ?? ''}>
+                {t('title')}
+              </Heading>
+              <Button onPress={onClose}>{t('close')}</Button>
+            </div>
             <p>{what}</p>
             <Shown of={trail}>
               {({ items, official }) => {
@@ -38,13 +42,13 @@ export function Reasons({ what, subject, concerns, onClose }: WhyProps & { onClo
                         <h3>{words.code(line.type)}</h3>
                         <Statement line={line} />
                         <ChangeTable changes={line.changes} nameOf={nameOfOne(official)} />
+                        <Further line={line} />
                       </li>
                     ))}
                   </ol>
                 );
               }}
             </Shown>
-            <Button onPress={onClose}>{t('close')}</Button>
           </Dialog>
         </Modal>
       </ModalOverlay>

@@ -4,12 +4,11 @@ import type { Schemas } from '../../api/client.js';
 import { useWords } from '../../i18n/use-words.js';
 import { Translation } from '../../parts/bilingual.js';
 import { Button } from '../../parts/button.js';
-import { concerning } from '../../why/concerning.js';
 import { Why } from '../../why/why.js';
 import { Matters } from '../meeting/matters.js';
 import { FollowUps } from './follow-ups.js';
 import { ItemState } from './item-state.js';
-import { anchorOf } from './items.js';
+import { anchorOf, concerningItem } from './items.js';
 import type { Item } from './items.js';
 import styles from './directive.module.css';
 
@@ -65,8 +64,7 @@ function Below({ of, directiveId }: { readonly of: Item; readonly directiveId: s
 function ItemBody({ of, directiveId }: { readonly of: Item; readonly directiveId: string }) {
   const t = useTranslations('directive');
   const words = useWords();
-  const { no, ordinal, text, textEn, strength, matters, followUps, closed } = of;
-  const hasOwnEvents = followUps.length > 0 || closed !== null;
+  const { no, ordinal, text, textEn, strength, matters, followUps } = of;
   return (
     <div className={styles['item']}>
       <p className={styles['number']}>
@@ -85,15 +83,11 @@ function ItemBody({ of, directiveId }: { readonly of: Item; readonly directiveId
       </div>
       <div>
         <ItemState of={of} />
-        {hasOwnEvents && (
-          <Why
-            what={`${t('item', { no })}, ${text}`}
-            subject={{ directive: directiveId }}
-            concerns={concerning(['DirectiveFollowUpReported', 'DirectiveItemCompleted', 'DirectiveItemSuperseded'], {
-              no,
-            })}
-          />
-        )}
+        <Why
+          what={`${t('item', { no })}, ${text}`}
+          subject={{ directive: directiveId }}
+          concerns={concerningItem(no)}
+        />
         <Matters of={matters} />
       </div>
       {followUps.length > 0 && (

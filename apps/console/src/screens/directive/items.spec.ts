@@ -1,5 +1,6 @@
 import { messages as vi } from '../../i18n/vi/index.js';
-import { flat, neglected, statusCode } from './items.js';
+import { concerningItem, flat, neglected, statusCode } from './items.js';
+import type { AuditLine } from '../../why/subject.js';
 import type { Item } from './items.js';
 
 const item = (no: string, given: Partial<Item> = {}): Item => ({
@@ -40,6 +41,15 @@ describe('the items of a directive', () => {
       'superseded',
       'withdrawn',
     ]);
+  });
+
+  it('are said by the event that issued them, also where nothing was reported since', () => {
+    const says = (type: AuditLine['type'], data: object) =>
+      concerningItem('2')({ type, data: data as AuditLine['data'] });
+    expect(says('DirectiveIssued', { title: 'x' })).toBe(true);
+    expect(says('DirectiveFollowUpReported', { no: '2' })).toBe(true);
+    expect(says('DirectiveFollowUpReported', { no: '3' })).toBe(false);
+    expect(says('DirectiveWithdrawn', {})).toBe(false);
   });
 
   it('are neglected when they are silent or overdue', () => {
