@@ -7,21 +7,25 @@ import { DataTable } from '../../parts/data-table.js';
 import type { Column } from '../../parts/data-table.js';
 import { Day } from '../../parts/day.js';
 import { Why } from '../../why/why.js';
-import type { Entry } from './chair-on.js';
+import type { Entry, Posting } from './chair-on.js';
 import { idOf } from './mission-lanes.js';
 import styles from './mission.module.css';
 import { Path } from './path.js';
+import { statusOn } from './status-on.js';
 import { useMissionTexts } from './use-mission-texts.js';
 
 interface Props {
   readonly missionId: string;
   readonly entries: readonly Entry[];
+  /** All of the mission, the status of one hangs on the others. */
+  readonly postings: readonly Posting[];
+  readonly day: string;
   readonly shown: { readonly key: string } | null;
   onShow(id: string): void;
 }
 
 /** The picture as a table: every entry with all its days. */
-export const EntryTable = memo(function EntryTable({ missionId, entries, shown, onShow }: Props) {
+export const EntryTable = memo(function EntryTable({ missionId, entries, postings, day, shown, onShow }: Props) {
   const t = useTranslations('mission');
   const words = useWords();
   const texts = useMissionTexts();
@@ -60,10 +64,10 @@ export const EntryTable = memo(function EntryTable({ missionId, entries, shown, 
         id: 'status',
         heading: t('statusHeading'),
         share: 0.8,
-        value: (entry) => words.code(entry.kind === 'posting' ? entry.status : entry.kind),
+        value: (entry) => words.code(entry.kind === 'posting' ? statusOn(entry, postings, day) : entry.kind),
         show: (entry) => (
           <>
-            <Status entry={entry} />
+            <Status entry={entry} on={entry.kind === 'posting' ? statusOn(entry, postings, day) : entry.kind} />
             {'sources' in entry && (
               <span className={styles['aside']}>{t('sourcesOf', { count: entry.sources.length })}</span>
             )}
@@ -98,7 +102,7 @@ export const EntryTable = memo(function EntryTable({ missionId, entries, shown, 
         ),
       },
     ],
-    [t, words, texts, missionId, onShow],
+    [t, words, texts, missionId, postings, day, onShow],
   );
   return <DataTable caption={t('entries')} columns={columns} items={entries} keyOf={idOf} shown={shown} />;
 });
@@ -152,13 +156,13 @@ function End({ entry }: { readonly entry: Entry }) {
   );
 }
 
-function Status({ entry }: { readonly entry: Entry }) {
+function Status({ entry, on }: { readonly entry: Entry; readonly on: string }) {
   const t = useTranslations('mission');
   const words = useWords();
-  if (entry.kind !== 'posting') return words.code(entry.kind);
+  if (entry.kind !== 'posting') return words.code(on);
   return (
     <>
-      {words.code(entry.status)}
+      {words.code(on)}
       {entry.interim && <span className={styles['aside']}>{words.code('charge-ad-interim')}</span>}
       {entry.termLabel && <span className={styles['aside']}>{t('term', { label: entry.termLabel })}</span>}
       {entry.overridden.length > 0 && (

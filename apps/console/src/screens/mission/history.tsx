@@ -4,6 +4,7 @@ import { today } from '../../clocks/clocks.js';
 import { boundsOf } from '../../timeline/days.js';
 import { layoutOf } from '../../timeline/layout.js';
 import { Timeline } from '../../timeline/timeline.js';
+import { postingsIn } from './chair-on.js';
 import type { Entry } from './chair-on.js';
 import { EntryTable } from './entry-table.js';
 import { entryIdOf, missionLanes } from './mission-lanes.js';
@@ -24,6 +25,7 @@ export const History = memo(function History({ title, missionId, entries, day }:
   const t = useTranslations('mission');
   const texts = useMissionTexts();
   const layout = useMemo(() => layoutOf(missionLanes(entries, texts), boundsOf(today()).earliest), [entries, texts]);
+  const postings = useMemo(() => postingsIn(entries), [entries]);
   const [bar, setBar] = useState<{ readonly id: string } | null>(null);
   const [row, setRow] = useState<{ readonly key: string } | null>(null);
   const toRow = useCallback((id: string) => setRow({ key: entryIdOf(id) }), []);
@@ -41,7 +43,7 @@ export const History = memo(function History({ title, missionId, entries, day }:
         <p>{t('nothingDated')}</p>
       )}
       <h3>{t('entries')}</h3>
-      <EntryTable missionId={missionId} entries={served} shown={row} onShow={toBar} />
+      <EntryTable missionId={missionId} entries={served} postings={postings} day={day} shown={row} onShow={toBar} />
       {unserved.length > 0 && (
         <>
           <h2>{t('unserved')}</h2>

@@ -2,6 +2,7 @@ import type { Lane } from '../../timeline/layout.js';
 import type { Look, Span } from '../../timeline/span.js';
 import { postingsIn, staleFrom } from './chair-on.js';
 import type { Entry, Posting } from './chair-on.js';
+import { isEndAlone } from './status-on.js';
 
 type Accredited = Posting['accreditations'][number];
 
@@ -55,8 +56,10 @@ export function missionLanes(entries: readonly Entry[], texts: MissionTexts): re
       ? [span(entry, entry.kind, { start: entry.on, end: entry.until, isOpen: entry.until === null })]
       : [],
   );
-  const isNamed = ({ status }: Posting): boolean => status === 'designated' || status === 'appointed';
-  const isServed = ({ status }: Posting): boolean => status === 'inPost' || status === 'ended';
+  const isNamed = (posting: Posting): boolean =>
+    !isEndAlone(posting) && (posting.status === 'designated' || posting.status === 'appointed');
+  const isServed = (posting: Posting): boolean =>
+    isEndAlone(posting) || posting.status === 'inPost' || posting.status === 'ended';
   const lane = (id: Parameters<MissionTexts['lane']>[0], spans: readonly Span[]): Lane => ({
     id,
     label: texts.lane(id),

@@ -4,6 +4,7 @@ import { useWords } from '../../i18n/use-words.js';
 import { stateName } from '../../parts/state-name.js';
 import type { Entry } from './chair-on.js';
 import type { MissionTexts } from './mission-lanes.js';
+import { isEndAlone } from './status-on.js';
 
 /** The words of the picture. */
 export function useMissionTexts(): MissionTexts {
@@ -40,6 +41,8 @@ export function useMissionTexts(): MissionTexts {
             const { officialName: name, title, startOn, endOn, notTakenUp, status } = entry;
             if (notTakenUp !== null)
               return t('saidUnserved', { name, title, day: day(entry.on), cause: words.code(notTakenUp) });
+            if (isEndAlone(entry))
+              return t('saidEnd', { name, title, until: day(endOn), cause: words.code(entry.endCause ?? 'unknown') });
             if (startOn === null)
               return t('saidNamed', { name, title, day: day(entry.on), status: words.code(status) });
             return endOn === null

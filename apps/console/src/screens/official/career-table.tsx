@@ -9,12 +9,16 @@ import { Day } from '../../parts/day.js';
 import { Why } from '../../why/why.js';
 import { firstDayOf, idOf, missionNameOf } from './career-lanes.js';
 import type { CareerEntry } from './career-lanes.js';
+import { careerStatusOn } from './held-on.js';
 import styles from './official.module.css';
 
 interface Props {
   readonly officialId: string;
   readonly caption: string;
   readonly entries: readonly CareerEntry[];
+  /** Ids of the missions that he heads on the day. */
+  readonly heads: ReadonlySet<string>;
+  readonly day: string;
   readonly shown: { readonly key: string } | null;
   onShow(id: string): void;
   said(entry: CareerEntry): string;
@@ -22,11 +26,20 @@ interface Props {
 
 /** Postings and offices with all their days. */
 export const CareerTable = memo(function CareerTable(props: Props) {
-  const { officialId, caption, entries, shown, onShow, said } = props;
+  const { officialId, caption, entries, heads, day, shown, onShow, said } = props;
   const t = useTranslations('official');
   const words = useWords();
   const columns = useMemo<readonly Column<CareerEntry>[]>(() => {
-    const day = (on: string | null) => (on === null ? '–' : <Day on={on} />);
+    const dated = (on: string | null, aside: string | null) =>
+      on === null ? (
+        '–'
+      ) : (
+        <>
+          <Day on={on} />
+          {aside !== null && <span className={styles['aside']}>{aside}</span>}
+        </>
+      );
+    const codeOf = (code: string | null) => (code === null ? null : words.code(code));
     return [
       {
         id: 'title',
@@ -77,18 +90,25 @@ export const CareerTable = memo(function CareerTable(props: Props) {
         heading: t('start'),
         share: 0.8,
         value: ({ startOn }) => startOn,
-        show: ({ startOn }) => day(startOn),
+        show: ({ startOn, startBasis }) => dated(startOn, codeOf(startBasis)),
       },
-      { id: 'end', heading: t('end'), share: 0.8, value: ({ endOn }) => endOn, show: ({ endOn }) => day(endOn) },
+      {
+        id: 'end',
+        heading: t('end'),
+        share: 0.8,
+        value: ({ endOn, plannedEnd }) => endOn ?? plannedEnd,
+        show: ({ endOn, endCause, plannedEnd }) =>
+          endOn === null ? dated(plannedEnd, t('planned')) : dated(endOn, codeOf(endCause)),
+      },
       {
         id: 'status',
         heading: t('status'),
         share: 0.8,
-        value: ({ status }) => words.code(status),
-        show: ({ status, sources }) => (
+        value: (entry) => words.code(careerStatusOn(entry, heads, day)),
+        show: (entry) => (
           <>
-            {words.code(status)}
-            <span className={styles['aside']}>{t('sources', { count: sources.length })}</span>
+            {words.code(careerStatusOn(entry, heads, day))}
+            <span className={styles['aside']}>{t('sources', { count: entry.sources.length })}</span>
           </>
         ),
       },
@@ -124,6 +144,6 @@ export const CareerTable = memo(function CareerTable(props: Props) {
         ),
       },
     ];
-  }, [t, words, officialId, onShow, said]);
+  }, [t, words, officialId, heads, day, onShow, said]);
   return <DataTable caption={caption} columns={columns} items={entries} keyOf={idOf} shown={shown} />;
 });

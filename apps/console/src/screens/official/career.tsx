@@ -15,11 +15,13 @@ interface Props {
   readonly name: string;
   readonly entries: readonly CareerEntry[];
   readonly ranks: readonly Rank[];
+  /** Ids of the missions that he heads on the day. */
+  readonly heads: ReadonlySet<string>;
   readonly day: string;
 }
 
 /** Postings, offices and ranks on one time axis, and in tables and a list that it leads to. */
-export function Career({ officialId, name, entries, ranks, day }: Props) {
+export function Career({ officialId, name, entries, ranks, heads, day }: Props) {
   const t = useTranslations('official');
   const texts = useCareerTexts();
   const layout = useMemo(
@@ -37,7 +39,7 @@ export function Career({ officialId, name, entries, ranks, day }: Props) {
     ],
     [entries],
   );
-  const table = { officialId, shown: row, onShow: toBar, said: texts.said };
+  const table = { officialId, heads, day, shown: row, onShow: toBar, said: texts.said };
   return (
     <>
       <h2>{t('career')}</h2>

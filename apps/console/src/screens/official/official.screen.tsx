@@ -7,6 +7,7 @@ import { Page } from '../../parts/page.js';
 import { Shown, Trouble } from '../../parts/shown.js';
 import { Career } from './career.js';
 import { Coverage } from './coverage.js';
+import { postingsHeldOn } from './held-on.js';
 import { Names } from './names.js';
 import { Meetings, Directives } from './records.js';
 import { Titles } from './titles.js';
@@ -23,6 +24,8 @@ export function OfficialScreen() {
   const meetings = useAnswer('/v1/meetings', { query: { ...known, on: day, official: id, limit: 200 } });
   const directives = useAnswer('/v1/directives', { query: { ...known, on: day, issuer: id, limit: 200 } });
   const name = official.data?.official.name ?? id;
+  const heads = useMemo(() => new Set(coverage.data?.missions.map((mission) => mission.id)), [coverage.data]);
+  const held = useMemo(() => postingsHeldOn(career.data?.entries ?? [], heads, day), [career.data, heads, day]);
   const ranks = useMemo(() => career.data?.ranks ?? [], [career.data]);
   if (official.error && !official.data) {
     return (
@@ -37,7 +40,7 @@ export function OfficialScreen() {
         {({ official: person, titles }) => (
           <>
             {person.note !== null && <p dir="auto">{person.note}</p>}
-            <Titles officialId={id} titles={titles} day={day} />
+            <Titles officialId={id} titles={titles} postings={held} day={day} />
           </>
         )}
       </Shown>
@@ -45,7 +48,9 @@ export function OfficialScreen() {
         {(answer) => <Coverage answer={answer} />}
       </Shown>
       <Shown of={career} lines={24}>
-        {({ entries }) => <Career officialId={id} name={name} entries={entries} ranks={ranks} day={day} />}
+        {({ entries }) => (
+          <Career officialId={id} name={name} entries={entries} ranks={ranks} heads={heads} day={day} />
+        )}
       </Shown>
       <Shown of={official} lines={4}>
         {({ official: person }) => <Names official={person} />}
