@@ -53,6 +53,30 @@ describe('hostile input over HTTP', () => {
     isProblem(await api.post(path, body), status, code);
   });
 
+  it.each<[string, number[]]>([
+    ['a letter of ISO 8859-1', [0xea]],
+    ['a byte-order mark of UTF-16', [0xff, 0xfe]],
+    ['half of a letter', [0xe1, 0xba]],
+    ['half of a surrogate pair as bytes', [0xed, 0xa0, 0x80]],
+    ['an overlong slash', [0xc0, 0xaf]],
+  ])('bytes that are not UTF-8 are refused: %s', async (_what, bytes) => {
+    const body = Buffer.concat([Buffer.from('{"name":"Nguy'), Buffer.from(bytes), Buffer.from('n"}')]);
+    const headers = { 'content-type': 'application/json', 'idempotency-key': 'bytes' };
+    isProblem(await api.send(path, { method: 'POST', headers, body }), 400, 'NOT_UTF8');
+  });
+
+  it.each(['iso-8859-1', 'UTF-16', '"windows-1258"', ''])('the charset %s is refused', async (charset) => {
+    const type = `application/json; charset=${charset}`;
+    const answer = await api.post(path, '{"name":"x"}', { 'content-type': type });
+    isProblem(answer, 415, 'UNSUPPORTED_MEDIA_TYPE');
+    expect(answer.body.detail).toContain('UTF-8');
+  });
+
+  it.each(['utf-8', '"UTF-8"', 'utf8'])('the charset %s is taken', async (charset) => {
+    const type = `application/json; charset=${charset}`;
+    isProblem(await api.post(path, { name: 5 }, { 'content-type': type }), 400, 'INVALID_BODY');
+  });
+
   it.each([
     ['text/plain', 415, 'UNSUPPORTED_MEDIA_TYPE'],
     ['application/x-www-form-urlencoded', 415, 'UNSUPPORTED_MEDIA_TYPE'],

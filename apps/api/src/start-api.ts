@@ -13,6 +13,7 @@ import { serveConsole } from './console/console.js';
 import { serveEventDocs } from './feed/event-docs.js';
 import { startPush } from './feed/push.js';
 import { LiveFeed } from './feed/live-feed.js';
+import { takeJson } from './json-bytes.js';
 import { Lifecycle } from './lifecycle.js';
 import { Metrics } from './metrics.js';
 import { serveDocs } from './openapi/docs.js';
@@ -66,6 +67,7 @@ export async function startApi({ register, config, logger = silentLogger }: ApiO
     { logger: false, bodyParser: false, abortOnError: false, forceCloseConnections: false },
   );
   server.removeContentTypeParser('text/plain');
+  takeJson(server);
   app.useGlobalFilters(new ProblemFilter(logger, routes, denials));
   listenTo(server, { lifecycle, metrics, config });
   serveDocs(app);

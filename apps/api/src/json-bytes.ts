@@ -1,0 +1,28 @@
+import { isUtf8 } from 'node:buffer';
+import type { FastifyInstance } from 'fastify';
+import { EdgeError } from './problem.js';
+
+/**
+ * Reads bodies of JSON, and refuses bytes that are not UTF-8. Fastify's own reader puts U+FFFD in their place, and a name so
+ * recorded is lost for ever.
+ */
+export function takeJson(server: FastifyInstance): void {
+  const parse = server.getDefaultJsonParser('error', 'error');
+  server.removeContentTypeParser('application/json');
+  server.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (request, bytes, done) => {
+    const charset = charsetOf(request.headers['content-type']);
+    if (charset !== null && charset !== 'utf-8' && charset !== 'utf8') {
+      done(new EdgeError('UNSUPPORTED_MEDIA_TYPE', `the charset ${charset} is not taken; send the JSON as UTF-8`));
+    } else if (!isUtf8(bytes)) {
+      done(new EdgeError('NOT_UTF8', 'the body is not UTF-8 text; nothing of it was recorded'));
+    } else {
+      void parse(request, bytes.toString('utf8'), done); // answers through `done`
+    }
+  });
+}
+
+// Most clients name none, and are not made to wait for the pattern.
+function charsetOf(contentType: string | undefined): string | null {
+  if (contentType === undefined || !contentType.includes(';')) return null;
+  return /;\s*charset\s*=\s*"?([^\s";]*)/i.exec(contentType)?.[1]?.toLowerCase() ?? null;
+}
