@@ -231,6 +231,44 @@ describe('an import of a spreadsheet', () => {
     expect(await importWith([aside], dataDir)).toMatchObject({ read: 1, accepted: 1 });
   });
 
+  it('places a row that was no row once it is mended, and keeps the code of one that nobody mended', async () => {
+    const rows = [
+      'p20;vn-japan;lan;Đỗ Lan',
+      'p21;vn-japan;"ba;Lê Ba;Đại sứ;1991;1992;',
+      'p22;vn-japan;tu;Ng<EA>;Đại sứ;1993;1994;',
+      `p23;vn-japan;dai;${'x'.repeat(70_000)};Đại sứ;1995;1996;`,
+      'p24;vn-japan;sau;Đỗ Sáu',
+    ];
+    const bytes = rows.map((row) => row.split('<EA>').map((part) => Buffer.from(part)));
+    const file = desk.file(
+      'rows.csv',
+      Buffer.concat([
+        Buffer.from(heading),
+        ...bytes.flatMap(([a, b]) => [Buffer.from('\n'), a as Buffer, ...(b ? [Buffer.from([0xea]), b] : [])]),
+      ]),
+    );
+    const aside = join(desk.folder, 'aside-rows.ndjson');
+    const told = { NOT_UTF8: 1, LINE_TOO_LONG: 1 };
+    const options = ['--map', join(desk.folder, 'map.json'), '--quarantine', aside];
+    expect((await importWith([file, ...options], dataDir, 1)).quarantined).toEqual({ ...told, INVALID_CSV: 3 });
+    expect(readLines(aside).find(({ record }) => String(record).startsWith('p22'))).toMatchObject({
+      quarantined: { code: 'NOT_UTF8', reason: 'the line is not UTF-8 text' },
+    });
+
+    const mended = readFileSync(aside, 'utf8')
+      .replace('p20;vn-japan;lan;Đỗ Lan', 'p20;vn-japan;lan;Đỗ Lan;Đại sứ;1989;1990;')
+      .replace('\\"ba', 'ba');
+    const again = join(desk.folder, 'again.ndjson');
+    const report = await importWith([desk.file('mended.ndjson', mended), '--quarantine', again], dataDir, 1);
+    expect(report).toMatchObject({ read: 5, accepted: 2, quarantined: { ...told, INVALID_CSV: 1 } });
+    expect(await holdersOf(dataDir, 'vn-japan', '--on', '1991-12-31')).toEqual(['p21']);
+    expect(await desk.ask(['career', '--official', 'ba'], dataDir)).toMatchObject({ official: { name: 'Lê Ba' } });
+
+    const last = readFileSync(again, 'utf8').replace('Đỗ Sáu', 'Đỗ Sáu;Đại sứ;1987;1988;').replace('Ng\uFFFD', 'Ngê');
+    const rest = await importWith([desk.file('last.ndjson', last), '--quarantine', `${again}2`], dataDir, 1);
+    expect(rest).toMatchObject({ read: 3, accepted: 2, quarantined: { LINE_TOO_LONG: 1 } });
+  });
+
   it('names headings that it does not know before it reads anything', async () => {
     const file = desk.file('unknown.csv', 'postingId,missionId,officialId,title,Lương\np8,vn-japan,nam,Đại sứ,1\n');
     const { code, err } = await desk.run(['import', file], dataDir);

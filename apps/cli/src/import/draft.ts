@@ -1,5 +1,6 @@
 import type { OtherChair } from '@legation/domain';
 import type { Dating, Source } from '@legation/event-store';
+import type { RowField } from './csv/fields.js';
 
 /** Where a record stands in what was imported; lines count from 1. */
 export interface Place {
@@ -37,6 +38,12 @@ export interface Entry {
   readonly drafts: readonly Draft[];
 }
 
+/** The first line of a spreadsheet, as it was read: the field of each column, null for one left out, and what separates them. */
+export interface Heading {
+  readonly columns: readonly (RowField | null)[];
+  readonly separator: string;
+}
+
 /** One record that could not be read or placed; kept, with the reason, in a file that can be mended. */
 export interface Unplaced {
   readonly kind: 'unplaced';
@@ -44,6 +51,8 @@ export interface Unplaced {
   readonly form: RecordForm;
   /** As it was read; a string when it was not even JSON. */
   readonly record: unknown;
+  /** Of a row that is text: what it stands under. */
+  readonly heading?: Heading;
   readonly field: string | null;
   readonly code: string;
   readonly reason: string;

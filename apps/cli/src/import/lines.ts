@@ -66,14 +66,15 @@ function decode(bytes: Buffer): Pick<Line, 'text' | 'fault'> {
   }
 }
 
-const faults = {
+/** What is wrong with a line that is no text to be parsed, for people. */
+export const lineFaults = {
   LINE_TOO_LONG: `the line is longer than ${longestLine / 1024} KiB; only its beginning is kept here`,
   NOT_UTF8: 'the line is not UTF-8 text',
 };
 
 /** The JSON object that a line holds. @throws Unreadable */
 export function parseLine(line: Line): Record<string, unknown> {
-  if (line.fault) throw new Unreadable(line.fault, faults[line.fault]);
+  if (line.fault) throw new Unreadable(line.fault, lineFaults[line.fault]);
   let value: unknown;
   try {
     value = JSON.parse(line.text);

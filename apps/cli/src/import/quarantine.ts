@@ -1,9 +1,11 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Unreadable } from './draft.js';
-import type { Draft, Reading, RecordForm, Unplaced } from './draft.js';
+import type { Draft, Heading, Reading, RecordForm, Unplaced } from './draft.js';
 import { place, recordForms } from './draft.js';
 import { loadCommandReader } from './commands/commands.js';
+import { rowAgain } from './csv/csv.js';
+import { isRowField } from './csv/fields.js';
 import { rowDrafts } from './csv/row.js';
 import { findRegister } from './forms.js';
 import { parseLine, readLines } from './lines.js';
@@ -27,6 +29,7 @@ interface Quarantined {
     readonly reason: string;
   };
   readonly form: RecordForm;
+  readonly heading?: Heading;
   readonly record: unknown;
 }
 
@@ -38,8 +41,9 @@ export class QuarantineFile {
 
   add(unplaced: Unplaced): void {
     this.handle ??= openSync(this.path, 'ax');
-    const { place: at, field, code, reason, form, record } = unplaced;
-    const line: Quarantined = { quarantined: { ...at, field, code, reason }, form, record };
+    const { place: at, field, code, reason, form, heading, record } = unplaced;
+    const about = { quarantined: { ...at, field, code, reason }, form };
+    const line: Quarantined = { ...about, ...(heading ? { heading } : {}), record };
     writeSync(this.handle, `${JSON.stringify(line)}\n`);
   }
 
@@ -78,7 +82,8 @@ export async function* readQuarantine(file: string, options: ReadingOptions): As
     const mapper = folders.get(folder) ?? mapperFor(folder, chairs, options.strict);
     folders.set(folder, mapper);
     const drafts = await mapper;
-    yield place(at, held.form, held.record, () => drafts(held.form, recordOf(held.record), held.quarantined.file));
+    const read = place(at, held.form, held.record, () => drafts(held.form, recordOf(held), held.quarantined.file));
+    yield read.kind === 'unplaced' && held.heading ? { ...read, heading: held.heading } : read;
   }
 }
 
@@ -112,11 +117,27 @@ function quarantinedOf(line: Json): Quarantined {
       'a line of a quarantine file has quarantined {file, line, ...}, form and record',
     );
   }
-  return { quarantined: about as Quarantined['quarantined'], form, record: line['record'] };
+  const heading = headingIn(line['heading']);
+  const held = { quarantined: about as Quarantined['quarantined'], form, record: line['record'] };
+  return heading ? { ...held, heading } : held;
 }
 
-/** The record as JSON: text that was not JSON may have been mended as text. @throws Unreadable */
-function recordOf(record: unknown): Json {
+function headingIn(value: unknown): Heading | undefined {
+  if (value === undefined) return undefined;
+  const { columns, separator } = (value ?? {}) as Record<string, unknown>;
+  const isColumn = (each: unknown) => each === null || (typeof each === 'string' && isRowField(each));
+  if (Array.isArray(columns) && columns.every(isColumn) && typeof separator === 'string' && separator.length === 1) {
+    return { columns: columns as Heading['columns'], separator };
+  }
+  throw new Unreadable('INVALID_VALUE', 'heading has columns, the field of each or null, and separator', 'heading');
+}
+
+/** The record as an object: what could not be read may have been mended as the text that it was. @throws Unreadable */
+function recordOf({ form, heading, record, quarantined: { code } }: Quarantined): Json {
+  if (typeof record === 'string' && form === 'row') {
+    if (heading) return rowAgain(record, heading, code);
+    throw new Unreadable('INVALID_VALUE', 'a row that is text has the heading of its file beside it', 'heading');
+  }
   if (typeof record === 'string') return parseLine({ number: 0, text: record, ended: true, fault: null });
   if (typeof record === 'object' && record !== null && !Array.isArray(record)) return record as Json;
   throw new Unreadable('INVALID_VALUE', 'record is not a JSON object', 'record');

@@ -10,7 +10,7 @@ async function recordsOf(content: string): Promise<readonly (readonly [line: num
   const file = join(folder, 'sheet.csv');
   writeFileSync(file, content);
   const found: [number, string][] = [];
-  for await (const { line, cells, fault } of readCsv(file)) found.push([line, fault ?? cells.join('|')]);
+  for await (const { line, cells, fault } of readCsv(file)) found.push([line, fault?.reason ?? cells.join('|')]);
   return found;
 }
 

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import type { Line } from '../lines.js';
-import { longestLine, readLines } from '../lines.js';
+import { lineFaults, longestLine, readLines } from '../lines.js';
 
 /** One record of a CSV file: its cells, or why it has none. */
 export interface CsvRecord {
@@ -8,7 +8,12 @@ export interface CsvRecord {
   readonly line: number;
   readonly text: string;
   readonly cells: readonly string[];
-  readonly fault: string | null;
+  readonly fault: RecordFault | null;
+}
+
+export interface RecordFault {
+  readonly code: 'INVALID_CSV' | NonNullable<Line['fault']>;
+  readonly reason: string;
 }
 
 const delimiters = [';', '\t', ','] as const;
@@ -67,12 +72,25 @@ function wholeRecord(lines: readonly Line[]): number | null {
 }
 
 function spoilt({ number, text, fault }: Line): CsvRecord {
-  return { line: number, text, cells: [], fault: fault ?? 'a quote is opened and never closed' };
+  const why: RecordFault = fault
+    ? { code: fault, reason: lineFaults[fault] }
+    : invalid('a quote is opened and never closed');
+  return { line: number, text, cells: [], fault: why };
 }
 
 function judged(record: CsvRecord, width: number): CsvRecord {
   if (record.fault !== null || record.cells.length === width) return record;
-  return { ...record, fault: `the line has ${record.cells.length} cells, the heading has ${width}` };
+  return { ...record, fault: invalid(`the line has ${record.cells.length} cells, the heading has ${width}`) };
+}
+
+const invalid = (reason: string): RecordFault => ({ code: 'INVALID_CSV', reason });
+
+/** One record by itself, which may run over several lines, as it stands below a heading of so many columns. */
+export function readRecord(text: string, delimiter: string, width: number): CsvRecord {
+  const lines = text.split(/\r?\n/).map((each, at) => ({ number: at + 1, text: each, ended: true, fault: null }));
+  const [first] = lines;
+  if (first && wholeRecord(lines) === null) return spoilt(first);
+  return judged(cellsOf(lines, delimiter), width);
 }
 
 function cellsOf(lines: readonly Line[], delimiter: string): CsvRecord {
@@ -82,6 +100,6 @@ function cellsOf(lines: readonly Line[], delimiter: string): CsvRecord {
     const [cells = []] = parse(text, { delimiter, trim: true, relax_column_count: true });
     return { line, text, cells, fault: null };
   } catch (error) {
-    return { line, text, cells: [], fault: (error as Error).message.replace(/ at line \d+.*$/, '') };
+    return { line, text, cells: [], fault: invalid((error as Error).message.replace(/ at line \d+.*$/, '')) };
   }
 }
