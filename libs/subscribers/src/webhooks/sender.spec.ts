@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Sender } from './sender.js';
+import { AddressRefused, Sender } from './sender.js';
 
 const never = new AbortController().signal;
 
@@ -48,6 +48,21 @@ describe('the sender', () => {
       taken: false,
       reason: expect.stringContaining('::1'),
     });
+    sender.close();
+  });
+
+  it.each([
+    ['notaurl', false],
+    ['ftp://example.org/', false],
+    ['https://user:pw@example.org/', false],
+    ['http://example.org/', true],
+    ['https://127.0.0.1/', true],
+  ])('says of %s that configuration would allow it: %s', (url, isAllowable) => {
+    const sender = new Sender({ timeoutMs: 200, privateAddresses: 'refuse' });
+    const check = () => sender.check(url);
+    expect(check).toThrow(AddressRefused);
+    if (isAllowable) expect(check).toThrow('LEGATION_WEBHOOK_PRIVATE_ADDRESSES=allow');
+    else expect(check).not.toThrow('LEGATION_WEBHOOK_PRIVATE_ADDRESSES');
     sender.close();
   });
 

@@ -34,10 +34,14 @@ export class AddressRefused extends Error {
   readonly code = 'ADDRESS_REFUSED';
 
   constructor(what: string) {
-    super(`${what}; LEGATION_WEBHOOK_PRIVATE_ADDRESSES=allow would let it`);
+    super(what);
     this.name = 'AddressRefused';
   }
 }
+
+/** Refused unless the configuration says otherwise. */
+const refusedUnlessAllowed = (what: string): AddressRefused =>
+  new AddressRefused(`${what}; LEGATION_WEBHOOK_PRIVATE_ADDRESSES=allow would let it`);
 
 interface Target {
   readonly isTls: boolean;
@@ -153,7 +157,7 @@ export class Sender {
     const check = (): void => {
       const { remoteAddress } = socket;
       if (remoteAddress !== undefined && isPrivateAddress(remoteAddress))
-        refuse(new AddressRefused(`${remoteAddress} is a private address`));
+        refuse(refusedUnlessAllowed(`${remoteAddress} is a private address`));
     };
     if (socket.connecting) socket.once('connect', check);
     else check();
@@ -165,15 +169,17 @@ function checkUrl(url: string, { privateAddresses }: SenderOptions): URL {
   try {
     target = new URL(url);
   } catch {
-    throw new AddressRefused('this is no URL');
+    throw new AddressRefused('this is no URL; write it like https://example.org/hook');
   }
   const { protocol, username, password } = target;
   const host = target.hostname.replace(/^\[|\]$/g, '');
-  if (protocol !== 'https:' && protocol !== 'http:') throw new AddressRefused(`${protocol} is neither https nor http`);
-  if (username !== '' || password !== '') throw new AddressRefused('a URL with a password in it is not kept');
+  if (protocol !== 'https:' && protocol !== 'http:')
+    throw new AddressRefused(`${protocol} is neither https nor http; a webhook is sent by https`);
+  if (username !== '' || password !== '')
+    throw new AddressRefused('a URL with a name or password in it is not kept; leave it out');
   if (privateAddresses === 'allow') return target;
-  if (protocol === 'http:') throw new AddressRefused('plain http can be read on the way; use https');
-  if (isIP(host) !== 0 && isPrivateAddress(host)) throw new AddressRefused(`${host} is a private address`);
+  if (protocol === 'http:') throw refusedUnlessAllowed('plain http can be read on the way; use https');
+  if (isIP(host) !== 0 && isPrivateAddress(host)) throw refusedUnlessAllowed(`${host} is a private address`);
   return target;
 }
 
@@ -182,7 +188,7 @@ function lookupThat({ privateAddresses, resolve = lookup }: SenderOptions): Look
     resolve(name, { ...options, all: true }, (error, addresses) => {
       if (error) return answer(error, '', 0);
       const refused = privateAddresses === 'refuse' && addresses.find(({ address }) => isPrivateAddress(address));
-      if (refused) return answer(new AddressRefused(`${name} is at ${refused.address}, a private address`), '', 0);
+      if (refused) return answer(refusedUnlessAllowed(`${name} is at ${refused.address}, a private address`), '', 0);
       const [first] = addresses;
       if (!first) return answer(new Error(`${name} has no address`), '', 0);
       if (options.all) (answer as unknown as (error: null, all: typeof addresses) => void)(null, addresses);
