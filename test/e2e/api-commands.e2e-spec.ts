@@ -149,6 +149,33 @@ describe('commands over HTTP', () => {
     expect([status, body.code]).toEqual([422, 'END_BEFORE_START']);
   });
 
+  it('name their stream when they are refused, and the id that nothing is recorded under', async () => {
+    const start = { postingId: 'p', on: '2001', basis: 'arrival' };
+    const nowhere = await api.post('/v1/missions/vn-nope/start-term', start);
+    expect([nowhere.status, nowhere.body.stream]).toEqual([404, 'mission-vn-nope']);
+    expect(nowhere.body.detail).toBe('mission-vn-nope: No such mission; open it first (OpenMission).');
+    const directive = await api.post('/v1/directives/nope/withdraw-directive', { on: '2001', reason: 'x' });
+    expect(directive.body).toMatchObject({ code: 'DIRECTIVE_NOT_FOUND', stream: 'directive-nope' });
+    expect(directive.body.detail).toMatch(/^directive-nope: /);
+    const misspelt = await api.post('/v1/missions/vn-japan/start-term', { ...start, colour: 'red' });
+    expect(misspelt.body).toMatchObject({ code: 'INVALID_BODY', stream: 'mission-vn-japan' });
+    const broken = await api.post('/v1/missions/vn-japan/start-term', '{');
+    expect(broken.body).toMatchObject({ code: 'MALFORMED_REQUEST', stream: 'mission-vn-japan' });
+  });
+
+  it('point at fields that they have', async () => {
+    const post = (command: string, body: object) => api.post(`/v1/missions/vn-points/${command}`, body);
+    await post('open-mission', embassy);
+    await api.post('/v1/officials/pointed/register-official', hieu);
+    await post('appoint-ambassador', { ...appointment, officialId: 'pointed', postingId: 'pt', on: '2001-02' });
+    await post('start-term', { postingId: 'pt', on: '2001-03', basis: 'arrival' });
+    const early = await post('end-term', { postingId: 'pt', on: '2000', cause: 'recalled' });
+    expect(early.body).toMatchObject({ code: 'END_BEFORE_START', field: 'on', errors: [{ pointer: '/on' }] });
+    const set = { on: '2000' };
+    const wrong = await post('correct-posting', { postingId: 'pt', fact: 'started', set, reason: 'read again' });
+    expect(wrong.body).toMatchObject({ code: 'TERM_BEFORE_APPOINTMENT', errors: [{ pointer: '/set/on' }] });
+  });
+
   it('leave a trace when they are refused: who, what and why, never what they said', async () => {
     await api.post(
       '/v1/officials/e/register-official',

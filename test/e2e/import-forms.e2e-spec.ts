@@ -213,6 +213,13 @@ describe('an import of a spreadsheet', () => {
       { line: 6, code: 'MISSION_NOT_FOUND', field: 'missionId' },
       { line: 7, code: 'INVALID_CSV', field: null },
     ]);
+    const nowhere = readLines(aside).find(({ quarantined }) => (quarantined as { line: number }).line === 6);
+    expect(nowhere).toMatchObject({
+      quarantined: {
+        stream: 'mission-vn-nowhere',
+        reason: 'mission-vn-nowhere: No such mission; open it first (OpenMission).',
+      },
+    });
     const answer = await desk.ask<{ certain: readonly { title: string; officialName: string }[] }>(
       ['holders', '--mission', 'vn-japan', '--on', '2023-08-01'],
       dataDir,

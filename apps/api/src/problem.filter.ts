@@ -3,7 +3,7 @@ import { Catch, NotFoundException } from '@nestjs/common';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import type { Denials, Logger } from '@legation/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { denialOf } from './audit/denied.js';
+import { commandIn, denialOf } from './audit/denied.js';
 import { EdgeError, problemOf, unexpected } from './problem.js';
 import type { Problem } from './problem.js';
 import type { Routes } from './routes.js';
@@ -29,7 +29,7 @@ export class ProblemFilter implements ExceptionFilter {
     void reply
       .code(problem.status)
       .header('content-type', 'application/problem+json; charset=utf-8')
-      .send(JSON.stringify({ ...problem, instance: pathOf(request) }));
+      .send(JSON.stringify({ ...problem, ...streamOf(request, problem), instance: pathOf(request) }));
   }
 
   private asMethodError(error: unknown, request: FastifyRequest, reply: FastifyReply): unknown {
@@ -57,6 +57,12 @@ export class ProblemFilter implements ExceptionFilter {
     });
     return unexpected(errorId);
   }
+}
+
+/** A command that was not carried out names its stream, also where nobody came to ask for it. */
+function streamOf(request: FastifyRequest, { code }: Problem): Pick<Problem, 'stream'> {
+  const asked = code === 'INVALID_ID' ? null : commandIn(request);
+  return asked ? { stream: asked.stream } : {};
 }
 
 // Without its query, which may name people.

@@ -63,6 +63,7 @@ export interface Problem {
   readonly detail: string;
   readonly instance?: string;
   readonly errors?: readonly PlacedFault[];
+  /** Of a command that was refused: the stream that it was for, such as `mission-vn-japan`. */
   readonly stream?: string;
   readonly field?: string;
   /** What stands against it. */
@@ -280,6 +281,7 @@ function domainProblem(error: DomainError): Problem {
   const field = error.field ?? undefined;
   const pointer = field?.split('.').map(pointerStep).join('');
   return problem(status, error.code, error.message, {
+    ...(error.stream === null ? {} : { stream: error.stream }),
     ...(field === undefined ? {} : { field }),
     ...(Object.keys(error.fact).length === 0 ? {} : { fact: error.fact }),
     ...(pointer === undefined ? {} : { errors: [{ pointer, code: error.code, detail: error.message }] }),

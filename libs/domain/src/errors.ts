@@ -86,6 +86,8 @@ export interface Refusal {
   readonly field: string | null;
   /** The fact that stands against it, such as `{ postingId, startOn }`. */
   readonly fact: { readonly [name: string]: string | number | boolean | null };
+  /** The stream that the command was for, such as `mission-vn-japan`; null where only a decider was asked, which does not know it. */
+  readonly stream: string | null;
 }
 
 /** A command was refused; nothing was recorded. The message is a sentence with the facts, and says what to do. */
@@ -93,6 +95,7 @@ export class DomainError extends Error {
   readonly code: DomainErrorCode;
   readonly field: string | null;
   readonly fact: Refusal['fact'];
+  readonly stream: string | null;
 
   constructor(code: DomainErrorCode, message: string, about: Partial<Refusal> = {}) {
     super(message);
@@ -100,5 +103,6 @@ export class DomainError extends Error {
     this.code = code;
     this.field = about.field ?? null;
     this.fact = about.fact ?? {};
+    this.stream = about.stream ?? null;
   }
 }

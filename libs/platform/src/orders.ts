@@ -1,8 +1,9 @@
-import { commandCategories, deciders } from '@legation/domain';
+import { commandCategories, deciders, DomainError } from '@legation/domain';
 import type { Decider, Message, OtherChair } from '@legation/domain';
 import type { CommandRunner, Envelope, Receipt } from '@legation/event-store';
 import { chairsOf, ReadStoreUnavailable } from '@legation/read-models';
 import type { ReadStore } from '@legation/read-models';
+import { refusalOf } from './refusal.js';
 
 /** A command that was read and checked at an edge, and where it goes. */
 export interface Order {
@@ -30,7 +31,8 @@ export class Orders {
 
   /**
    * @throws UnknownCommand
-   * @throws DomainError EventStoreError as `CommandRunner.run`
+   * @throws DomainError as `CommandRunner.run`, with the stream, and with a field of this command
+   * @throws EventStoreError as `CommandRunner.run`
    */
   async execute(order: Order): Promise<Receipt> {
     const { type, target, data, envelope } = order;
@@ -39,7 +41,12 @@ export class Orders {
       : { type, data };
     // Edges check the shape of data by its type; here the families meet, and the types of one decider are taken for all.
     const decider = deciders[categoryOf(type)] as Decider<unknown, Message, Message>;
-    return this.commands.run(decider, target, command, envelope);
+    try {
+      return await this.commands.run(decider, target, command, envelope);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      throw refusalOf({ type, stream: `${decider.category}-${target}`, data }, error);
+    }
   }
 
   /** Other missions in which the official of this posting resides. What two commands at once let slip through shows under anomalies. */

@@ -3168,7 +3168,10 @@ export const answerSchemas: { readonly [name: string]: object } = {
       detail: { type: 'string', description: 'A sentence for people, which may change.' },
       instance: { type: 'string' },
       errors: { type: 'array', items: { $ref: '#/components/schemas/PlacedFault' } },
-      stream: { type: 'string' },
+      stream: {
+        type: 'string',
+        description: 'Of a command that was refused: the stream that it was for, such as `mission-vn-japan`.',
+      },
       field: { type: 'string' },
       fact: { type: 'object', description: 'What stands against it.' },
       currentRevision: {

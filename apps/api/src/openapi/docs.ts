@@ -61,7 +61,8 @@ function problemsPage(): string {
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Legation: problem codes</title></head>
 <body><h1>Problem codes</h1>
-<p>The <code>code</code> is stable; the sentence in <code>detail</code> says what happened and what to do.</p>
+<p>The <code>code</code> is stable; the sentence in <code>detail</code> says what happened and what to do.
+Of a command, <code>stream</code> names the stream that it was for, and <code>errors</code> points at the field of its body.</p>
 <table><thead><tr><th>code</th><th>status</th></tr></thead><tbody>
 ${rows.join('\n')}
 </tbody></table></body></html>

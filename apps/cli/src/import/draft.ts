@@ -53,6 +53,8 @@ export interface Unplaced {
   readonly record: unknown;
   /** Of a row that is text: what it stands under. */
   readonly heading?: Heading;
+  /** Of a command that was refused: the stream that it was for. */
+  readonly stream?: string | null;
   readonly field: string | null;
   readonly code: string;
   readonly reason: string;

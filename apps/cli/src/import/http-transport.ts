@@ -83,12 +83,13 @@ function pathOf(draft: Draft): string {
 
 function refusal(problem: Record<string, unknown>): Outcome {
   const [first] = Array.isArray(problem['errors']) ? (problem['errors'] as Record<string, unknown>[]) : [];
-  const field =
-    problem['field'] ?? (typeof first?.['pointer'] === 'string' ? first['pointer'].replace(/^\//, '') : null);
+  const pointer = typeof first?.['pointer'] === 'string' ? first['pointer'] : null;
+  const field = problem['field'] ?? pointer?.slice(1).replaceAll('/', '.') ?? null;
   return {
     kind: 'refused',
     code: String(problem['code'] ?? 'REFUSED'),
     field: typeof field === 'string' ? field : null,
+    stream: typeof problem['stream'] === 'string' ? problem['stream'] : null,
     reason: String(problem['detail'] ?? problem['title'] ?? 'refused by the server'),
   };
 }

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { readCommands } from './commands/commands.js';
 import { checkHeadings, readSpreadsheet } from './csv/csv.js';
+import { columnAtFault } from './csv/fields.js';
 import type { HeadingMap } from './csv/fields.js';
 import type { Entry, Reading } from './draft.js';
 import type { Found } from './forms.js';
@@ -73,8 +74,9 @@ export async function runImport(
       tally.accepted += 1;
       return;
     }
-    const { code, reason } = refused;
-    const unplaced = { ...entry, kind: 'unplaced', code, field: fieldAtFault(refused, entry), reason } as const;
+    const { code, stream, reason } = refused;
+    const field = fieldAtFault(refused, entry);
+    const unplaced = { ...entry, kind: 'unplaced', stream, code, field, reason } as const;
     tally.setAside(unplaced);
     quarantine.add(unplaced);
   }
@@ -126,6 +128,7 @@ function fieldAtFault(
   { code, field }: { readonly code: string; readonly field: string | null },
   entry: Entry,
 ): string | null {
+  if (field !== null && entry.form === 'row') return columnAtFault(field, entry.record as Record<string, unknown>);
   if (field !== null || code !== 'MISSION_NOT_FOUND') return field;
   return entry.form === 'command' ? 'target' : 'missionId';
 }

@@ -3,6 +3,7 @@ import { EventStoreError } from '@legation/event-store';
 import type { EventStoreErrorCode } from '@legation/event-store';
 import type { Register } from '@legation/platform';
 import type { Draft } from './draft.js';
+import { streamOf } from './transport.js';
 import type { Outcome, Transport } from './transport.js';
 
 type Orders = Pick<Register['orders'], 'execute'>;
@@ -34,10 +35,11 @@ export class LocalTransport implements Transport {
       return { kind: 'placed' };
     } catch (error) {
       if (error instanceof DomainError) {
-        return { kind: 'refused', code: error.code, field: error.field, reason: error.message };
+        const { code, field, stream, message } = error;
+        return { kind: 'refused', code, field, stream, reason: message };
       }
       if (error instanceof EventStoreError && ofTheCommand.has(error.code)) {
-        return { kind: 'refused', code: error.code, field: null, reason: error.message };
+        return { kind: 'refused', code: error.code, field: null, stream: streamOf(draft), reason: error.message };
       }
       throw error;
     }

@@ -24,6 +24,7 @@ interface Quarantined {
   readonly quarantined: {
     readonly file: string;
     readonly line: number;
+    readonly stream?: string;
     readonly field: string | null;
     readonly code: string;
     readonly reason: string;
@@ -41,8 +42,8 @@ export class QuarantineFile {
 
   add(unplaced: Unplaced): void {
     this.handle ??= openSync(this.path, 'ax');
-    const { place: at, field, code, reason, form, heading, record } = unplaced;
-    const about = { quarantined: { ...at, field, code, reason }, form };
+    const { place: at, stream, field, code, reason, form, heading, record } = unplaced;
+    const about = { quarantined: { ...at, ...(stream ? { stream } : {}), field, code, reason }, form };
     const line: Quarantined = { ...about, ...(heading ? { heading } : {}), record };
     writeSync(this.handle, `${JSON.stringify(line)}\n`);
   }

@@ -5,7 +5,13 @@ import type { Draft } from './draft.js';
 /** What became of one command. */
 export type Outcome =
   | { readonly kind: 'placed' }
-  | { readonly kind: 'refused'; readonly code: string; readonly field: string | null; readonly reason: string };
+  | {
+      readonly kind: 'refused';
+      readonly code: string;
+      readonly field: string | null;
+      readonly reason: string;
+      readonly stream: string | null;
+    };
 
 /** Where the commands of an import go. */
 export interface Transport {

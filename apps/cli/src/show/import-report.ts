@@ -18,9 +18,9 @@ export function showReport({ report, examples, quarantine }: Told, words: Words)
     line(words.label('events'), events),
     line(words.label('seconds'), seconds),
   ];
-  const reasons = examples.map(({ place, field, code, reason }) => ({
+  const reasons = examples.map(({ place, stream, field, code, reason }) => ({
     cells: [`${place.file}:${place.line}`, field ?? '', code],
-    notes: [reason],
+    notes: [stream && !reason.includes(stream) ? `${stream}: ${reason}` : reason],
   }));
   return page(
     table([words.label('action'), words.label('count')], rows),

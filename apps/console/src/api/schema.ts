@@ -2633,6 +2633,7 @@ export interface components {
       /** @description Seconds; also sent as `Retry-After`. */
       readonly retryAfter?: number;
       readonly status: number;
+      /** @description Of a command that was refused: the stream that it was for, such as `mission-vn-japan`. */
       readonly stream?: string;
       readonly title: string;
       /** @description Where the code is explained, such as `/docs/problems#CHAIR_OCCUPIED`. */

@@ -33,6 +33,25 @@ export function isRowField(name: string): name is RowField {
   return Object.hasOwn(rowFields, name);
 }
 
+const columnsBehind: Readonly<Record<string, readonly RowField[]>> = {
+  'start.on': ['startOn', 'credentialsOn', 'arrivedOn'], // the first that is filled in is the start
+  'start.basis': ['startBasis'],
+  'end.on': ['endOn'],
+  'end.cause': ['endCause'],
+  'end.note': ['endNote'],
+  'notTakenUp.cause': ['notTakenUp'],
+  'notTakenUp.note': ['endNote'],
+  headClass: ['class'],
+  name: ['officialName'],
+};
+
+/** The column from which a row took the field of a command that is at fault. */
+export function columnAtFault(field: string, row: Readonly<Record<string, unknown>>): string {
+  if (field.startsWith('accreditations')) return field.endsWith('resident') ? 'resident' : 'state';
+  const columns = columnsBehind[field] ?? [];
+  return columns.find((column) => row[column] !== undefined) ?? columns[0] ?? field;
+}
+
 /** Headings that no column of the register is, or columns that no heading is: told before anything is read. */
 export class HeadingsUnknown extends Error {
   readonly code = 'HEADINGS_UNKNOWN';
