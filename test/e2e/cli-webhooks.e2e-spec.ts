@@ -1,6 +1,6 @@
 import { Webhook } from 'standardwebhooks';
 import { once } from 'node:events';
-import type { HeldBody, WebhookBody, WebhookWithSecret } from '@legation/subscribers';
+import type { HeldBody, WebhookWithSecret } from '@legation/subscribers';
 import { Desk } from './cli-under-test.js';
 import { Receiver } from './receiver.js';
 
@@ -35,7 +35,12 @@ describe('webhooks on the command line', () => {
     expect(secret).toMatch(/^whsec_/);
     expect(shown).toMatchObject({ description: 'Lương', state: 'active', position: null });
     expect(await webhooks('show', made.id)).toEqual(shown);
-    expect((await desk.run(['webhooks', 'list'])).out).toContain(`${made.id}  active  ${receiver.url}`);
+    const { out } = await desk.run(['webhooks', 'list']);
+    expect(out).toContain(`${made.id}  active  ${receiver.url}`);
+    expect(out).toContain('type OfficialRegistered; nothing read yet\n');
+    const vietnamese = await desk.run(['--lang', 'vi', 'webhooks', 'show', made.id]);
+    expect(vietnamese.out).toContain(`${made.id}  đang hoạt động  ${receiver.url}`);
+    expect(vietnamese.out).toContain('loại sự kiện OfficialRegistered; chưa đọc gì\n');
   }, 90_000);
 
   it('are paused, tested and rotated without a server, and refused by name', async () => {
@@ -70,6 +75,10 @@ describe('webhooks on the command line', () => {
     expect(held).toMatchObject([{ stream: 'official-a', state: 'retrying', type: 'OfficialRegistered' }]);
     const { out } = await desk.run(['webhooks', 'held', made.id]);
     expect(out).toMatch(/official-a +retrying +OfficialRegistered/);
+    const shown = (await desk.run(['webhooks', 'show', made.id])).out;
+    expect(shown).toMatch(
+      /; read up to \d+; streams behind, each at its own position \(webhooks held\): 1 retrying, 0 parked/,
+    );
 
     receiver.behave = (_delivered, response) => void response.writeHead(200).end();
     const seen = receiver.taken.length;
@@ -77,7 +86,8 @@ describe('webhooks on the command line', () => {
     await receiver.until(() => receiver.taken.length >= seen + 2);
     await new Promise((resolve) => setTimeout(resolve, 500)); // what was taken is saved by then
     expect(await webhooks('list')).toEqual(await (await fetch(`${url}/v1/webhooks`)).json());
-    expect(await webhooks<WebhookBody>('delete', made.id)).toMatchObject({ id: made.id });
+    const deleted = await desk.run(['webhooks', 'delete', made.id]);
+    expect(deleted.out).toBe(`${made.id}  deleted  ${receiver.url}\n`);
     expect(await webhooks('list')).toEqual({ items: [] });
     const over = once(child, 'exit');
     child.kill('SIGTERM');

@@ -3,9 +3,10 @@ import { Sender, Webhooks } from '@legation/subscribers';
 import type { HeldBody, WebhookBody, WebhookWithSecret } from '@legation/subscribers';
 import type { Command } from 'commander';
 import { verb, wholeNumber } from '../cli.js';
-import type { Cli } from '../cli.js';
+import type { Cli, Show } from '../cli.js';
 import { UsageError } from '../errors.js';
 import { openForReading } from '../reading.js';
+import type { Words } from '../show/labels.js';
 import { page, tableOr } from '../show/parts.js';
 
 interface Filter {
@@ -18,8 +19,10 @@ interface Filter {
 /** Minds the webhooks of the register in a folder, beside a running `serve` or without one: whoever delivers sees it within a second. */
 export function addWebhooks(program: Command, cli: Cli): void {
   const group = verb(program, 'webhooks', 'Events pushed to other services; `serve` delivers them', 'webhooks list');
-  const tell = <Answer>(answer: Answer, show: (answer: Answer) => string): void =>
-    cli.print(cli.json ? JSON.stringify(answer) : show(answer));
+  const tell = <Answer>(answer: Answer, show: Show<Answer>): void => {
+    const { words } = cli;
+    cli.print(cli.json ? JSON.stringify(answer) : show(answer, words));
+  };
   const one = (usage: string, purpose: string, act: (webhooks: Webhooks, id: string) => Promise<WebhookBody>): void => {
     verb(group, `${usage} <id>`, purpose, `webhooks ${usage} wh-2f6b0c1d9e8a7f6b5c`).action(async (id: string) =>
       tell(await minding(cli, (webhooks) => act(webhooks, id)), showOne),
@@ -45,16 +48,19 @@ export function addWebhooks(program: Command, cli: Cli): void {
   verb(group, 'list', 'All webhooks, and how far each is', 'webhooks list').action(async () =>
     tell(
       { items: await minding(cli, (webhooks) => webhooks.list()) },
-      ({ items }) => items.map(showOne).join('\n\n') || 'none',
+      ({ items }, words) => items.map((item) => showOne(item, words)).join('\n\n') || words.label('nothing'),
     ),
   );
   one('show', 'One webhook, and how far it is', (webhooks, id) => webhooks.show(id));
   one('pause', 'Stops delivering', (webhooks, id) => webhooks.pause(id));
   one('resume', 'Delivers again from where it stopped', (webhooks, id) => webhooks.resume(id));
-  one('delete', 'Ends a webhook', async (webhooks, id) => {
-    const last = await webhooks.show(id);
-    await webhooks.delete(id);
-    return last;
+  verb(group, 'delete <id>', 'Ends a webhook', 'webhooks delete wh-2f6b0c1d9e8a7f6b5c').action(async (id: string) => {
+    const url = await minding(cli, async (webhooks) => {
+      const last = await webhooks.show(id);
+      await webhooks.delete(id);
+      return last.url;
+    });
+    tell({ id, url, deleted: true }, (_ended, words) => `${id}  ${words.code('deleted')}  ${url}`);
   });
   verb(
     group,
@@ -63,7 +69,9 @@ export function addWebhooks(program: Command, cli: Cli): void {
     'webhooks test wh-2f6b0c1d9e8a7f6b5c',
   ).action(async (id: string) => {
     const answer = await minding(cli, (webhooks) => webhooks.test(id));
-    tell(answer, ({ taken, status, reason }) => (taken ? `taken: ${status}` : `not taken: ${reason}`));
+    tell(answer, ({ taken, status, reason }, words) =>
+      taken ? `${words.label('taken')}: ${status}` : `${words.label('notTaken')}: ${reason}`,
+    );
     if (!answer.taken) process.exitCode = 1;
   });
   verb(group, 'rotate <id>', 'Gives a new secret', 'webhooks rotate wh-2f6b0c1d9e8a7f6b5c --overlap-hours 24')
@@ -79,7 +87,9 @@ export function addWebhooks(program: Command, cli: Cli): void {
     );
   verb(group, 'held <id>', 'Streams that wait: tried again, or parked', 'webhooks held wh-2f6b0c1d9e8a7f6b5c').action(
     async (id: string) =>
-      tell({ items: await minding(cli, (webhooks) => webhooks.held(id)) }, ({ items }) => showHeld(items)),
+      tell({ items: await minding(cli, (webhooks) => webhooks.held(id)) }, ({ items }, words) =>
+        showHeld(items, words),
+      ),
   );
   verb(
     group,
@@ -125,33 +135,32 @@ function startOf(after: string): bigint | 'head' {
   throw new UsageError(`--after is "${after}"; it may be a position or head`);
 }
 
-function showOne({
-  id,
-  url,
-  description,
-  filter,
-  state,
-  pausedBecause,
-  position,
-  retrying,
-  parked,
-}: WebhookBody): string {
-  const wanted = Object.entries(filter).map(([kind, values]) => `${kind} ${values}`);
+function showOne(webhook: WebhookBody, words: Words): string {
+  const { id, url, description, filter, state, pausedBecause, position, retrying, parked } = webhook;
+  const wanted = Object.entries(filter).map(([kind, values]) => `${words.code(kind)} ${values}`);
   const why = pausedBecause === null ? '' : ` (${pausedBecause})`;
+  const waiting = `${retrying} ${words.code('retrying')}, ${parked} ${words.code('parked')}`;
+  const parts = [
+    wanted.join('; ') || words.label('everyEvent'),
+    position === null ? words.label('readNothing') : `${words.label('readUpTo')} ${position}`,
+    ...(retrying + parked === 0 ? [] : [`${words.label('streamsBehind')}: ${waiting}`]),
+  ];
   return [
-    `${id}  ${state}${why}  ${url}`,
+    `${id}  ${words.code(state)}${why}  ${url}`,
     ...(description === null ? [] : [`  ${description}`]),
-    `  ${wanted.join('; ') || 'every event'}; delivered up to ${position ?? 'nothing yet'}; ${retrying} retrying, ${parked} parked`,
+    `  ${parts.join('; ')}`,
   ].join('\n');
 }
 
-const showSecret = (made: WebhookWithSecret): string =>
-  `${showOne(made)}\n  secret ${made.secret}\n  It is shown this once; the receiver checks signatures with it.`;
+const showSecret = (made: WebhookWithSecret, words: Words): string =>
+  `${showOne(made, words)}\n  ${words.label('secret')} ${made.secret}\n  ${words.label('shownOnce')}`;
 
-function showHeld(items: readonly HeldBody[]): string {
+function showHeld(items: readonly HeldBody[], words: Words): string {
   const rows = items.map(({ stream, state, type, position, attempts, reason }) => ({
-    cells: [stream, state, type, String(position), String(attempts), reason],
+    cells: [stream, words.code(state), type, String(position), String(attempts), reason],
     notes: [],
   }));
-  return page(tableOr('nothing waits', ['stream', 'state', 'event', 'position', 'attempts', 'reason'], rows), null);
+  const headings = ['stream', 'status', 'event', 'position', 'attempts', 'reason'] as const;
+  const heads = headings.map((label) => words.label(label));
+  return page(tableOr(words.label('nothingWaits'), heads, rows), null);
 }

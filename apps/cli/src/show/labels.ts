@@ -96,6 +96,23 @@ const labels = {
   refused: ['Refused', 'Từ chối lúc'],
   command: ['Command', 'Lệnh'],
   of: ['Of', 'Đối tượng'],
+  attempts: ['Attempts', 'Số lần thử'],
+  everyEvent: ['every event', 'mọi sự kiện'],
+  notTaken: ['not taken', 'không nhận'],
+  nothingWaits: ['Nothing waits.', 'Không có gì chờ.'],
+  readNothing: ['nothing read yet', 'chưa đọc gì'],
+  readUpTo: ['read up to', 'đã đọc đến'],
+  secret: ['secret', 'khóa bí mật'],
+  shownOnce: [
+    'It is shown this once; the receiver checks signatures with it.',
+    'Chỉ hiện một lần này; bên nhận dùng nó để kiểm tra chữ ký.',
+  ],
+  stream: ['Stream', 'Luồng'],
+  streamsBehind: [
+    'streams behind, each at its own position (webhooks held)',
+    'luồng còn chờ, mỗi luồng ở vị trí riêng (webhooks held)',
+  ],
+  taken: ['taken', 'đã nhận'],
   copyBehind: [
     'Equal so far; the source was written to meanwhile. Copy again to have the rest.',
     'Giống nhau đến đây; nguồn đã được ghi thêm trong lúc sao chép. Hãy sao chép lại để có phần còn lại.',

@@ -128,4 +128,11 @@ export const codesInVietnamese: Readonly<Record<string, string>> = {
   directiveItemCompleted: 'hoàn thành nội dung',
   directiveItemSuperseded: 'thay thế nội dung',
   directiveWithdrawn: 'rút chỉ đạo',
+  active: 'đang hoạt động',
+  paused: 'tạm dừng',
+  retrying: 'đang thử lại',
+  parked: 'dừng lại chờ xử lý',
+  deleted: 'đã xóa',
+  type: 'loại sự kiện',
+  category: 'nhóm',
 };
