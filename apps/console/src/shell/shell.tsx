@@ -1,9 +1,10 @@
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { ClockBar } from '../clocks/clock-bar.js';
 import { useChooseLanguage, useLanguage } from '../i18n/language.js';
 import { isLanguage } from '../i18n/messages.js';
 import { SearchBox } from './search-box.js';
+import { sectionOf } from './section.js';
 import styles from './shell.module.css';
 import { StatusLine, StatusNotices } from './status.js';
 import { themes, useTheme } from './theme.js';
@@ -21,6 +22,7 @@ const screens = [
 /** What stands around every screen: the names of the screens, the search, the two clocks, and how fresh all of it is. */
 export function Shell() {
   const t = useTranslations('shell');
+  const section = useLocation({ select: ({ pathname }) => sectionOf(pathname) });
   return (
     <>
       <a className={styles['skip']} href="#content">
@@ -41,8 +43,9 @@ export function Shell() {
                 <li key={to}>
                   <Link
                     to={to}
-                    activeOptions={{ exact: to === '/', includeSearch: false }}
+                    activeOptions={{ exact: true, includeSearch: false }}
                     activeProps={{ 'aria-current': 'page' }}
+                    {...(to === section ? { 'aria-current': 'true' } : {})}
                   >
                     {t(label)}
                   </Link>

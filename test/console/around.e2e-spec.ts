@@ -1,0 +1,27 @@
+import { describeIf } from '../skip.js';
+import { chromiumPath, noChromium } from './browser.js';
+import { consoleUnderTest } from './console-under-test.js';
+
+describeIf(chromiumPath !== undefined, noChromium)('what stands around the screens', () => {
+  const site = consoleUnderTest();
+
+  it.each([
+    ['/', 'Today', 'page'],
+    ['/missions/vn-japan', 'Today', 'true'],
+    ['/officials/bui-thanh-son', 'Today', 'true'],
+    ['/batches/vn-2021-2024', 'Batches', 'true'],
+    ['/directives/d1?on=2023-07-20', 'Meetings and directives', 'true'],
+    ['/matters/strategy-2030', 'Meetings and directives', 'true'],
+  ])('marks in the menu where %s belongs', async (address, entry, mark) => {
+    await site.come(address);
+    const marked = site.page.getByRole('navigation', { name: 'Screens' }).locator('[aria-current]');
+    expect(await marked.allTextContents()).toEqual([entry]);
+    expect(await marked.getAttribute('aria-current')).toBe(mark);
+  });
+
+  it('gives the console to whoever comes to an address of no screen', async () => {
+    const { page } = await site.come('/audit/x');
+    await page.getByRole('heading', { level: 1, name: 'There is no such page.' }).waitFor();
+    await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: 'Audit' }).waitFor();
+  });
+});
