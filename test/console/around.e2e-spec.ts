@@ -4,6 +4,7 @@ import { consoleUnderTest } from './console-under-test.js';
 
 describeIf(chromiumPath !== undefined, noChromium)('what stands around the screens', () => {
   const site = consoleUnderTest();
+  const focused = (): Promise<string> => site.page.evaluate<string>('document.activeElement.tagName');
 
   it.each([
     ['/', 'Today', 'page'],
@@ -17,6 +18,21 @@ describeIf(chromiumPath !== undefined, noChromium)('what stands around the scree
     const marked = site.page.getByRole('navigation', { name: 'Screens' }).locator('[aria-current]');
     expect(await marked.allTextContents()).toEqual([entry]);
     expect(await marked.getAttribute('aria-current')).toBe(mark);
+  });
+
+  it('sets the focus on the title of a page that a link leads to, and nowhere else when a filter or a clock is moved', async () => {
+    await site.come('/');
+    expect(await focused()).toBe('BODY');
+    await site.page.getByRole('link', { name: 'Coverage' }).click();
+    await site.page.getByRole('heading', { level: 1, name: 'Coverage' }).waitFor();
+    await site.page.locator('h1:focus').waitFor();
+    await site.page.goBack();
+    await site.page.locator('h1:focus').waitFor();
+    const state = site.page.getByRole('combobox', { name: 'State' });
+    await state.focus();
+    await state.selectOption('vacant');
+    await site.page.waitForURL(/state=vacant/);
+    expect(await focused()).toBe('SELECT');
   });
 
   it('gives the console to whoever comes to an address of no screen', async () => {

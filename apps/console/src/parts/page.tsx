@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { useArrival } from './use-arrival.js';
 import styles from './page.module.css';
 
 interface Props {
@@ -17,6 +18,7 @@ export function Page({ title, name, over, children }: Props) {
   const t = useTranslations('shell');
   const heading = useRef<HTMLHeadingElement>(null);
   const text = name ?? (typeof title === 'string' ? title : undefined);
+  useArrival(heading);
   useEffect(() => {
     if (text !== undefined) document.title = `${text} · ${t('name')}`;
   }, [text, t]);
