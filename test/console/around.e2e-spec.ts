@@ -40,4 +40,20 @@ describeIf(chromiumPath !== undefined, noChromium)('what stands around the scree
     await page.getByRole('heading', { level: 1, name: 'There is no such page.' }).waitFor();
     await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: 'Audit' }).waitFor();
   });
+
+  it('keeps the words that the list of missions is narrowed by in the address', async () => {
+    await site.come('/?on=2023-07-20');
+    const words = site.page.getByRole('main').getByRole('searchbox');
+    const none = site.page.getByRole('button', { name: 'Show all' });
+    await words.pressSequentially('peru');
+    await none.waitFor();
+    await site.page.waitForURL(/[?&]text=peru(&|$)/);
+    expect(await words.inputValue()).toBe('peru');
+    await site.page.reload();
+    await none.waitFor();
+    expect(await words.inputValue()).toBe('peru');
+    await site.page.getByRole('link', { name: 'Today' }).click();
+    await site.page.waitForURL(({ search }) => search === '?on=2023-07-20');
+    expect(await words.inputValue()).toBe('');
+  });
 });

@@ -40,7 +40,7 @@ const texts =
 const today = createRoute({
   getParentRoute: () => root,
   path: '/',
-  validateSearch: texts('view', 'region', 'state'),
+  validateSearch: texts('view', 'region', 'state', 'text'),
   component: TodayScreen,
 });
 const mission = createRoute({

@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { brought } from '../../api/brought.js';
 import { chairStates } from '../../chairs/chairs.js';
@@ -12,6 +12,7 @@ import { Button } from '../../parts/button.js';
 import { Empty } from '../../parts/empty.js';
 import { Page } from '../../parts/page.js';
 import { Shown } from '../../parts/shown.js';
+import { useTextInAddress } from '../../parts/use-text-in-address.js';
 import { Changes } from './changes.js';
 import { Endings } from './endings.js';
 import { filtered, regionsIn } from './filter.js';
@@ -49,7 +50,19 @@ function Register({ chairs }: { readonly chairs: Chairs }) {
   const { day } = useClocks();
   const { view, ...inAddress } = route.useSearch();
   const navigate = route.useNavigate();
-  const [text, setText] = useState('');
+  const write = useCallback(
+    (words: string) =>
+      void navigate({
+        search: ({ text: _text, ...before }: ReturnType<typeof route.useSearch>) => ({
+          ...before,
+          ...(words === '' ? {} : { text: words }),
+        }),
+        replace: true,
+        resetScroll: false,
+      }),
+    [navigate],
+  );
+  const [text, setText] = useTextInAddress(inAddress.text ?? '', write);
   const all = useMemo(() => chairs.on(day), [chairs, day]);
   const filter: Filter = {
     state: chairStates.find((state) => state === inAddress.state) ?? null,
