@@ -41,6 +41,12 @@ describeIf(chromiumPath !== undefined, noChromium)('what stands around the scree
     await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: 'Audit' }).waitFor();
   });
 
+  it('has the foot of the page at the foot of the window where a screen is short', async () => {
+    await site.come('/nope', { height: 1_400 });
+    const foot = await site.page.getByRole('contentinfo').boundingBox();
+    expect((foot?.y ?? 0) + (foot?.height ?? 0)).toBe(1_400);
+  });
+
   it('keeps the words that the list of missions is narrowed by in the address', async () => {
     await site.come('/?on=2023-07-20');
     const words = site.page.getByRole('main').getByRole('searchbox');
@@ -56,4 +62,31 @@ describeIf(chromiumPath !== undefined, noChromium)('what stands around the scree
     await site.page.waitForURL(({ search }) => search === '?on=2023-07-20');
     expect(await words.inputValue()).toBe('');
   });
+
+  it('has what is wrong with a field below it, in its column', async () => {
+    await site.come('/events');
+    const field = site.page.getByRole('main').getByRole('textbox', { name: 'After position' });
+    const before = await field.boundingBox();
+    await field.fill('x');
+    await site.page.getByRole('main').getByRole('button', { name: 'Show', exact: true }).click();
+    const fault = await site.page.getByRole('main').getByRole('alert').boundingBox();
+    expect(await field.boundingBox()).toEqual(before);
+    expect(fault?.y).toBeGreaterThanOrEqual((before?.y ?? 0) + (before?.height ?? 0));
+  });
+
+  it.each(['/?on=2023-07-20', '/coverage?on=2023-07-20'])(
+    'has room for each day and moment in one line: %s',
+    async (address) => {
+      const { page } = await site.come(address);
+      await page.getByRole('main').locator('time').first().waitFor();
+      // With the longest that a day and a moment can be.
+      const broken = await page.evaluate<string[]>(
+        `[...document.querySelectorAll('main time')].filter((one) => {
+          one.textContent = one.textContent.includes(':') ? '30 September 2026, 20:00 UTC' : '30 September 2026';
+          return one.getClientRects().length > 1;
+        }).map((one) => one.textContent)`,
+      );
+      expect(broken).toEqual([]);
+    },
+  );
 });

@@ -21,11 +21,6 @@ export function Field({ label, hint, fault, ...input }: Props) {
           {hint}
         </span>
       )}
-      {fault && (
-        <span id={`${id}-fault`} className={styles['fault']} role="alert">
-          {fault}
-        </span>
-      )}
       <input
         id={id}
         autoComplete="off"
@@ -34,6 +29,11 @@ export function Field({ label, hint, fault, ...input }: Props) {
         aria-invalid={fault ? true : undefined}
         aria-describedby={described === '' ? undefined : described}
       />
+      {fault && (
+        <span id={`${id}-fault`} className={styles['fault']} role="alert">
+          {fault}
+        </span>
+      )}
     </div>
   );
 }

@@ -45,6 +45,7 @@ export function CoverageTable({ lines }: { readonly lines: readonly CoverageLine
       {
         id: 'since',
         heading: t('since'),
+        share: 1.3,
         value: ({ by }) => by?.since ?? null,
         show: ({ by }) => by && <Day on={by.since} />,
       },

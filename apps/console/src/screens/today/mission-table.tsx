@@ -23,7 +23,7 @@ export function MissionTable({ chairs }: { readonly chairs: readonly Chair[] }) 
     const plannedEnd: Column<Chair> = {
       id: 'planned',
       heading: t('planned'),
-      share: 0.9,
+      share: 1.3,
       value: planned,
       show: (chair) => (planned(chair) === null ? null : <Day on={planned(chair)} />),
     };
@@ -46,7 +46,7 @@ export function MissionTable({ chairs }: { readonly chairs: readonly Chair[] }) 
       {
         id: 'since',
         heading: t('since'),
-        share: 1.1,
+        share: 1.3,
         value: since,
         show: (chair) => (since(chair) === null ? null : <Day on={since(chair)} />),
       },
