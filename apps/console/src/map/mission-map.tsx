@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Chair, Chairs, ChairState } from '../chairs/chairs.js';
 import { today } from '../clocks/clocks.js';
@@ -32,6 +32,16 @@ export function MissionMap({ chairs, onDay, among, state }: Props) {
   const [live] = useState(() => new LiveDay(day));
   const [city, setCity] = useState<string | null>(null);
   const [aim, setAim] = useState<{ readonly city: string } | null>(null);
+  const answer = useRef<HTMLDivElement>(null);
+  const [asked, setAsked] = useState<object | null>(null);
+  useEffect(() => {
+    // Chosen on the map, the answer may stand below what is in sight.
+    if (asked) answer.current?.scrollIntoView({ block: 'nearest' });
+  }, [asked]);
+  const onCity = useCallback((chosen: string) => {
+    setCity(chosen);
+    setAsked({});
+  }, []);
   const [frame, width] = useWidth();
   const layout = useMemo(() => layoutOf(chairs.missions, worldIn(width).projection), [chairs, width]);
   const isShown = useCallback(
@@ -67,7 +77,8 @@ export function MissionMap({ chairs, onDay, among, state }: Props) {
                   live={live}
                   isShown={isShown}
                   aim={aim}
-                  onCity={setCity}
+                  chosen={city}
+                  onCity={onCity}
                 />
               )}
               <LandSource of={layer} />
@@ -90,7 +101,7 @@ export function MissionMap({ chairs, onDay, among, state }: Props) {
           ))}
         </select>
       </label>
-      <div aria-live="polite">
+      <div ref={answer} aria-live="polite" className={styles['answer']}>
         {city !== null && <ChairList title={city} chairs={chairsAt(layout.cities.get(city) ?? [])} />}
       </div>
       {layout.unplaced.length > 0 && (

@@ -25,11 +25,16 @@ export class Points {
     readonly group: SVGGElement,
     readonly points: readonly Point[],
     readonly looks: Readonly<Record<ChairState, string>>,
+    /** What the pointer is told over a sign. */
+    nameOf: (mission: number) => string,
   ) {
     this.#shown = new Uint8Array(points.length).fill(unseen);
-    this.#nodes = points.map(({ city }) => {
+    this.#nodes = points.map(({ city, mission }) => {
       const node = document.createElementNS('http://www.w3.org/2000/svg', 'path');
       node.dataset['city'] = city;
+      const title = document.createElementNS('http://www.w3.org/2000/svg', 'title');
+      title.textContent = nameOf(mission);
+      node.append(title);
       return node;
     });
     group.replaceChildren(...this.#nodes);
@@ -47,6 +52,11 @@ export class Points {
       node?.setAttribute('d', next === unseen || state === undefined ? '' : signs[state]);
       node?.setAttribute('class', next === unseen || state === undefined ? '' : this.looks[state]);
     });
+  }
+
+  /** Marks the signs of the city that was chosen. */
+  choose(city: string | null): void {
+    for (const node of this.#nodes) node.toggleAttribute('data-chosen', node.dataset['city'] === city);
   }
 
   /** Puts each sign where its city is after a zoom; the sign itself keeps its size. */

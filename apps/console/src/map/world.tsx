@@ -29,11 +29,13 @@ interface Props {
   isShown(mission: number, state: ChairState): boolean;
   /** The place to bring into the middle; another object moves the map again. */
   readonly aim: { readonly city: string } | null;
+  /** The city whose signs are marked. */
+  readonly chosen: string | null;
   onCity(city: string): void;
 }
 
 /** The globe with a sign for each mission. It is moved with the pointer, the buttons or the keys; the page scrolls over it unless Ctrl is held. */
-export function World({ chairs, layout, width, land, live, isShown, aim, onCity }: Props) {
+export function World({ chairs, layout, width, land, live, isShown, aim, chosen, onCity }: Props) {
   const t = useTranslations('map');
   const { language } = useWords();
   const { projection, height } = useMemo(() => worldIn(width), [width]);
@@ -73,12 +75,17 @@ export function World({ chairs, layout, width, land, live, isShown, aim, onCity 
 
   useEffect(() => {
     if (!signs.current) return undefined;
-    const drawn = new Points(signs.current, layout.points, looks);
+    const drawn = new Points(signs.current, layout.points, looks, (mission) => {
+      const { name, nameEn } = chairs.missions[mission] ?? {};
+      return (language === 'en' ? nameEn : null) ?? name ?? '';
+    });
     points.current = drawn;
     drawn.place(transform.current);
     const states = new Uint8Array(chairs.missions.length);
     return live.follow((day) => drawn.draw(chairs.statesOn(day, states), isShown));
-  }, [chairs, layout, live, isShown]);
+  }, [chairs, layout, live, isShown, language]);
+
+  useEffect(() => points.current?.choose(chosen), [chosen, chairs, layout, live, isShown, language]);
 
   useEffect(() => {
     if (!top.current) return undefined;

@@ -74,10 +74,11 @@ export function Timeline({ label, layout, day, shown, onChoose }: Props) {
   const onKeyDown = (event: KeyboardEvent): void => {
     const { key } = event;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const focused = barOf.get(stop ?? '')?.shape;
     if (event.shiftKey && key === 'ArrowLeft') zoom.pan(-0.25);
     else if (event.shiftKey && key === 'ArrowRight') zoom.pan(0.25);
-    else if (key === '+' || key === '=') zoom.by(2);
-    else if (key === '-') zoom.by(0.5);
+    else if (key === '+' || key === '=') zoom.by(2, focused);
+    else if (key === '-') zoom.by(0.5, focused);
     else if (key === '0') zoom.whole();
     else if ((key === 'Enter' || key === ' ') && stop !== null) onChoose(stop);
     else if (/^(Arrow|Home|End)/.test(key)) go(neighbour(layout, stop, key));

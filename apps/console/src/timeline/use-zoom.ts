@@ -5,6 +5,7 @@ import { zoom, zoomIdentity } from 'd3-zoom';
 import type { ZoomTransform } from 'd3-zoom';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { RefObject } from 'react';
+import { anchorOf } from './anchor.js';
 import type { DayNumber } from './days.js';
 
 /** At the closest, one day is so wide, in pixels. */
@@ -15,8 +16,8 @@ export interface Zoom {
   /** From days to pixels, as zoomed. */
   readonly scale: ScaleLinear<number, number>;
   readonly isWhole: boolean;
-  /** Closer above 1, wider below. */
-  by(factor: number): void;
+  /** Closer above 1, wider below; about a bar, which is brought into sight, or about the middle. */
+  by(factor: number, bar?: { readonly from: DayNumber; readonly until: DayNumber }): void;
   /** By a share of the width; later above 0. */
   pan(share: number): void;
   whole(): void;
@@ -75,7 +76,14 @@ export function useZoom(first: DayNumber, last: DayNumber, width: number): Zoom 
       picture,
       scale,
       isWhole: transform.k === 1,
-      by: (factor) => act((svg) => behaviour.scaleBy(svg, factor)),
+      by: (factor, bar) =>
+        act((svg) => {
+          if (!bar) return behaviour.scaleBy(svg, factor);
+          const now = zoomOf(svg.node()).rescaleX(base);
+          const day = anchorOf(bar, { from: now.invert(0), until: now.invert(width) });
+          if (now(day) < 0 || now(day) > width) behaviour.translateTo(svg, base(day), 0);
+          return behaviour.scaleBy(svg, factor, [zoomOf(svg.node()).rescaleX(base)(day), 0]);
+        }),
       pan: (share) => act((svg) => behaviour.translateBy(svg, (-share * width) / transform.k, 0)),
       whole: () => act((svg) => behaviour.transform(svg, zoomIdentity)),
       reveal: (from, until, closer) =>

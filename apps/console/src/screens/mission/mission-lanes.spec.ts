@@ -93,6 +93,13 @@ describe('the lanes of a mission', () => {
     expect(missionLanes([single], texts).some(({ id }) => id.startsWith('@'))).toBe(false);
   });
 
+  it('draw one of whom the end alone is known among the heads, up to that end', () => {
+    const barton = posting('barton', { status: 'designated', endOn: '1835-11-08' });
+    const [heads, named] = missionLanes([barton], texts);
+    expect(heads?.spans).toMatchObject([{ id: 'barton', start: null, end: '1835-11-08', isOpen: false }]);
+    expect(named?.spans).toEqual([]);
+  });
+
   it('draw an overlap that goes on as open', () => {
     expect(spanOf('overlap 1800-01-01 stale last')).toMatchObject({ end: null, isOpen: true });
   });
