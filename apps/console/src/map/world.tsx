@@ -14,6 +14,7 @@ import type { Land } from './land.js';
 import type { Layout } from './layout.js';
 import { worldIn } from './layout.js';
 import type { LiveDay } from './live-day.js';
+import { nameSpots } from './name-spots.js';
 import { Points } from './points.js';
 import styles from './map.module.css';
 
@@ -93,11 +94,15 @@ export function World({ chairs, layout, width, land, live, isShown, aim, chosen,
       transform.current = to;
       ground.current?.setAttribute('transform', to.toString());
       points.current?.place(to);
-      for (const [at, { spot }] of named.entries())
-        names.current?.children[at]?.setAttribute(
-          'transform',
-          `translate(${to.applyX(spot[0])},${to.applyY(spot[1])})`,
-        );
+      const placed = named.map(({ text, spot }) => ({ text, x: to.applyX(spot[0]), y: to.applyY(spot[1]) }));
+      for (const [at, { anchor, dx, dy }] of nameSpots(placed, width).entries()) {
+        const node = names.current?.children[at];
+        node?.setAttribute('transform', `translate(${placed[at]?.x ?? 0},${placed[at]?.y ?? 0})`);
+        const name = node?.lastElementChild;
+        name?.setAttribute('text-anchor', anchor);
+        name?.setAttribute('x', String(dx));
+        name?.setAttribute('y', String(dy));
+      }
     };
     const svg = select(top.current);
     zooming.on('zoom', (event: D3ZoomEvent<SVGSVGElement, unknown>) => place(event.transform));
@@ -105,7 +110,7 @@ export function World({ chairs, layout, width, land, live, isShown, aim, chosen,
     svg.call(zooming.transform, transform.current);
     place(transform.current);
     return () => void svg.on('.zoom', null);
-  }, [zooming, named]);
+  }, [zooming, named, width]);
 
   useEffect(() => {
     const point = layout.points.find(({ city }) => city === aim?.city);
@@ -180,9 +185,7 @@ export function World({ chairs, layout, width, land, live, isShown, aim, chosen,
             {named.map(({ text }) => (
               <g key={text}>
                 <circle r={1.5} />
-                <text x={5} y={4} lang={language}>
-                  {text}
-                </text>
+                <text lang={language}>{text}</text>
               </g>
             ))}
           </g>
