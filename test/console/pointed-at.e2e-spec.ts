@@ -58,6 +58,32 @@ describeIf(chromiumPath !== undefined, noChromium)('what the reader points at', 
     await dialog.waitFor({ state: 'detached' });
   }, 60_000);
 
+  it('is whole in a narrow window: dates of a change, and the names of the islands', async () => {
+    const { page } = await site.come('/?view=map&on=2023-07-20', { width: 320, language: 'vi' });
+    const names = page.locator('svg text[lang="vi"]');
+    await names.first().waitFor();
+    const [one, other] = [await names.nth(0).boundingBox(), await names.nth(1).boundingBox()];
+    expect(Math.max((one?.x ?? 0) + (one?.width ?? 0), (other?.x ?? 0) + (other?.width ?? 0))).toBeLessThanOrEqual(320);
+    expect(Math.abs((one?.y ?? 0) - (other?.y ?? 0))).toBeGreaterThan(10);
+    await site.come('/audit?mission=vn-japan', { width: 320, language: 'vi' });
+    await site.page.getByRole('cell', { name: '15/05/2023', exact: true }).first().waitFor();
+    const broken = await site.page.evaluate<boolean>(
+      `(() => { const range = document.createRange(); range.selectNodeContents([...document.querySelectorAll('td')].find((cell) => cell.textContent === '15/05/2023')); return new Set([...range.getClientRects()].map((one) => Math.round(one.top))).size > 1; })()`,
+    );
+    expect(broken).toBe(false);
+  }, 60_000);
+
+  it('is sorted by what can be sorted alone', async () => {
+    await site.come('/missions/vn-japan');
+    expect(await site.page.getByRole('columnheader', { name: 'Ask', exact: true }).getByRole('button').count()).toBe(0);
+    expect(
+      await site.page
+        .getByRole('columnheader', { name: /^Start/ })
+        .getByRole('button')
+        .count(),
+    ).toBe(1);
+  }, 60_000);
+
   it('has one answer about a person, whose posting of the day is among his titles', async () => {
     await site.come('/officials/pham-quang-hieu?on=2023-06-01');
     const titles = site.page.getByRole('region', { name: /^Titles on/ });
