@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useLocale, useMessages } from 'use-intl';
 import { dayText, momentText } from './dates.js';
 import type { Language } from './messages.js';
+import { numberText } from './numbers.js';
 
 /** What the register's codes, days and moments are called in the language of the page. */
 export interface Words {
@@ -11,6 +12,8 @@ export interface Words {
   day(day: string): string;
   /** To the minute, or exactly to the thousandth of a second. */
   moment(instant: string, exactly?: boolean): string;
+  /** With the marks of its thousands: `34,121`; in Vietnamese `34.121`. */
+  number(number: number): string;
   /** By the letters of the language; numbers in texts by their size. */
   compare(a: string, b: string): number;
 }
@@ -25,6 +28,7 @@ export function useWords(): Words {
       code: (code) => codes[code] ?? spaced(code),
       day: (day) => dayText(day, language),
       moment: (instant, exactly) => momentText(instant, language, exactly),
+      number: (number) => numberText(number, language),
       compare: (a, b) => collator.compare(a, b),
     };
   }, [language, codes]);

@@ -20,8 +20,8 @@ const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSorted
 export interface Column<Item> {
   readonly id: string;
   readonly heading: string;
-  /** Sorted by the letters of the language, numbers and days by their size; null comes last. */
-  value(item: Item): string | number | null;
+  /** Sorted by the letters of the language, numbers and days by their size; null comes last. Not sorted where absent. */
+  value?(item: Item): string | number | null;
   show?(item: Item): ReactNode;
   /** Share of the width beside the other columns; 1 when absent. */
   readonly share?: number;
@@ -53,8 +53,9 @@ export function DataTable<Item>({ caption, columns: all, items, keyOf, sortedBy,
   const defined = useMemo(() => {
     const helper = createColumnHelper<typeof features, Item & object>();
     return columns.map(({ id, value }) =>
-      helper.accessor((item) => value(item), {
+      helper.accessor((item) => value?.(item) ?? null, {
         id,
+        enableSorting: value !== undefined,
         sortFn: (a, b, column) => inOrder(a.getValue(column), b.getValue(column), words.compare),
         sortUndefined: 'last',
       }),
@@ -88,9 +89,11 @@ export function DataTable<Item>({ caption, columns: all, items, keyOf, sortedBy,
             key={header.id}
             role="columnheader"
             className={columns[index]?.figures ? `${styles['head']} ${styles['figures']}` : styles['head']}
-            aria-sort={sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : 'none'}
+            {...(header.column.getCanSort() && {
+              'aria-sort': sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : 'none',
+            })}
           >
-            {printing ? (
+            {printing || !header.column.getCanSort() ? (
               columns[index]?.heading // a browser does not draw buttons again on the next page
             ) : (
               <button type="button" className={styles['sort']} onClick={() => header.column.toggleSorting()}>
@@ -175,7 +178,7 @@ const TableRow = memo(function TableRow({ id, index, item, columns, widths }: Ro
           data-heading={column.heading}
           className={column.figures ? `${styles['cell']} ${styles['figures']}` : styles['cell']}
         >
-          {column.show ? <div>{column.show(item)}</div> : column.value(item)}
+          {column.show ? <div>{column.show(item)}</div> : column.value?.(item)}
         </div>
       ))}
     </div>

@@ -8,6 +8,7 @@ const wordsOf = (language: Words['language'], codes: Readonly<Record<string, str
   code: (code) => codes[code] ?? code,
   day: (day) => `day ${day}`,
   moment: (instant) => `moment ${instant}`,
+  number: String,
   compare: (a, b) => (a < b ? -1 : 1),
 });
 const inEnglish = wordsOf('en', en.codes);

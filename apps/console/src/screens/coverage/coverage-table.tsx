@@ -54,7 +54,6 @@ export function CoverageTable({ lines }: { readonly lines: readonly CoverageLine
         heading: t('reasons'),
         isOnScreenOnly: true,
         share: 0.8,
-        value: () => null,
         show: (line) => <WhyCovered line={line} />,
       },
     ],

@@ -59,7 +59,6 @@ export function HistoryTable({ items, state, missionName }: Props) {
         heading: t('reasons'),
         isOnScreenOnly: true,
         share: 0.8,
-        value: () => null,
         show: ({ term, from }) => (
           <Why
             what={t('whyCovered', { official: term.officialName, state, day: words.day(from) })}

@@ -79,7 +79,6 @@ export const EntryTable = memo(function EntryTable({ missionId, entries, posting
         heading: t('ask'),
         isOnScreenOnly: true,
         share: 0.8,
-        value: idOf,
         show: (entry) => (
           <span className={styles['ask']}>
             {(entry.kind === 'posting' || entry.kind === 'mission') && (

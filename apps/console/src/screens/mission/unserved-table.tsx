@@ -57,7 +57,6 @@ export const UnservedTable = memo(function UnservedTable({ entries, shown, onSho
         id: 'ask',
         heading: t('ask'),
         isOnScreenOnly: true,
-        value: ({ postingId }) => postingId,
         show: ({ postingId, missionId, officialName }) => (
           <span className={styles['ask']}>
             <Why what={t('whyUnserved', { name: officialName })} subject={{ mission: missionId, posting: postingId }} />

@@ -117,7 +117,6 @@ export const CareerTable = memo(function CareerTable(props: Props) {
         heading: t('ask'),
         isOnScreenOnly: true,
         share: 0.8,
-        value: idOf,
         show: (entry) => (
           <span className={styles['ask']}>
             <Why

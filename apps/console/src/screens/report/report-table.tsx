@@ -57,6 +57,7 @@ function columnOf(report: string, { key, kind, heading }: ReportColumn, words: W
     },
     show: (row) => {
       const cell = cellOf(row);
+      if (typeof cell === 'number') return words.number(cell);
       if (typeof cell !== 'string') return cell;
       if (kind === 'code') return cellWord(report, cell, words);
       if (kind === 'date') return <Day on={cell} />;
