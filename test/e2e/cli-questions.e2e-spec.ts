@@ -92,7 +92,9 @@ describe('the command line beside a running serve', () => {
 
   it('shows what was refused, and to whom', async () => {
     const { out } = await desk.run(['--lang', 'vi', 'audit', 'denied', '--actor', 'clerk']);
-    expect(out).toMatch(/^Từ chối lúc .*\n.*\n\S+ +clerk +CloseMission +mission-vn-nowhere {2}MISSION_NOT_FOUND/);
+    expect(out).toMatch(
+      /^Từ chối lúc .*\n.*\n\S+ \S+ UTC +clerk +CloseMission +mission-vn-nowhere {2}MISSION_NOT_FOUND/,
+    );
     expect((await desk.run(['audit', 'denied', '--actor', 'nobody'])).out).toBe('Nothing found.\n');
   });
 

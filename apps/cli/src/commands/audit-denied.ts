@@ -45,7 +45,7 @@ export function addAuditDenied(audit: Command, cli: Cli): void {
 function showDenied(items: readonly Denial[], words: Words): string {
   const headings = (['refused', 'by', 'command', 'of', 'reason'] as const).map((label) => words.label(label));
   const rows = items.map(({ at, actor, type, stream, code, field }) => ({
-    cells: [at.slice(0, 19), actor, type, stream, field === null ? code : `${code} (${field})`],
+    cells: [words.instant(at.slice(0, 19)), actor, type, stream, field === null ? code : `${code} (${field})`],
     notes: [],
   }));
   return tableOr(words.label('nothing'), headings, rows);

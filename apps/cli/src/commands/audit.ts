@@ -116,9 +116,9 @@ export function showAudit(answer: AuditAnswer, words: Words, by: AuditClock = 'r
   const rows = answer.items.map((item) => ({
     cells: [
       String(item.position),
-      (by === 'known' ? item.knownFrom : item.recordedAt).slice(0, 19),
+      words.instant((by === 'known' ? item.knownFrom : item.recordedAt).slice(0, 19)),
       item.actor,
-      item.type,
+      words.code(item.type),
       item.postingId ?? '',
       words.date(item.on),
     ],

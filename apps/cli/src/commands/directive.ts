@@ -58,7 +58,7 @@ function rowsOf(item: ItemNode, words: Words): readonly Row[] {
   const due = deadline === null ? '' : `${words.date(deadline)}${overdue ? ` (${words.label('overdue')})` : ''}`;
   return [
     {
-      cells: [ordinal === null ? no : `${no} ${ordinal}`, text, words.code(reported ?? status), due],
+      cells: [ordinal === null ? no : `${no} ${ordinal}`, text, words.code(reported ?? status, 'item'), due],
       notes: followUps.flatMap((followUp) => [
         `${words.label('followUp')} ${words.date(followUp.on)}: ${words.code(followUp.status)}, ${followUp.text}`,
         ...quotes(followUp.sources),

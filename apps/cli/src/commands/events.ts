@@ -44,9 +44,15 @@ export function addEvents(program: Command, cli: Cli): void {
 }
 
 function showEvents({ items, next }: EventsAnswer, words: Words): string {
-  const headings = (['position', 'recorded', 'event', 'on', 'text'] as const).map((label) => words.label(label));
+  const headings = (['position', 'recorded', 'event', 'stream', 'text'] as const).map((label) => words.label(label));
   const rows = items.map(({ position, stream, revision, type, data, metadata }) => ({
-    cells: [String(position), metadata.recordedAt.slice(0, 19), type, `${stream}@${revision}`, summaryOf(data)],
+    cells: [
+      String(position),
+      words.instant(metadata.recordedAt.slice(0, 19)),
+      words.code(type),
+      `${stream}@${revision}`,
+      summaryOf(data),
+    ],
     notes: quotes(metadata.source ? [metadata.source] : []),
   }));
   return page(tableOr(words.label('nothing'), headings, rows), next === null ? null : `--after ${next}`);

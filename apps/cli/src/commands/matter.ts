@@ -33,11 +33,11 @@ function showMatters({ items }: Matters, words: Words): string {
 }
 
 export function showMatter(answer: MatterAnswer, words: Words): string {
-  const headings = (['date', 'kind', 'by', 'text'] as const).map((label) => words.label(label));
+  const headings = (['date', 'kind', 'raisedBy', 'text'] as const).map((label) => words.label(label));
   const rows = answer.entries.map((entry) => ({
     cells: [
       words.date(entry.on),
-      words.code(entry.status ?? entry.kind),
+      words.code(entry.status ?? entry.kind, 'item'),
       entry.by.officialName ?? entry.by.group ?? '',
       entry.directive ? `${entry.directive.id} ${entry.directive.no}: ${entry.text}` : entry.text,
     ],

@@ -34,7 +34,7 @@ export function showMeeting(answer: MeetingAnswer, words: Words): string {
   ];
   const part = (title: string, headings: readonly string[], rows: Parameters<typeof table>[1]) =>
     rows.length === 0 ? null : `${title}\n${table(headings, rows)}`;
-  const said = [words.label('by'), words.label('text')];
+  const said = [words.label('speaker'), words.label('text')];
   return page(
     headed(held.name, head),
     part(
@@ -58,7 +58,7 @@ export function showMeeting(answer: MeetingAnswer, words: Words): string {
     ),
     part(
       words.label('directive'),
-      [words.label('id'), words.label('title'), words.label('by')],
+      [words.label('id'), words.label('titleOfText'), words.label('issuer')],
       directives.map(({ id, title, issuer }) => ({ cells: [id, title, issuer.name] })),
     ),
   );

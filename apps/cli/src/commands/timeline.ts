@@ -47,7 +47,7 @@ function rowOf(entry: TimelineEntry, words: Words): Row {
     }
     case 'mission':
       return {
-        cells: [on, [entry.type, entry.note].filter((part) => part !== null).join(': '), '', ''],
+        cells: [on, [words.code(entry.type), entry.note].filter((part) => part !== null).join(': '), '', ''],
         notes: quotes(entry.sources),
       };
     case 'gap':

@@ -1,4 +1,4 @@
-import { codesInVietnamese } from '@legation/platform';
+import { codeIn, dateIn, instantIn } from '@legation/platform';
 
 export const languages = ['en', 'vi'] as const;
 export type Language = (typeof languages)[number];
@@ -14,7 +14,7 @@ const labels = {
   attended: ['Attended', 'Tham dự'],
   attested: ['Seen in office', 'Được ghi nhận'],
   basis: ['Basis', 'Căn cứ'],
-  by: ['By', 'Người thực hiện'],
+  by: ['By', 'Người ghi'],
   certain: ['Holds the post', 'Đang giữ chức'],
   checkpoint: ['Reached', 'Đã đến'],
   class: ['Class', 'Loại'],
@@ -61,6 +61,7 @@ const labels = {
   possible: ['May hold the post (a date is partial)', 'Có thể đang giữ chức (ngày chưa đầy đủ)'],
   posting: ['posting', 'nhiệm kỳ công tác'],
   projection: ['Read model', 'Mô hình đọc'],
+  raisedBy: ['By', 'Người nêu'],
   reason: ['Reason', 'Lý do'],
   recorded: ['Recorded', 'Ghi nhận'],
   reports: ['Reports', 'Báo cáo'],
@@ -80,6 +81,9 @@ const labels = {
   subMeetings: ['Sessions', 'Các phiên'],
   text: ['Text', 'Nội dung'],
   title: ['Title', 'Chức danh'],
+  titleOfText: ['Title', 'Trích yếu'],
+  issuer: ['By', 'Người chỉ đạo'],
+  speaker: ['By', 'Người phát biểu'],
   until: ['Until', 'Đến ngày'],
   vacancies: ['Vacancies', 'Vị trí trống'],
   yes: ['yes', 'có'],
@@ -128,10 +132,12 @@ export type Label = keyof typeof labels;
 export interface Words {
   readonly language: Language;
   label(label: Label): string;
-  /** A code such as `consul-general`, for people. */
-  code(code: string | null): string;
+  /** A code such as `consul-general` or the type of an event, for people; `of` where it is another thing's elsewhere. */
+  code(code: string | null, of?: 'item'): string;
   /** A date as people write it: `28/04/2023`, `04/2023`, `2023` in Vietnamese; as stored in English. */
   date(date: string | null): string;
+  /** A moment in UTC: `28/04/2023 08:30:00 UTC` in Vietnamese; as it is in English. */
+  instant(instant: string): string;
   /** By the letters of the language. */
   compare(a: string, b: string): number;
 }
@@ -142,16 +148,9 @@ export function wordsIn(language: Language): Words {
   return {
     language,
     label: (label) => labels[label][at] ?? label,
-    code: (code) => {
-      if (code === null) return '';
-      return language === 'vi'
-        ? (codesInVietnamese[code] ?? code)
-        : code.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-    },
-    date: (date) => {
-      if (date === null) return '';
-      return language === 'vi' && /^\d{4}(-\d{2}){0,2}$/.test(date) ? date.split('-').reverse().join('/') : date;
-    },
+    code: (code, of) => (code === null ? '' : codeIn(language, code, of)),
+    date: (date) => (date === null ? '' : dateIn(language, date)),
+    instant: (instant) => (language === 'vi' ? instantIn(language, instant) : instant),
     compare: (a, b) => collator.compare(a, b),
   };
 }

@@ -58,7 +58,7 @@ export function asOfLine(
   words: Words,
 ): string {
   const day = answer.on === undefined ? '' : `, ${words.label('on')} ${words.date(answer.on)}`;
-  const known = answer.knownAt === null ? '' : ` (${words.label('knownAt')} ${answer.knownAt})`;
+  const known = answer.knownAt === null ? '' : ` (${words.label('knownAt')} ${words.instant(answer.knownAt)})`;
   return `${title}${day}${known}`;
 }
 

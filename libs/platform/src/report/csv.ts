@@ -23,7 +23,7 @@ export function csvOf(answer: ReportAnswer, language: ReportLanguage, { bom }: {
 }
 
 function textOf(cell: Cell, column: Column | undefined, language: ReportLanguage): Cell {
-  return typeof cell === 'string' && column?.kind === 'code' ? codeIn(language, cell) : cell;
+  return typeof cell === 'string' && column?.kind === 'code' ? codeIn(language, cell, column.of) : cell;
 }
 
 /** One record, without its line end. */

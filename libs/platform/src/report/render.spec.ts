@@ -1,8 +1,27 @@
-import { eventFamilies, factNames } from '@legation/domain';
+import {
+  addresseeKinds,
+  attendanceRoles,
+  categories,
+  dayParts,
+  endCauses,
+  eventFamilies,
+  eventTypes,
+  factNames,
+  followUpStatuses,
+  headClasses,
+  meetingKinds,
+  missionKinds,
+  nameKinds,
+  notTakenUpCauses,
+  officeBranches,
+  startBases,
+  strengths,
+} from '@legation/domain';
 import type { ReportAnswer } from '@legation/read-models';
 import { strFromU8, unzipSync } from 'fflate';
 import { codesInVietnamese } from './codes.js';
 import { renderReport, reportFormats } from './render.js';
+import { codeIn, footerOf, shownIn } from './words.js';
 import { sheetNames } from './xlsx.js';
 
 const said = (en: string, vi = en) => ({ en, vi });
@@ -94,6 +113,41 @@ describe('a report as HTML', () => {
     const kinds = ['posting', 'accreditation', 'office', 'batch', 'meeting', 'directive'];
     for (const code of [...factNames, ...ofOthers, ...kinds])
       expect([code, codesInVietnamese[code]]).toEqual([code, expect.any(String)]);
+  });
+
+  it('has a word for every code of the domain', () => {
+    const lists: readonly (readonly string[])[] = [
+      ...[headClasses, missionKinds, startBases, endCauses, notTakenUpCauses, factNames, categories, eventTypes],
+      ...[
+        meetingKinds,
+        dayParts,
+        attendanceRoles,
+        strengths,
+        addresseeKinds,
+        followUpStatuses,
+        nameKinds,
+        officeBranches,
+      ],
+    ];
+    const codes = lists.flat();
+    expect(codes.length).toBeGreaterThan(150);
+    expect(codes.filter((code) => codesInVietnamese[code] === undefined)).toEqual([]);
+    expect(codes.filter((code) => codeIn('en', code).trim() === '' || codeIn('en', code).startsWith(' '))).toEqual([]);
+  });
+
+  it('tells a batch that is open from an item of which nothing was heard', () => {
+    expect([codeIn('vi', 'open'), codeIn('vi', 'open', 'item')]).toEqual(['còn mở', 'chưa có báo cáo']);
+    expect([codeIn('en', 'open'), codeIn('en', 'open', 'item')]).toEqual(['open', 'open']);
+    expect([codeIn('vi', 'reception'), codeIn('vi', 'vacant')]).toEqual(['gặp mặt', 'khuyết']);
+    expect([codeIn('vi', 'MissionOpened'), codeIn('en', 'MissionOpened')]).toEqual(['mở cơ quan', 'MissionOpened']);
+  });
+
+  it('writes several days, and instants, in the order of the language', () => {
+    const days = { key: 'seen', kind: 'dates', heading: said('Seen') } as const;
+    expect(shownIn('vi', '2023-04-28, 2023-05, 2024', days)).toBe('28/04/2023, 05/2023, 2024');
+    expect(shownIn('en', '2023-04-28, 2024', days)).toBe('2023-04-28, 2024');
+    const known = footerOf({ on: '2023-04-28', knownAt: '2023-04-29T08:30:00.000Z', position: 1 }, 'vi')[1];
+    expect(known).toEqual(['Theo thông tin đến', '29/04/2023 08:30:00 UTC']);
   });
 
   it('writes dates and codes as its readers do', async () => {

@@ -6,10 +6,10 @@ export function saidIn(language: ReportLanguage, text: Said | string): string {
   return typeof text === 'string' ? text : text[language];
 }
 
-/** A code such as `consul-general`, for people. */
-export function codeIn(language: ReportLanguage, code: string): string {
-  if (language === 'vi') return codesInVietnamese[code] ?? code;
-  return code.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+/** A code such as `consul-general`, for people; `of` tells apart what one code means of different things. The name of an event stays as it is in English. */
+export function codeIn(language: ReportLanguage, code: string, of?: Column['of']): string {
+  if (language === 'vi') return (of && codesInVietnamese[`${of}.${code}`]) ?? codesInVietnamese[code] ?? code;
+  return /^[A-Z]/.test(code) ? code : code.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 
 /** A date as people write it: `28/04/2023`, `04/2023`, `2023` in Vietnamese; as stored in English. */
@@ -17,17 +17,27 @@ export function dateIn(language: ReportLanguage, date: string): string {
   return language === 'vi' && /^\d{4}(-\d{2}){0,2}$/.test(date) ? date.split('-').reverse().join('/') : date;
 }
 
+/** An instant in UTC, to the second. */
+export function instantIn(language: ReportLanguage, instant: string): string {
+  return `${dateIn(language, instant.slice(0, 10))} ${instant.slice(11, 19)} UTC`;
+}
+
 /** A cell as people read it. */
-export function shownIn(language: ReportLanguage, cell: Cell, { kind }: Column): string {
+export function shownIn(language: ReportLanguage, cell: Cell, { kind, of }: Column): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell);
   switch (kind) {
     case 'code':
-      return codeIn(language, cell);
+      return codeIn(language, cell, of);
     case 'date':
       return dateIn(language, cell);
+    case 'dates':
+      return cell
+        .split(', ')
+        .map((date) => dateIn(language, date))
+        .join(', ');
     case 'instant':
-      return `${dateIn(language, cell.slice(0, 10))} ${cell.slice(11, 19)} UTC`;
+      return instantIn(language, cell);
     case 'text':
     case 'number':
       return cell;
@@ -52,7 +62,7 @@ export function footerOf(
 ): readonly (readonly [label: string, value: string])[] {
   return [
     [wordIn(language, 'on'), dateIn(language, on)],
-    [wordIn(language, 'knownAt'), knownAt ?? '–'],
+    [wordIn(language, 'knownAt'), knownAt === null ? '–' : language === 'vi' ? instantIn(language, knownAt) : knownAt],
     [wordIn(language, 'position'), position === null ? '–' : String(position)],
   ];
 }

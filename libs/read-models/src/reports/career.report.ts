@@ -29,7 +29,7 @@ export const careerReport: Report = {
             columns.mission,
             column('appointed', 'date', 'Appointed', 'Bổ nhiệm'),
             columns.status,
-            column('seen', 'text', 'Seen in office', 'Được ghi nhận'),
+            column('seen', 'dates', 'Seen in office', 'Được ghi nhận'),
             columns.sources,
           ],
           rows: entries.map(({ startOn, endOn, title, missionName, appointedOn, status, attestedOn, sources }) => [

@@ -5,7 +5,7 @@ import { changesOf } from '../audit/changes-of.js';
 import { inWords } from '../audit/wording.js';
 import { InvalidQuestion } from '../errors.js';
 import { isKnown, reasonOf } from '../told.js';
-import { column } from './report.js';
+import { column, saidDate } from './report.js';
 import type { Cell, Report, ReportSources } from './report.js';
 
 /** More changes than this are no report that anybody reads. */
@@ -24,7 +24,7 @@ export const changesReport: Report = {
   async make(sources, { since }) {
     if (since === undefined) throw new InvalidQuestion('since', 'changes are told since a moment; name it');
     return {
-      about: since,
+      about: { en: since, vi: `${saidDate(since.slice(0, 10)).vi} ${since.slice(11, 19)} UTC` },
       sections: [
         {
           title: null,
@@ -33,7 +33,7 @@ export const changesReport: Report = {
             column('knownFrom', 'instant', 'Known from', 'Biết từ'),
             column('by', 'text', 'By', 'Người ghi'),
             column('of', 'text', 'Of', 'Đối tượng'),
-            column('event', 'text', 'Event', 'Sự kiện'),
+            column('event', 'code', 'Event', 'Sự kiện'),
             column('what', 'text', 'What', 'Nội dung'),
             column('reason', 'text', 'Reason', 'Lý do'),
             column('source', 'text', 'Source', 'Nguồn'),

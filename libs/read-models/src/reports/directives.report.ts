@@ -126,7 +126,7 @@ function listed(
       column('text', 'text', 'Text', 'Nội dung'),
       column('deadline', 'date', 'Deadline', 'Thời hạn'),
       column('lastHeard', 'date', 'Last heard of', 'Lần cuối có tin'),
-      columns.status,
+      { ...columns.status, of: 'item' },
     ],
     rows: found
       .toSorted(

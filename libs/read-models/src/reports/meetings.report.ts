@@ -6,7 +6,7 @@ import type { MeetingDocument } from '../meeting/meetings.projection.js';
 import { officialNames } from '../mission/holder.js';
 import { compare } from '../order.js';
 import { columns } from './columns.js';
-import { column } from './report.js';
+import { column, saidDate } from './report.js';
 import type { Report } from './report.js';
 
 const before = -12;
@@ -35,7 +35,7 @@ export const meetingsReport: Report = {
       found.flatMap(({ chairOfficialId }) => chairOfficialId ?? []),
     );
     return {
-      about: `${from} – ${until}`,
+      about: { en: `${from} – ${until}`, vi: `${saidDate(from).vi} – ${saidDate(until).vi}` },
       sections: [
         {
           title: null,

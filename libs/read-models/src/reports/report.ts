@@ -9,16 +9,18 @@ export type ReportLanguage = (typeof reportLanguages)[number];
 export type Said = { readonly [Language in ReportLanguage]: string };
 
 /**
- * What the cells of a column hold: text as it stands, a date (`1801`, `1801-05`, `1801-05-03`), an instant in UTC, a number,
+ * What the cells of a column hold: text as it stands, a date (`1801`, `1801-05`, `1801-05-03`) or several, an instant in UTC, a number,
  * or a code of the register such as `consul-general`. Null is an empty cell.
  */
-export type CellKind = 'text' | 'date' | 'instant' | 'number' | 'code';
+export type CellKind = 'text' | 'date' | 'dates' | 'instant' | 'number' | 'code';
 export type Cell = string | number | null;
 
 export interface Column {
   readonly key: string;
   readonly kind: CellKind;
   readonly heading: Said;
+  /** Of what its codes are, where one code has another meaning elsewhere. */
+  readonly of?: 'item';
 }
 
 /** One table of a report. */
@@ -90,6 +92,11 @@ export const column = (key: string, kind: CellKind, en: string, vi: string): Col
   kind,
   heading: { en, vi },
 });
+
+/** A day or a month as people write it in each language. */
+export function saidDate(date: string): Said {
+  return { en: date, vi: date.split('-').reverse().join('/') };
+}
 
 const collator = new Intl.Collator('vi');
 

@@ -6,7 +6,7 @@ import type { Report } from './report.js';
 /** Open missions without a sure head. */
 export const vacanciesReport: Report = {
   name: 'vacancies',
-  title: { en: 'Vacancies', vi: 'Vị trí còn trống' },
+  title: { en: 'Vacancies', vi: 'Vị trí khuyết' },
   purpose: {
     en: 'Missions open on the day in which nobody surely is head',
     vi: 'Các cơ quan đại diện đang mở mà trong ngày chưa chắc có người đứng đầu',
