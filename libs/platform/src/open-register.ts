@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { CommandRunner, registerClock } from '@legation/event-store';
 import type { EventStore } from '@legation/event-store';
 import { keptFrom } from '@legation/read-models';
@@ -6,6 +5,7 @@ import type { ProjectionRunner, ProjectionStatus, ReadStore, RunnerNotice } from
 import type { OnTrouble } from './keep-going.js';
 import { TreeOfRegister } from './log-tree.js';
 import type { RegisterTree } from './log-tree.js';
+import { makeFolder } from './make-folder.js';
 import { Orders } from './orders.js';
 import { openReadModels } from './read-models.js';
 import { leaseMs, openEventStore, storesOf } from './stores.js';
@@ -55,7 +55,7 @@ export interface OpenRegisterOptions extends Partial<Pick<Stores, 'eventStore' |
 export async function openRegister(options: OpenRegisterOptions): Promise<Register> {
   const { dataDir, access, cachedEvents, machineClock } = options;
   const stores = storesOf(options);
-  if (access === 'write') mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  if (access === 'write') makeFolder(dataDir);
   let onGrowth = (): void => undefined;
   const eventStore = await openEventStore(stores, { access, onGrowth: () => onGrowth() });
   try {
