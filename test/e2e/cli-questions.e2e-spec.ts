@@ -20,6 +20,7 @@ const soon = '2100-01-01T00:00:00.000Z';
 const questions: readonly (readonly [args: readonly string[], path: string])[] = [
   [['holders', '--mission', 'vn-japan', '--on', '2023-07-20'], '/v1/missions/vn-japan/holders?on=2023-07-20'],
   [['current', '--on', '2023-07-20'], '/v1/postings/current?on=2023-07-20&limit=1000'],
+  [['audit', 'keys'], '/log/keys'],
   [['timeline', '--mission', 'vn-japan'], '/v1/missions/vn-japan/timeline'],
   [['career', '--official', 'bui-thanh-son'], '/v1/officials/bui-thanh-son/career'],
   [

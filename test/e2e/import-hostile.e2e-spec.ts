@@ -66,6 +66,16 @@ describe('an import of hostile lines', () => {
     ['a missing option', ['holders'], 2, 'USAGE'],
     ['an ambiguous day', ['holders', '--mission', 'x', '--on', '01/02/2003'], 2, 'USAGE'],
     ['an instant in no zone', ['holders', '--mission', 'x', '--known-at', '2015-10-01'], 2, 'USAGE'],
+    ['an option that only audit has', ['audit', 'keys', '--out', 'k.pub'], 2, 'USAGE'],
+    ['a limit where there is none', ['audit', 'keys', '--limit', '99999'], 2, 'USAGE'],
+    ['an option of audit at a key', ['audit', 'rotate-key', '--mission', 'x'], 2, 'USAGE'],
+    [
+      'a span that ends before it begins',
+      ['audit', 'changes', '--from', '2026-01-02T00:00:00Z', '--to', '2026-01-01T00:00:00Z'],
+      2,
+      'USAGE',
+    ],
+    ['a search for nothing', ['search', ' '], 2, 'USAGE'],
     ['an unknown mission', ['holders', '--mission', 'x'], 3, 'MISSION_NOT_FOUND'],
     ['an unknown official', ['career', '--official', 'x'], 3, 'OFFICIAL_NOT_FOUND'],
     ['an unknown language', ['--lang', 'fr', 'vacancies'], 2, 'USAGE'],
@@ -73,6 +83,12 @@ describe('an import of hostile lines', () => {
     const ran = await desk.run(args);
     expect({ code: ran.code, out: ran.out }).toEqual({ code: expected, out: '' });
     expect(ran.err.trim().split('\n')).toEqual([expect.stringMatching(new RegExp(`^${code}: `))]);
+  });
+
+  it('shows in the help of a verb under audit only what it takes', async () => {
+    const { out } = await desk.run(['audit', 'keys', '--help']);
+    expect(out).toContain('--data-dir');
+    expect(out).not.toMatch(/--(mission|out|limit|bom|actor)\b/);
   });
 
   it('tells a file that is none of its forms', async () => {

@@ -55,7 +55,7 @@ const verbs = [
 
 /** Runs one command line to its end. @returns the exit code */
 export async function runProgram(argv: readonly string[]): Promise<number> {
-  const program = new Command('legation')
+  const program: Command = new Command('legation')
     .description(
       'A register of diplomatic postings: who held this post on day D, as it was known at K, and why we say so.',
     )
@@ -63,7 +63,11 @@ export async function runProgram(argv: readonly string[]): Promise<number> {
     .option('--data-dir <dir>', 'the folder of the register (LEGATION_DATA_DIR; default ./.legation)')
     .option('--json', 'print exactly what the API answers')
     .option('--lang <language>', 'language of the tables: vi or en', 'en')
-    .configureHelp({ showGlobalOptions: true })
+    .configureHelp({
+      showGlobalOptions: true,
+      // the options of `audit` are no options of the verbs under it
+      visibleGlobalOptions: (command) => (command.parent ? [...program.options] : []),
+    })
     .configureOutput({ outputError: () => undefined }) // told below, in one line
     .exitOverride()
     .addHelpText('after', '\nExit codes: 0 ok, 1 refused, 2 usage, 3 not found, 4 the store is damaged.');

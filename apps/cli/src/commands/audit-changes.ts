@@ -28,6 +28,7 @@ export function addAuditChanges(audit: Command, cli: Cli): void {
       const { from, to, ...how } = optionsUnderAudit<Options>(command);
       const since = instantOf(required('--from', from), '--from') ?? '';
       const knownAt = instantOf(to, '--to');
+      if (knownAt !== null && since >= knownAt) throw new UsageError(`--from is ${since}, not before --to ${knownAt}`);
       const now = new Date().toISOString();
       if (knownAt !== null && knownAt > now) throw new UsageError(`--to is ${knownAt}, which is still to come`);
       const moment = knownAt === null ? {} : { knownAt };

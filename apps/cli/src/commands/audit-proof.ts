@@ -55,7 +55,10 @@ export function addAuditProof(audit: Command, cli: Cli): void {
     'audit verify-bundle decision.bundle --key log.pub',
   )
     .requiredOption('--key <key...>', "the register's key, or a file that holds it, or several; may be given again")
-    .action((file: string, { key }: { key: readonly string[] }) => verifyBundle(cli, file, key));
+    .action((file: string, { key }: { key: readonly string[] }, command: Command) => {
+      optionsUnderAudit(command);
+      verifyBundle(cli, file, key);
+    });
   verb(
     audit,
     'consistency',
@@ -74,17 +77,24 @@ export function addAuditProof(audit: Command, cli: Cli): void {
     'keys',
     'The keys that checkpoints of this log are and were signed with; the last one signs',
     'audit keys',
-  ).action(() => {
+  ).action((_own: object, command: Command) => {
+    optionsUnderAudit(command);
     const { dataDir, logKeyFile } = cli.config();
-    const { published } = openLogKeys({ dataDir, keyFile: logKeyFile });
-    cli.print(cli.json ? JSON.stringify({ items: published }) : published.map(({ key }) => key).join('\n'));
+    const { published, signer } = openLogKeys({ dataDir, keyFile: logKeyFile });
+    cli.print(
+      cli.json ? JSON.stringify({ origin: signer.name, items: published }) : published.map(({ key }) => key).join('\n'),
+    );
   });
-  verb(audit, 'rotate-key', 'Makes a new key, which the old one vouches for', 'audit rotate-key').action(() => {
-    const { dataDir, logKeyFile } = cli.config();
-    if (logKeyFile !== null) throw new UsageError('LEGATION_LOG_KEY_FILE names the key; put another one there instead');
-    const key = rotateLogKey(dataDir).signer.verifierKey;
-    cli.print(cli.json ? JSON.stringify({ key }) : key);
-  });
+  verb(audit, 'rotate-key', 'Makes a new key, which the old one vouches for', 'audit rotate-key').action(
+    (_own: object, command: Command) => {
+      optionsUnderAudit(command);
+      const { dataDir, logKeyFile } = cli.config();
+      if (logKeyFile !== null)
+        throw new UsageError('LEGATION_LOG_KEY_FILE names the key; put another one there instead');
+      const key = rotateLogKey(dataDir).signer.verifierKey;
+      cli.print(cli.json ? JSON.stringify({ key }) : key);
+    },
+  );
 }
 
 interface Asked extends RegisterTree {

@@ -3,6 +3,7 @@ import type { QuotingRecord, SearchAnswer, SearchResult } from '@legation/read-m
 import type { Command } from 'commander';
 import { knownAtOption, knownTo, verb, wholeNumber } from '../cli.js';
 import type { Cli } from '../cli.js';
+import { UsageError } from '../errors.js';
 import type { Label, Words } from '../show/labels.js';
 import { page } from '../show/parts.js';
 import { table } from '../show/table.js';
@@ -18,6 +19,7 @@ export function addSearch(program: Command, cli: Cli): void {
     .option('--limit <n>', 'at most so many, 1 to 500', '20')
     .option(...knownAtOption)
     .action((text: readonly string[], { limit, knownAt }: { limit: string; knownAt?: string }) => {
+      if (text.join('').trim() === '') throw new UsageError('say what to search for');
       const params = { text: text.join(' '), limit: wholeNumber('--limit', limit, 1, 500) };
       return cli.answer((register) => search(knownTo(register, knownAt), params), showSearch);
     });
