@@ -77,7 +77,21 @@ function ofAnotherKind(error: unknown): Failure {
   const { code, message } =
     error instanceof Error ? (error as Error & { code?: unknown }) : { code: null, message: String(error) };
   const named = typeof code === 'string' && code !== '' ? code : 'UNEXPECTED';
-  return { exitCode: exitCodeOf(named), code: named, message };
+  return { exitCode: exitCodeOf(named), code: named, message: withAdvice(named, message) };
+}
+
+const advice: Readonly<Record<string, string>> = {
+  EEXIST: 'name a file that is not there yet',
+  ENOENT: 'see whether the path is right',
+  EACCES: 'this user may not go there',
+  EADDRINUSE: 'something listens there already; stop it, or name another port with --port',
+};
+
+/** What the system says begins with the code, which is told before it. */
+function withAdvice(code: string, message: string): string {
+  const said = message.replace(new RegExp(`^(listen )?${code}: `), '');
+  const todo = advice[code];
+  return todo === undefined ? said : `${said}; ${todo}`;
 }
 
 function exitCodeOf(code: string): ExitCode {
