@@ -1,9 +1,11 @@
 import { lazy, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { brought } from '../api/brought.js';
 import { Button } from '../parts/button.js';
 import type { WhyProps } from './subject.js';
 
-const Reasons = lazy(async () => ({ default: (await import('./reasons.js')).Reasons }));
+const reasons = brought(() => import('./reasons.js'));
+const Reasons = lazy(async () => ({ default: (await reasons()).Reasons }));
 
 /** Asks a fact why it is said: its events, source and quote, who recorded it and when, and what it replaced. */
 export function Why(props: WhyProps) {

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
+import { code } from '../../parts/code.js';
 import { Shown } from '../../parts/shown.js';
 import { canHash } from '../../proof/bytes.js';
 import { presentCheckpoint } from './present.js';
@@ -31,7 +32,7 @@ export function ProofView() {
           )}
         </Shown>
       ) : (
-        <p role="alert">{t('cannotHash')}</p>
+        <p role="alert">{t.rich('cannotHash', { code })}</p>
       )}
     </>
   );

@@ -61,6 +61,7 @@ function columnOf(report: string, { key, kind, heading }: ReportColumn, words: W
       if (typeof cell !== 'string') return cell;
       if (kind === 'code') return cellWord(report, cell, words);
       if (kind === 'date') return <Day on={cell} />;
+      if (kind === 'dates') return cell.split(', ').map(words.day).join(', ');
       if (kind === 'instant') return <Moment at={cell} />;
       return <span dir="auto">{cell}</span>;
     },

@@ -58,7 +58,6 @@ export function Endings({ of }: { readonly of: readonly Chair[] }) {
         heading: t('reasons'),
         isOnScreenOnly: true,
         share: 0.8,
-        value: () => null,
         show: ({ mission, term }) => (
           <Why
             what={t('whyHeld', { name: term.officialName, mission: mission.name, day: words.day(term.start.on) })}

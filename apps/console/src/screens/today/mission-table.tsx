@@ -83,7 +83,6 @@ export const whyColumn = (heading: string): Column<Chair> => ({
   heading,
   isOnScreenOnly: true,
   share: 0.8,
-  value: () => null,
   show: (chair) => <WhyChair of={chair} />,
 });
 
