@@ -47,7 +47,7 @@ export type { AuditAnswer, AuditLine, AuditQuestion } from './audit/audit.query.
 export { auditClocks, auditOrders } from './audit/asked.js';
 export type { AuditClock, AuditOrder } from './audit/asked.js';
 export type { Change } from './audit/changes.js';
-export { changeInWords, inWords } from './audit/wording.js';
+export { inWords, linesInWords } from './audit/wording.js';
 export { anomalies, anomalyKinds } from './mission/anomalies.query.js';
 export type { AnomaliesAnswer, AnomaliesQuestion, Anomaly, AnomalyKind } from './mission/anomalies.query.js';
 export { summaryOf } from './mission/posting-summary.js';

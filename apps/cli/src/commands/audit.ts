@@ -1,7 +1,7 @@
 import { categories, eventTypes } from '@legation/domain';
 import { auditCsv } from '@legation/platform';
-import { audit, auditClocks, auditOrders, auditPages, changeInWords } from '@legation/read-models';
-import type { AuditAnswer, AuditClock, AuditLine } from '@legation/read-models';
+import { audit, auditClocks, auditOrders, auditPages, linesInWords } from '@legation/read-models';
+import type { AuditAnswer, AuditClock } from '@legation/read-models';
 import type { Command } from 'commander';
 import { instantOf, oneOf, verb, wholeNumber } from '../cli.js';
 import type { Cli } from '../cli.js';
@@ -123,10 +123,11 @@ export function showAudit(answer: AuditAnswer, words: Words, by: AuditClock = 'r
       words.date(item.on),
     ],
     notes: [
-      ...replaced(item),
+      ...linesInWords(item.changes, item.type),
       ...(item.reason === null ? [] : [`${words.label('reason')}: ${[...item.rules, item.reason].join(', ')}`]),
       ...datingNote(item.dating, words),
       ...quotes(item.source ? [item.source] : []),
+      `${words.label('command')} ${item.commandId}`,
     ],
   }));
   return page(
@@ -134,9 +135,4 @@ export function showAudit(answer: AuditAnswer, words: Words, by: AuditClock = 'r
     tableOr(words.label('nothing'), headings, rows),
     answer.next === null ? null : `--after ${answer.next}`,
   );
-}
-
-/** What stood there before, where something did; what is new is in the event itself. */
-function replaced({ changes }: AuditLine): readonly string[] {
-  return changes.filter(({ before }) => before !== null).map(changeInWords);
 }

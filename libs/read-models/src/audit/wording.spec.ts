@@ -1,4 +1,4 @@
-import { inWords } from './wording.js';
+import { inWords, linesInWords } from './wording.js';
 
 describe('changes in words', () => {
   it('say what stood there and what stands there, field by field', () => {
@@ -20,5 +20,19 @@ describe('changes in words', () => {
     expect(inWords([{ ...stated, before: true, after: null }])).toBe('departed → –');
     expect(inWords([stated, { of: 'departed', field: 'on', before: null, after: '2023' }])).toBe('departed.on: 2023');
     expect(inWords([])).toBe('');
+  });
+
+  it('is read below its event fact by fact, which are named where they are not the event itself', () => {
+    const lines = linesInWords(
+      [
+        { of: 'OfficeAssumed', field: 'title', before: null, after: 'Bộ trưởng' },
+        { of: 'OfficeAssumed', field: 'on', before: null, after: '2021' },
+        { of: 'started', field: 'on', before: '2020', after: '2021' },
+        { of: 'started', field: 'basis', before: 'arrival', after: null },
+        { of: 'appointed', field: 'stated', before: null, after: true },
+      ],
+      'OfficeAssumed',
+    );
+    expect(lines).toEqual(['title Bộ trưởng; on 2021', 'started: on 2020 → 2021; basis arrival → –', 'appointed']);
   });
 });
