@@ -3640,8 +3640,14 @@ export const answerSchemas: { readonly [name: string]: object } = {
       months: { type: 'integer' },
       until: { $ref: '#/components/schemas/Day' },
       items: { type: 'array', items: { $ref: '#/components/schemas/EndingTerm' } },
+      possible: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/EndingTerm' },
+        description:
+          'Those of whose planned end no more is known than a year or a month, of which only a part lies so near.',
+      },
     },
-    required: ['items', 'knownAt', 'months', 'on', 'until'],
+    required: ['items', 'knownAt', 'months', 'on', 'possible', 'until'],
   },
   TestAnswer: {
     type: 'object',

@@ -22,16 +22,22 @@ export function addEnding(program: Command, cli: Cli): void {
 
 export function showEnding(answer: TermsEndingAnswer, words: Words): string {
   const headings = (['planned', 'mission', 'official', 'title', 'start'] as const).map((label) => words.label(label));
-  const rows = answer.items.map((item) => ({
-    cells: [
-      item.overdue ? `${words.date(item.plannedEnd)} (${words.label('overdue')})` : words.date(item.plannedEnd),
-      item.mission.name,
-      item.officialName,
-      item.title,
-      words.date(item.start.on),
-    ],
-    notes: quotes(item.sources),
-  }));
+  const table = (terms: TermsEndingAnswer['items']): string =>
+    tableOr(
+      words.label('nothing'),
+      headings,
+      terms.map((item) => ({
+        cells: [
+          item.overdue ? `${words.date(item.plannedEnd)} (${words.label('overdue')})` : words.date(item.plannedEnd),
+          item.mission.name,
+          item.officialName,
+          item.title,
+          words.date(item.start.on),
+        ],
+        notes: quotes(item.sources),
+      })),
+    );
   const title = `${words.label('planned')} ≤ ${words.date(answer.until)}`;
-  return page(asOfLine(title, answer, words), tableOr(words.label('nothing'), headings, rows));
+  const possible = answer.possible.length === 0 ? null : `${words.label('mayEnd')}\n\n${table(answer.possible)}`;
+  return page(asOfLine(title, answer, words), table(answer.items), possible);
 }

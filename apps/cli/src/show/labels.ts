@@ -58,6 +58,10 @@ const labels = {
   overlap: ['terms overlap', 'nhiệm kỳ chồng nhau'],
   planned: ['Planned end', 'Dự kiến kết thúc'],
   position: ['Position', 'Vị trí'],
+  mayEnd: [
+    'May end by then: of the end a year or a month is known',
+    'Có thể kết thúc trước đó: chỉ biết năm hoặc tháng',
+  ],
   possible: ['May hold the post (a date is partial)', 'Có thể đang giữ chức (ngày chưa đầy đủ)'],
   posting: ['posting', 'nhiệm kỳ công tác'],
   projection: ['Read model', 'Mô hình đọc'],

@@ -2875,6 +2875,8 @@ export interface components {
       readonly months: number;
       /** @description The day asked about. */
       readonly on: components['schemas']['Day'];
+      /** @description Those of whose planned end no more is known than a year or a month, of which only a part lies so near. */
+      readonly possible: readonly components['schemas']['EndingTerm'][];
       readonly until: components['schemas']['Day'];
     };
     readonly TimelineAnswer: {

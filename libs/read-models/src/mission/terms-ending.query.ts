@@ -1,4 +1,4 @@
-import { addMonths, latest, plannedEnd } from '@legation/domain';
+import { addMonths, earliest, latest, plannedEnd } from '@legation/domain';
 import type { Day, PartialDate } from '@legation/domain';
 import { findAll } from '../collections.js';
 import { compare } from '../order.js';
@@ -21,9 +21,11 @@ export interface TermsEndingAnswer extends AsOf {
   readonly months: number;
   readonly until: Day;
   readonly items: readonly EndingTerm[];
+  /** Those of whose planned end no more is known than a year or a month, of which only a part lies so near. */
+  readonly possible: readonly EndingTerm[];
 }
 
-/** Heads in the chair on the day whose planned end falls within so many months, and those who are overdue. */
+/** Heads in the chair on the day whose planned end falls, or may fall, within so many months, and those who are overdue. */
 export async function termsEnding(store: ReadStore, asOf: AsOf, months: number): Promise<TermsEndingAnswer> {
   const until = addMonths(asOf.on, months);
   const items: EndingTerm[] = [];
@@ -31,7 +33,7 @@ export async function termsEnding(store: ReadStore, asOf: AsOf, months: number):
   for await (const mission of findAll(store, missions, {})) {
     const ending = (chairs.get(mission.id) ?? nobody).certain.filter(({ posting }) => {
       const planned = posting.interim ? null : plannedEnd(posting);
-      return planned !== null && latest(planned) <= latest(until);
+      return planned !== null && earliest(planned) <= until;
     });
     for (const holder of await withNames(store, ending, asOf.knownAt)) {
       if (holder.plannedEnd === null) continue;
@@ -44,5 +46,13 @@ export async function termsEnding(store: ReadStore, asOf: AsOf, months: number):
     }
   }
   const inOrder = items.toSorted((a, b) => compare(latest(a.plannedEnd), latest(b.plannedEnd)));
-  return { on: asOf.on, knownAt: asOf.knownAt ?? (await lastKnown(store)), months, until, items: inOrder };
+  const surely = ({ plannedEnd: planned }: EndingTerm): boolean => latest(planned) <= until;
+  return {
+    on: asOf.on,
+    knownAt: asOf.knownAt ?? (await lastKnown(store)),
+    months,
+    until,
+    items: inOrder.filter(surely),
+    possible: inOrder.filter((item) => !surely(item)),
+  };
 }

@@ -28,6 +28,16 @@ describe('terms that end soon', () => {
     expect(endingTerms([held({ plannedEnd: '2024-02' })], '2024-03-01', 6)[0]?.isOverdue).toBe(true);
   });
 
+  it('are told apart from those that may, of whose end a part lies beyond', () => {
+    const possible = (day: string) => endingTerms([held({ plannedEnd: '2026' })], day, 6).map((one) => one.isPossible);
+    expect(['2025-06-30', '2025-07-01', '2026-06-30', '2026-07-01'].map(possible)).toEqual([
+      [],
+      [true],
+      [true],
+      [false],
+    ]);
+  });
+
   it('leave out whoever only acts', () => {
     expect(endingTerms([held({ interim: true, plannedEnd: '2026-12-01' })], '2026-11-27', 6)).toEqual([]);
   });

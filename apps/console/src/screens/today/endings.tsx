@@ -47,9 +47,10 @@ export function Endings({ of }: { readonly of: readonly Chair[] }) {
         heading: t('planned'),
         share: 1.4,
         value: ({ plannedEnd }) => plannedEnd,
-        show: ({ plannedEnd, isOverdue }) => (
+        show: ({ plannedEnd, isOverdue, isPossible }) => (
           <>
             <Day on={plannedEnd} /> {isOverdue && <strong>{t('overdue')}</strong>}
+            {isPossible && t('mayEndThen')}
           </>
         ),
       },
