@@ -53,6 +53,13 @@ describe('hostile input over HTTP', () => {
     isProblem(await api.post(path, body), status, code);
   });
 
+  it('a body that is not looked into is refused with what would be taken', async () => {
+    const large = await api.post(path, { name: 'x'.repeat(300_000) });
+    expect(large.body.detail).toMatch(/; it may have at most 262144 bytes$/);
+    const text = await api.post(path, '{"name":"x"}', { 'content-type': 'text/plain' });
+    expect(text.body.detail).toMatch(/; send application\/json$/);
+  });
+
   it.each<[string, number[]]>([
     ['a letter of ISO 8859-1', [0xea]],
     ['a byte-order mark of UTF-16', [0xff, 0xfe]],

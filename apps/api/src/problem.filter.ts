@@ -29,7 +29,14 @@ export class ProblemFilter implements ExceptionFilter {
     void reply
       .code(problem.status)
       .header('content-type', 'application/problem+json; charset=utf-8')
-      .send(JSON.stringify({ ...problem, ...streamOf(request, problem), instance: pathOf(request) }));
+      .send(
+        JSON.stringify({
+          ...problem,
+          detail: problem.detail + adviceOn(problem, request),
+          ...streamOf(request, problem),
+          instance: pathOf(request),
+        }),
+      );
   }
 
   private asMethodError(error: unknown, request: FastifyRequest, reply: FastifyReply): unknown {
@@ -57,6 +64,12 @@ export class ProblemFilter implements ExceptionFilter {
     });
     return unexpected(errorId);
   }
+}
+
+/** What to do about a body that the server did not look into. */
+function adviceOn({ code, detail }: Problem, { routeOptions }: FastifyRequest): string {
+  if (code === 'BODY_TOO_LARGE') return `; it may have at most ${routeOptions.bodyLimit} bytes`;
+  return code === 'UNSUPPORTED_MEDIA_TYPE' && !detail.includes('send ') ? '; send application/json' : '';
 }
 
 /** A command that was not carried out names its stream, also where nobody came to ask for it. */

@@ -1,3 +1,4 @@
+import { EventStoreError } from '@legation/event-store';
 import { failureOf } from './errors.js';
 
 describe('a failure of the system', () => {
@@ -16,4 +17,9 @@ describe('a failure of the system', () => {
   ])('%s is told once, with what to do', (code, message, told) => {
     expect(failureOf(Object.assign(new Error(message), { code }))).toEqual({ exitCode: 1, code, message: told });
   });
+});
+
+describe('a log that is none', () => {
+  it('ends the program as a damaged store', () =>
+    expect(failureOf(new EventStoreError('NOT_A_LOG', 'log.db is not a log')).exitCode).toBe(4));
 });

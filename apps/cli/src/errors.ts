@@ -49,6 +49,7 @@ const damageCodes: ReadonlySet<string> = new Set([
   'DAMAGED_EVENT',
   'UNKNOWN_EVENT',
   'LOG_DAMAGED',
+  'NOT_A_LOG',
   'STORE_DAMAGED',
   'READ_MODELS_STOPPED',
   'LOG_FORKED',

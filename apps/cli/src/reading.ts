@@ -10,8 +10,8 @@ import { progressBar } from './show/progress.js';
 export class RegisterNotFound extends Error {
   readonly code = 'REGISTER_NOT_FOUND';
 
-  constructor(dataDir: string) {
-    super(`no register in ${dataDir}; name its folder with --data-dir, or import something first`);
+  constructor(dataDir: string, advice = 'name its folder with --data-dir, or import something first') {
+    super(`no register in ${dataDir}; ${advice}`);
     this.name = 'RegisterNotFound';
   }
 }

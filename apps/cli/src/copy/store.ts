@@ -49,7 +49,10 @@ function fileNamed(text: string): Store {
     shown: text,
     copying: { together: 256 }, // what is sent in one turn shares one transaction, in order
     async open(access) {
-      if (access === 'read' && !existsSync(file)) throw new RegisterNotFound(isFolder ? text : dirname(text));
+      if (access === 'read' && !existsSync(file)) {
+        const advice = 'name the folder of a register, its log.db, or a server';
+        throw new RegisterNotFound(isFolder ? text : dirname(text), advice);
+      }
       return openSqliteEventStore({ path: file, access });
     },
   };
