@@ -94,7 +94,8 @@ export function DataTable<Item>({ caption, columns: all, items, keyOf, sortedBy,
             })}
           >
             {printing || !header.column.getCanSort() ? (
-              columns[index]?.heading // a browser does not draw buttons again on the next page
+              // on paper, too: a browser does not draw buttons again on the next page
+              <span className={styles['unsorted']}>{columns[index]?.heading}</span>
             ) : (
               <button type="button" className={styles['sort']} onClick={() => header.column.toggleSorting()}>
                 {columns[index]?.heading}

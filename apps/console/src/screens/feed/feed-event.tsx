@@ -18,7 +18,7 @@ export function FeedEvent({ event }: { readonly event: CloudEvent }) {
     <li>
       <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary className={styles['summary']}>
-          <span className={styles['position']}>{event.position}</span>
+          <span className={styles['position']}>{words.number(Number(event.position))}</span>
           <span className={styles['name']}>{words.code(nameIn(event.type))}</span>
           <span>
             <code>{event.subject}</code>
