@@ -18,7 +18,7 @@ import { Lifecycle } from './lifecycle.js';
 import { Metrics } from './metrics.js';
 import { serveDocs } from './openapi/docs.js';
 import { ProblemFilter } from './problem.filter.js';
-import { Routes } from './routes.js';
+import { longestPart, Routes } from './routes.js';
 import { answerBadPath, answerBrokenRequest, listenTo } from './server.js';
 
 export interface ApiOptions {
@@ -50,7 +50,7 @@ export async function startApi({ register, config, logger = silentLogger }: ApiO
     requestTimeout: config.requestTimeoutMs,
     connectionTimeout: config.requestTimeoutMs * 2,
     keepAliveTimeout: 72_000,
-    routerOptions: { maxParamLength: 256, ignoreTrailingSlash: false },
+    routerOptions: { maxParamLength: longestPart, ignoreTrailingSlash: false },
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
     return503OnClosing: false,

@@ -7,6 +7,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isDay } from '@legation/domain';
 import type { Config } from '@legation/platform';
 import { today } from '../answers.js';
+import { EdgeError } from '../problem.js';
+import { longestPart } from '../routes.js';
 import { configuredLand } from './land.js';
 
 /** Addresses at which the console has a screen, beside `/`; it finds the screen by itself. */
@@ -87,6 +89,10 @@ export function serveConsole(server: FastifyInstance, config: Config): void {
   });
   server.get('/*', (request, reply) => {
     if (isLost(request)) return give(request, reply, dist, 'index.html', 404);
+    // where this route is found for a path of the API, its own was not for a part that is too long
+    const [path = ''] = request.url.split('?', 1);
+    if (path.split('/').some((part) => part.length > longestPart))
+      throw new EdgeError('URL_TOO_LONG', `a part of the path is longer than ${longestPart} characters`);
     reply.callNotFound();
     return reply;
   });
