@@ -1,5 +1,6 @@
 /** The longest part of a path that can be an id, in characters. */
 export const longestPart = 256;
+
 /** Which methods each path takes, so that a wrong method is told apart from a wrong path. */
 export class Routes {
   private readonly known: { readonly method: string; readonly shape: RegExp }[] = [];
