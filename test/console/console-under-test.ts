@@ -4,10 +4,12 @@ import type { Look, Visit } from './browser.js';
 import { serveVietnam } from './registers.js';
 import type { Served } from './registers.js';
 
-/** A browser before the register of Vietnam, and the one page that a spec has open in it. */
+/** A browser before a register, and the one page that a spec has open in it. */
 export class ConsoleUnderTest {
   private tools: { readonly browser: Browser; readonly served: Served } | undefined;
   private open: Visit | undefined;
+
+  constructor(private readonly serve: () => Promise<Served>) {}
 
   /** Opens an address; what a spec opened before is closed. */
   async come(address: string, look: Partial<Look> = {}): Promise<Visit> {
@@ -40,7 +42,7 @@ export class ConsoleUnderTest {
   }
 
   async start(): Promise<void> {
-    const [browser, served] = await Promise.all([openBrowser(), serveVietnam()]);
+    const [browser, served] = await Promise.all([openBrowser(), this.serve()]);
     this.tools = { browser, served };
   }
 
@@ -59,9 +61,9 @@ function required<Thing>(thing: Thing | undefined): Thing {
   return thing;
 }
 
-/** One for the specs of the `describe` that calls it, there before the first and gone after the last. */
-export function consoleUnderTest(): ConsoleUnderTest {
-  const console = new ConsoleUnderTest();
+/** One for the specs of the `describe` that calls it, there before the first and gone after the last; before the register of Vietnam, unless another is served. */
+export function consoleUnderTest(serve = serveVietnam): ConsoleUnderTest {
+  const console = new ConsoleUnderTest(serve);
   beforeAll(() => console.start(), 60_000);
   afterEach(() => console.leave());
   afterAll(() => console.end());
