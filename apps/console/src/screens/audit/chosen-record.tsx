@@ -1,6 +1,7 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { useWords } from '../../i18n/use-words.js';
+import { without } from '../../parts/address.js';
 import { recordIn, recordKinds } from '../../parts/record.js';
 import type { RecordRef } from '../../parts/record.js';
 import { RecordChoice } from '../../parts/record-choice.js';
@@ -34,6 +35,5 @@ export function ChosenRecord() {
 
 /** The address without the record, and without what was asked about it. */
 function withoutRecord<Search extends object>(search: Search): Search {
-  const about: readonly string[] = [...recordKinds, 'posting', 'k1', 'k2'];
-  return Object.fromEntries(Object.entries(search).filter(([key]) => !about.includes(key))) as Search;
+  return without(search, ...recordKinds, 'posting', 'k1', 'k2');
 }

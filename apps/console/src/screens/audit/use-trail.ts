@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { ask } from '../../api/client.js';
 import type { Asked } from '../../api/client.js';
+import { given } from '../../parts/address.js';
 import { useClocks } from '../../clocks/use-clocks.js';
 import type { AuditLine } from '../../why/subject.js';
 
@@ -56,6 +57,3 @@ export function useTrail({
   const lines: readonly AuditLine[] = trail.data?.pages.flatMap(({ items }) => items) ?? [];
   return { ...trail, lines, about: trail.data?.pages[0] };
 }
-
-const given = <Fields extends object>(fields: Fields): Partial<Fields> =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<Fields>;

@@ -2,6 +2,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useWords } from '../../i18n/use-words.js';
+import { given, without } from '../../parts/address.js';
 import { Button } from '../../parts/button.js';
 import { useEventNames } from '../../parts/event-names.js';
 import { Choice, Field, FieldForm } from '../../parts/field.js';
@@ -79,11 +80,3 @@ export function FeedFilters() {
     </>
   );
 }
-
-/** An address without some of its parameters. */
-function without<Search extends object>(search: Search, ...names: readonly string[]): Search {
-  return Object.fromEntries(Object.entries(search).filter(([name]) => !names.includes(name))) as Search;
-}
-
-const given = (fields: Readonly<Record<string, string | undefined>>): Record<string, string> =>
-  without(fields, ...Object.keys(fields).filter((name) => !fields[name])) as Record<string, string>;

@@ -2,6 +2,7 @@ import { askPage } from '../../api/ask-text.js';
 import { ask } from '../../api/client.js';
 import type { Asked } from '../../api/client.js';
 import type { CloudEvent } from '../../api/follow-live.js';
+import { given } from '../../parts/address.js';
 
 export interface FeedFilter {
   readonly type?: string | undefined;
@@ -57,6 +58,3 @@ export class FeedReader {
     return first && String(Math.max(0, first.position - 1));
   }
 }
-
-const given = (fields: Readonly<Record<string, string | undefined>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
