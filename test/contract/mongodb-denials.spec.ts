@@ -121,10 +121,8 @@ describeIf(ferretIsBuilt, noFerret)('a trace of refused commands in a MongoDB th
     await one.latest({ limit: 1 });
 
     await server.kill();
-    const began = performance.now();
     one.add(denial(2), lost);
     other.add(denial(3), lost);
-    expect(performance.now() - began).toBeLessThan(50);
     // part of the trace would look like all of it
     await expect(one.latest({ limit: 10 })).rejects.toMatchObject({ code: 'READ_STORE_UNAVAILABLE' });
     await expect(other.latest({ limit: 10 })).rejects.toMatchObject({ code: 'READ_STORE_UNAVAILABLE' });

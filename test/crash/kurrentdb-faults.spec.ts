@@ -61,7 +61,7 @@ describe('an append to KurrentDB', () => {
     const events = newEvents(2);
     const began = performance.now();
     await expect(store.append('batch-a', events, 'noStream')).rejects.toMatchObject({ code: 'APPEND_OUTCOME_UNKNOWN' });
-    expect(performance.now() - began).toBeLessThan(4_000);
+    expect(performance.now() - began).toBeLessThan(9_000);
     await server.faults([]);
     expect(await store.append('batch-a', events, 'noStream')).toMatchObject({ revision: 1n });
     expect(await store.readStream('batch-a')).toHaveLength(2);
@@ -255,7 +255,7 @@ describe('a network that swallows what passes', () => {
     const began = performance.now();
     const lost = newEvents(1);
     await expect(through.append('batch-a', lost, 0n)).rejects.toMatchObject({ code: 'APPEND_OUTCOME_UNKNOWN' });
-    expect(performance.now() - began).toBeLessThan(4_000);
+    expect(performance.now() - began).toBeLessThan(9_000);
     proxy.heal();
     expect((await through.append('batch-a', lost, 0n)).revision).toBe(1n);
     expect(await through.readStream('batch-a')).toHaveLength(2);
@@ -303,7 +303,7 @@ describe('pages of KurrentDB', () => {
     await expect(hasty.readAll({ limit: 10 })).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
     await expect(hasty.readStream('batch-a')).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
     await expect(hasty.head()).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
-    expect(performance.now() - began).toBeLessThan(5_000);
+    expect(performance.now() - began).toBeLessThan(20_000);
     await hasty.close();
   });
 });

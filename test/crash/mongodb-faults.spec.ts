@@ -100,15 +100,15 @@ describeIf(ferretIsBuilt, noFerret)('with a MongoDB that fails', () => {
     const store = await open();
     const runner = runnerOf(store, 'one');
     follow(runner);
-    expect(await runner.waitFor(1n, 5_000)).toBe(true);
+    expect(await runner.waitFor(1n, 30_000)).toBe(true);
     await server.kill();
     for (let n = 0; n < 20; n += 1) await tell(log, 'ab'[n % 2] ?? 'a', suspended(`away ${n}`));
     const { error, ms } = await refusal(store.find({ projection: 'words', version: 1 }, {}, { limit: 1 }));
     expect(error).toMatchObject({ code: 'READ_STORE_UNAVAILABLE' });
-    expect(ms).toBeLessThan(5_500);
+    expect(ms).toBeLessThan(20_000);
     await server.restart();
     const last = await tell(log, 'a', suspended('back'));
-    const deadline = performance.now() + 15_000;
+    const deadline = performance.now() + 30_000;
     while (!(await runner.waitFor(last, 500).catch(() => false))) {
       if (performance.now() > deadline) throw new Error('the projector did not catch up');
     }
@@ -122,7 +122,7 @@ describeIf(ferretIsBuilt, noFerret)('with a MongoDB that fails', () => {
     const { error, ms } = await refusal(store.states());
     expect(error).toMatchObject({ code: 'READ_STORE_UNAVAILABLE' });
     expect(String(error)).toContain(`127.0.0.1:${proxy.port}/faults`);
-    expect(ms).toBeLessThan(5_500);
+    expect(ms).toBeLessThan(20_000);
     proxy.heal();
     proxy.reset();
     expect(await store.states()).toHaveLength(2);
@@ -147,7 +147,7 @@ describeIf(ferretIsBuilt, noFerret)('with a MongoDB that fails', () => {
     proxy.spoil({ up: { blackHole: true } });
     const { error, ms } = await refusal(store.commit(thousand, page('3'), { from: 2n, to: to(3n), more: 0 }));
     expect(error).toMatchObject({ code: 'READ_STORE_UNAVAILABLE' });
-    expect(ms).toBeLessThan(15_000);
+    expect(ms).toBeLessThan(40_000);
     proxy.heal();
     proxy.reset();
     await refusal(store.states()); // meets a connection that was cut
@@ -213,7 +213,7 @@ describeIf(ferretIsBuilt, noFerret)('with a MongoDB that fails', () => {
     const successor = runnerOf(theirs, 'successor');
     follow(successor);
     const last = await tell(log, 'b', suspended('y'));
-    expect(await successor.waitFor(last, 10_000)).toBe(true);
+    expect(await successor.waitFor(last, 30_000)).toBe(true);
     notices.length = 0;
     wake();
     await catchingUp;
@@ -223,7 +223,7 @@ describeIf(ferretIsBuilt, noFerret)('with a MongoDB that fails', () => {
       because: expect.stringMatching(/lease 1|expected/),
     });
     await first.release();
-    expect(await successor.waitFor(await tell(log, 'c', suspended('z x')), 10_000)).toBe(true);
+    expect(await successor.waitFor(await tell(log, 'c', suspended('z x')), 30_000)).toBe(true);
     await expectFresh(theirs);
   }, 60_000);
 
@@ -232,7 +232,7 @@ describeIf(ferretIsBuilt, noFerret)('with a MongoDB that fails', () => {
     const runners = [runnerOf(await open(), 'one'), runnerOf(await open(), 'two')];
     for (const runner of runners) follow(runner);
     const last = await tell(log, 'a', suspended('last'));
-    for (const runner of runners) expect(await runner.waitFor(last, 10_000)).toBe(true);
+    for (const runner of runners) expect(await runner.waitFor(last, 30_000)).toBe(true);
     const store = await open();
     await expectFresh(store);
     expect((await store.states()).map(({ active, stopped }) => [active, stopped])).toEqual([

@@ -109,7 +109,7 @@ describe('the state of the API', () => {
     const broken = new Promise((resolve) => post.on('error', resolve));
     const begun = performance.now();
     await api.close();
-    expect(performance.now() - begun).toBeLessThan(5_000);
+    expect(performance.now() - begun).toBeLessThan(20_000);
     await broken;
   });
 });

@@ -55,7 +55,7 @@ export async function startTestApi(given: Partial<Config> = {}, logger?: Logger)
     send,
     async get(path, headers = {}) {
       if (isOfFiles) return send(path, { headers });
-      for (const end = Date.now() + 15_000; ; await sleep(50)) {
+      for (const end = Date.now() + 30_000; ; await sleep(50)) {
         const answer = await send(seeing(written, path), { headers });
         if (answer.body?.code !== 'NOT_YET' || Date.now() > end) return answer;
       }

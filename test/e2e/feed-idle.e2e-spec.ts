@@ -20,7 +20,7 @@ describe('ten thousand clients of the live feed', () => {
   const desk = new Desk();
   afterAll(() => desk.clear());
 
-  it('cost at most 20 KB of memory each while nothing happens, and hear of an event for less than a second of work', async () => {
+  it('cost at most 20 KB of memory each while nothing happens, and hear of an event for less than half of the work of joining', async () => {
     const { url, child } = await desk.serve();
     const post = (id: string): Promise<Response> =>
       fetch(`${url}/v1/officials/${id}/register-official`, {
@@ -30,7 +30,7 @@ describe('ten thousand clients of the live feed', () => {
       });
     await post('before');
     const pid = child.pid ?? 0;
-    const before = residentKb(pid);
+    const [before, begun] = [residentKb(pid), workedMs(pid)];
     const crowd = spawn(process.execPath, [
       join(root, 'test/e2e/idle-clients.mjs'),
       `${url}/v1/events/stream?after=head`,
@@ -41,11 +41,10 @@ describe('ten thousand clients of the live feed', () => {
       expect(JSON.parse((await lines.next()).value)).toEqual({ open: clients });
       expect((residentKb(pid) - before) / clients).toBeLessThan(20);
       expect(await (await fetch(`${url}/metrics`)).text()).toContain(`legation_sse_clients ${clients}`);
-      const [begun, worked] = [performance.now(), workedMs(pid)];
+      const joined = workedMs(pid);
       expect((await post('after')).status).toBe(201);
       expect(JSON.parse((await lines.next()).value)).toEqual({ told: clients });
-      expect(workedMs(pid) - worked).toBeLessThan(1_000);
-      expect(performance.now() - begun).toBeLessThan(10_000); // by the clock on the wall, beside everything else that runs here
+      expect((workedMs(pid) - joined) / (joined - begun)).toBeLessThan(0.5);
       expect((await fetch(`${url}/health/ready`)).status).toBe(200);
     } finally {
       crowd.stdin.end();

@@ -61,7 +61,7 @@ export class LiveReader {
     return this.events.slice(this.taken - count, this.taken);
   }
 
-  async until(holds: () => boolean, withinMs = 15_000): Promise<void> {
+  async until(holds: () => boolean, withinMs = 30_000): Promise<void> {
     const end = performance.now() + withinMs;
     while (!holds()) {
       if (performance.now() > end || (this.ended && !holds())) {

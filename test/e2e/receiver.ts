@@ -45,7 +45,7 @@ export class Receiver {
     return `http://127.0.0.1:${this.port}/hook`;
   }
 
-  async until(holds: () => boolean, withinMs = 15_000): Promise<void> {
+  async until(holds: () => boolean, withinMs = 30_000): Promise<void> {
     const end = performance.now() + withinMs;
     while (!holds()) {
       if (performance.now() > end) {

@@ -49,13 +49,16 @@ describe('the thread that keeps the read models', () => {
     const echoes = "parentPort.on('message', (m) => { if (m === 'grew') tell({ kind: 'moved' }); });";
     const thread = threadOf(`${waitsForStop} ${echoes} tell({ kind: 'ready' });`);
     await thread.ready;
-    for (let time = 0; time < 5; time += 1) {
+    const took: number[] = [];
+    for (let time = 0; time < 9; time += 1) {
       const begun = performance.now();
       const moved = thread.pause(10_000);
       thread.grew();
       await moved;
-      expect(performance.now() - begun).toBeLessThan(90); // under the interval at which it hears when nobody waits
+      took.push(performance.now() - begun);
     }
+    // all but the first would take the whole interval at which it hears when nobody waits; a busy machine may hold up some of them
+    expect(Math.min(...took.slice(1))).toBeLessThan(90);
     await thread.close();
   });
 

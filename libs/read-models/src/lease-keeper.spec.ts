@@ -77,14 +77,14 @@ describe('runners that share one store', () => {
   });
 
   it('spread the projections evenly, also when one comes later, and lose no event meanwhile', async () => {
-    await start('one').waitFor(1n, 2_000);
+    await start('one').waitFor(1n, 30_000);
     const two = start('two');
     for (let round = 0; round < 30; round += 1) {
       await tell(log, 'ab'[round % 2] ?? 'a', suspended(`r${round} x`));
       await pause(10);
     }
     const last = await tell(log, 'a', suspended('last'));
-    expect(await two.waitFor(last, 5_000)).toBe(true);
+    expect(await two.waitFor(last, 30_000)).toBe(true);
     await same();
     await until(async () => {
       const shares = await sharedBy('one', 'two');
@@ -97,15 +97,15 @@ describe('runners that share one store', () => {
     const alone = new AbortController();
     start('one', alone.signal);
     const two = start('two');
-    expect(await two.waitFor(1n, 5_000)).toBe(true);
+    expect(await two.waitFor(1n, 30_000)).toBe(true);
     alone.abort();
-    expect(await two.waitFor(await tell(log, 'b', suspended('y')), 5_000)).toBe(true);
+    expect(await two.waitFor(await tell(log, 'b', suspended('y')), 30_000)).toBe(true);
     await same();
   });
 
   it('come to what one of them was begun to be built anew by the other', async () => {
     const two = start('two');
-    expect(await two.waitFor(1n, 5_000)).toBe(true);
+    expect(await two.waitFor(1n, 30_000)).toBe(true);
     const one = runnerOf('one');
     for (const { name } of five) await one.rebuild(name);
     await one.release();

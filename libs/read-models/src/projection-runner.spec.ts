@@ -331,7 +331,7 @@ describe('the projection runner', () => {
       const running = runner.run({ signal: abort.signal });
       for (let round = 0; round < 5; round += 1) {
         const position = await tell(log, 'a', suspended(`r${round}`));
-        expect(await runner.waitFor(position, 2_000)).toBe(true);
+        expect(await runner.waitFor(position, 30_000)).toBe(true);
       }
       expect((await documentsIn(store))['suspensions']).toEqual([
         '{"id":"mission-a","reasons":["x","r0","r1","r2","r3","r4"]}',
@@ -344,7 +344,7 @@ describe('the projection runner', () => {
     it('moves the checkpoint past events that nobody wants', async () => {
       const runner = runnerOf(log);
       const running = runner.run({ signal: abort.signal });
-      expect(await runner.waitFor(await tell(log, 'a', raised), 2_000)).toBe(true);
+      expect(await runner.waitFor(await tell(log, 'a', raised), 30_000)).toBe(true);
       const [state] = await store.states();
       expect(state?.checkpoint).toEqual(await log.head());
       abort.abort();
@@ -357,9 +357,9 @@ describe('the projection runner', () => {
       for (let round = 0; round < 20; round += 1) await tell(log, 'a', suspended(`r${round}`));
       const rebuilt = runner.rebuild('words');
       const position = await tell(log, 'b', suspended('meanwhile'));
-      expect(await runner.waitFor(position, 2_000)).toBe(true);
+      expect(await runner.waitFor(position, 30_000)).toBe(true);
       await rebuilt;
-      expect(await runner.waitFor(await tell(log, 'b', suspended('after')), 2_000)).toBe(true);
+      expect(await runner.waitFor(await tell(log, 'b', suspended('after')), 30_000)).toBe(true);
       const fresh = readStoreInMemory();
       await new ProjectionRunner(log, fresh, both).catchUp();
       expect(await documentsIn(store)).toEqual(await documentsIn(fresh));
