@@ -38,12 +38,12 @@ export function createLogger(level: LogLevel): Logger {
   const flush = (): void => {
     if (flushing) clearTimeout(flushing);
     flushing = null;
-    target.flushSync();
+    target.flush(); // writes before it returns; `flushSync` would also wait for the disk, and with it every command
   };
   const soon = (): void => {
     flushing ??= setTimeout(flush, togetherMs).unref();
   };
-  process.once('exit', flush);
+  process.once('exit', () => target.flushSync());
   return {
     info(event, fields) {
       lines.info(fields ?? {}, event);
