@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { chmodSync, cpSync, readdirSync } from 'node:fs';
+import { chmodSync, cpSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeIf, itUnless } from '../skip.js';
 import { Desk, root } from './cli-under-test.js';
@@ -243,6 +243,14 @@ describe('a folder without a register', () => {
     expect(ran.code).toBe(3);
     expect(ran.err).toMatch(/^REGISTER_NOT_FOUND: /);
     expect(readdirSync(desk.folder)).not.toContain('empty');
+  });
+
+  itUnless(needsLogFile)('is not said of one that may not be looked into', async () => {
+    const circle = join(desk.folder, 'circle');
+    symlinkSync(circle, circle);
+    const ran = await desk.run(['vacancies'], circle);
+    expect(ran.code).toBe(1);
+    expect(ran.err).toMatch(/^ELOOP: .*circle/);
   });
 });
 

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { freshen, openRegister } from '@legation/platform';
 import type { Register, RegisterPlace } from '@legation/platform';
@@ -64,9 +64,11 @@ export async function openForReading(place: RegisterPlace): Promise<Register> {
   return openRegister({ ...place, access: 'read' });
 }
 
-/** A log on a server is there, be it empty. @throws RegisterNotFound */
+/** A log on a server is there, be it empty. @throws RegisterNotFound, and what the system says of a folder that may not be looked into */
 export function requireRegister({ dataDir, eventStore }: RegisterPlace): void {
-  if (eventStore === 'sqlite' && !existsSync(join(dataDir, 'log.db'))) throw new RegisterNotFound(dataDir);
+  if (eventStore !== 'sqlite') return;
+  const log = statSync(join(dataDir, 'log.db'), { throwIfNoEntry: false });
+  if (!log) throw new RegisterNotFound(dataDir);
 }
 
 /** Brings the read models up to the log as it is now, with a bar where that takes long. @throws ReadModelsBehind */

@@ -1,5 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
-import { createLogger, logNotice, openRegister } from '@legation/platform';
+import { createLogger, logNotice, openRegister, settings } from '@legation/platform';
+import type { Setting } from '@legation/platform';
 import type { Command } from 'commander';
 import { verb, wholeNumber } from '../cli.js';
 import type { Cli } from '../cli.js';
@@ -7,8 +8,8 @@ import { serveUntilStopped } from '../serving.js';
 
 export function addServe(program: Command, cli: Cli): void {
   verb(program, 'serve', 'Serves the HTTP API until Ctrl-C, and keeps the read models', 'serve --port 7400')
-    .option('--host <host>', 'the address to listen on; only this machine reaches 127.0.0.1')
-    .option('--port <n>', 'the port; 0 takes any free one')
+    .option('--host <host>', `the address to listen on; only this machine reaches 127.0.0.1 ${origin(settings.host)}`)
+    .option('--port <n>', `the port; 0 takes any free one ${origin(settings.port)}`)
     .action(async ({ host, port }: { host?: string; port?: string }) => {
       const config = cli.config({
         ...(host === undefined ? {} : { host }),
@@ -32,6 +33,9 @@ export function addServe(program: Command, cli: Cli): void {
       });
     });
 }
+
+const origin = ({ variable, default: fallback }: Setting<string | number>): string =>
+  `(${variable}; default ${fallback})`;
 
 /** A register of a few thousand missions stays in memory whole; an import, which reads each stream once, keeps fewer. */
 const cachedEvents = 400_000;
