@@ -28,6 +28,8 @@ import { OfficialHandler, OfficialMessage } from './official/official.handler.js
 import { CommandOutcomes } from './outcomes.js';
 import { Progress } from './progress.js';
 import { ReportController } from './report/report.controller.js';
+import { SourceController } from './source/source.controller.js';
+import { SourceHandler, SourceMessage } from './source/source.handler.js';
 import { CONFIG, DENIALS, LOGGER, REGISTER } from './tokens.js';
 
 @Module({})
@@ -54,11 +56,13 @@ export function apiModule({ register, config, logger, lifecycle, metrics, denial
       commandController('batch', BatchMessage),
       commandController('meeting', MeetingMessage),
       commandController('directive', DirectiveMessage),
+      commandController('source', SourceMessage),
       MissionController,
       OfficialController,
       BatchController,
       MeetingController,
       DirectiveController,
+      SourceController,
       AuditController,
       LogController,
       LogTreeController,
@@ -84,6 +88,7 @@ export function apiModule({ register, config, logger, lifecycle, metrics, denial
       BatchHandler,
       MeetingHandler,
       DirectiveHandler,
+      SourceHandler,
     ],
   };
 }

@@ -86,6 +86,7 @@ import {
   RegisterOfficialDto,
   RetractOfficialFactDto,
 } from './official/official.dto.js';
+import { CorrectSourceFactDto, DescribeSourceDto, RetractSourceFactDto } from './source/source.dto.js';
 
 export type CommandType = RegisterCommand['type'];
 
@@ -161,6 +162,9 @@ export const commandDtos = {
   WithdrawDirective: WithdrawDirectiveDto,
   CorrectDirectiveFact: CorrectDirectiveFactDto,
   RetractDirectiveFact: RetractDirectiveFactDto,
+  DescribeSource: DescribeSourceDto,
+  CorrectSourceFact: CorrectSourceFactDto,
+  RetractSourceFact: RetractSourceFactDto,
 } as const satisfies { readonly [Type in CommandType]: DtoClass };
 
 // The other half of the check: no DTO has a field that its command has not.
@@ -181,6 +185,7 @@ export const plural: Record<Category, string> = {
   batch: 'batches',
   meeting: 'meetings',
   directive: 'directives',
+  source: 'sources',
 };
 
 /** The category of the stream that the command is for. */

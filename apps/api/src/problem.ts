@@ -168,6 +168,8 @@ const domainStatus: Record<DomainErrorCode, number> = {
   ITEM_NUMBER_REPEATED: 422,
   ITEM_PARENT_INVALID: 422,
   ITEM_CLOSED: 409,
+  SOURCE_NOT_FOUND: 404,
+  SOURCE_ALREADY_DESCRIBED: 409,
 };
 
 const logStatus: Record<EventStoreErrorCode, number> = {
@@ -197,6 +199,7 @@ const questionStatus: Record<QuestionErrorCode, number> = {
   MEETING_NOT_FOUND: 404,
   DIRECTIVE_NOT_FOUND: 404,
   MATTER_NOT_FOUND: 404,
+  SOURCE_NOT_FOUND: 404,
   REPORT_NOT_FOUND: 404,
   PROJECTION_NOT_FOUND: 404,
   EVENT_NOT_FOUND: 404,

@@ -36,6 +36,10 @@ export class MissionsQuery extends PageQuery {
   @Text({ optional: true }) region?: string;
 }
 
+export class SourcesQuery extends PageQuery {
+  @Text({ max: 300, optional: true, about: 'Only what facts cite so, to the letter' }) citedAs?: string;
+}
+
 export class CurrentPostingsQuery extends AsOfQuery {
   @WholeText({ min: 1, max: 1_000, default: 100, about: 'Missions to a page' }) limit!: number;
   @Text({ max: 2_000, optional: true, about: 'What the page before gave as `next`' }) after?: string;

@@ -20,6 +20,7 @@ import { addProjections } from './commands/projections.js';
 import { addReport } from './commands/report.js';
 import { addSearch } from './commands/search.js';
 import { addServe } from './commands/serve.js';
+import { addSource } from './commands/source.js';
 import { addTimeline } from './commands/timeline.js';
 import { addVacancies } from './commands/vacancies.js';
 import { addVerify } from './commands/verify.js';
@@ -40,6 +41,7 @@ const verbs = [
   addMeeting,
   addDirective,
   addMatter,
+  addSource,
   addAudit,
   addAnomalies,
   addSearch,

@@ -3,10 +3,21 @@ import type { DirectiveCorrectionCommand, DirectiveCorrectionEvent } from './dir
 import type { OneOfEach } from './examples.js';
 import type { MeetingCorrectionCommand, MeetingCorrectionEvent } from './meeting/meeting.corrections.js';
 import type { OfficialCorrectionCommand, OfficialCorrectionEvent } from './official/official.corrections.js';
+import type { SourceCorrectionCommand, SourceCorrectionEvent } from './source/source.corrections.js';
+import { sourceExamples } from './source/source.examples.js';
 
-type AnyCorrection = OfficialCorrectionEvent | BatchCorrectionEvent | MeetingCorrectionEvent | DirectiveCorrectionEvent;
+type AnyCorrection =
+  | OfficialCorrectionEvent
+  | BatchCorrectionEvent
+  | MeetingCorrectionEvent
+  | DirectiveCorrectionEvent
+  | SourceCorrectionEvent;
 type AnyCommand =
-  OfficialCorrectionCommand | BatchCorrectionCommand | MeetingCorrectionCommand | DirectiveCorrectionCommand;
+  | OfficialCorrectionCommand
+  | BatchCorrectionCommand
+  | MeetingCorrectionCommand
+  | DirectiveCorrectionCommand
+  | SourceCorrectionCommand;
 
 const eventId = '6f0b0c1e-7c53-5a3c-9f5e-0d4b8f6f2a11';
 const byGazette = 'The gazette gives another day.';
@@ -99,6 +110,25 @@ export const correctionExamples = {
         reason: misread,
       },
     },
+    SourceFactCorrected: {
+      type: 'SourceFactCorrected',
+      data: {
+        corrects: eventId,
+        type: 'SourceDescribed',
+        before: { publishedOn: '2023-05-12' },
+        after: { publishedOn: '2023-05-13' },
+        reason: 'The page prints the day after.',
+      },
+    },
+    SourceFactRetracted: {
+      type: 'SourceFactRetracted',
+      data: {
+        retracts: eventId,
+        type: 'SourceDescribed',
+        before: sourceExamples.events.SourceDescribed.data,
+        reason: misread,
+      },
+    },
   } satisfies OneOfEach<AnyCorrection>,
   commands: {
     CorrectOfficialFact: {
@@ -125,5 +155,10 @@ export const correctionExamples = {
       },
     },
     RetractDirectiveFact: { type: 'RetractDirectiveFact', data: { eventId, reason: misread } },
+    CorrectSourceFact: {
+      type: 'CorrectSourceFact',
+      data: { eventId, set: { publishedOn: '2023-05-13' }, reason: 'The page prints the day after.' },
+    },
+    RetractSourceFact: { type: 'RetractSourceFact', data: { eventId, reason: misread } },
   } satisfies OneOfEach<AnyCommand>,
 };

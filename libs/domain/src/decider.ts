@@ -36,7 +36,7 @@ export interface Decider<State, Command, Event> {
   decide(command: Asked<Command>, state: State): readonly Decided<Event>[];
 }
 
-export const categories = ['mission', 'official', 'batch', 'meeting', 'directive'] as const;
+export const categories = ['mission', 'official', 'batch', 'meeting', 'directive', 'source'] as const;
 export type Category = (typeof categories)[number];
 
 /** The shape that every event family and command family follows. */

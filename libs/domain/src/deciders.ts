@@ -5,6 +5,7 @@ import { correctableMeeting } from './meeting/meeting.corrections.js';
 import { mission } from './mission/mission.js';
 import { correctableOfficial } from './official/official.corrections.js';
 import type { RegisterCommand } from './register.js';
+import { correctableSource } from './source/source.corrections.js';
 
 /** The deciders of the register, by the category of their streams. */
 export const deciders = {
@@ -13,6 +14,7 @@ export const deciders = {
   batch: correctableBatch,
   meeting: correctableMeeting,
   directive: correctableDirective,
+  source: correctableSource,
 } satisfies { readonly [C in Category]: unknown };
 
 /** Which aggregate decides each command; a command missing here does not compile. */
@@ -87,4 +89,7 @@ export const commandCategories = {
   WithdrawDirective: 'directive',
   CorrectDirectiveFact: 'directive',
   RetractDirectiveFact: 'directive',
+  DescribeSource: 'source',
+  CorrectSourceFact: 'source',
+  RetractSourceFact: 'source',
 } as const satisfies { readonly [Type in RegisterCommand['type']]: Category };

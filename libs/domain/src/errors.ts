@@ -62,7 +62,10 @@ export type DomainErrorCode =
   | 'ITEM_NOT_FOUND'
   | 'ITEM_NUMBER_REPEATED'
   | 'ITEM_PARENT_INVALID'
-  | 'ITEM_CLOSED';
+  | 'ITEM_CLOSED'
+  // sources
+  | 'SOURCE_NOT_FOUND'
+  | 'SOURCE_ALREADY_DESCRIBED';
 
 /** The rules that real life breaks: each passes with `override {reason}`, and the event names the rule it passed. */
 export const overridableRules = [

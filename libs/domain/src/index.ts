@@ -67,10 +67,17 @@ export type {
 export type { DirectiveCommand } from './directive/directive.commands.js';
 export type { DirectiveState } from './directive/directive.js';
 
+export { sourceKinds } from './source/source.events.js';
+export type { SourceEvent, SourceKind } from './source/source.events.js';
+export type { SourceCommand } from './source/source.commands.js';
+export { sourceIdOf } from './source/source.js';
+export type { SourceState } from './source/source.js';
+
 export { missionExamples } from './mission/mission.examples.js';
 export { officialExamples } from './official/official.examples.js';
 export { batchExamples } from './batch/batch.examples.js';
 export { meetingExamples } from './meeting/meeting.examples.js';
 export { directiveExamples } from './directive/directive.examples.js';
+export { sourceExamples } from './source/source.examples.js';
 export { correctionExamples } from './corrections.examples.js';
 export { commandExamples, eventExamples } from './register.examples.js';

@@ -5,6 +5,7 @@ import type { OneOfEach } from './examples.js';
 import { meetingExamples } from './meeting/meeting.examples.js';
 import { missionExamples } from './mission/mission.examples.js';
 import { officialExamples } from './official/official.examples.js';
+import { sourceExamples } from './source/source.examples.js';
 import type { RegisterCommand, RegisterEvent } from './register.js';
 
 /** One example of each command, from beside its events: shown on the API page and used by every spec. */
@@ -14,6 +15,7 @@ export const commandExamples = {
   ...batchExamples.commands,
   ...meetingExamples.commands,
   ...directiveExamples.commands,
+  ...sourceExamples.commands,
   ...correctionExamples.commands,
 } satisfies OneOfEach<RegisterCommand>;
 
@@ -24,5 +26,6 @@ export const eventExamples = {
   ...batchExamples.events,
   ...meetingExamples.events,
   ...directiveExamples.events,
+  ...sourceExamples.events,
   ...correctionExamples.events,
 } satisfies OneOfEach<RegisterEvent>;

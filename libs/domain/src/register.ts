@@ -19,6 +19,10 @@ import type { OfficialCommand } from './official/official.commands.js';
 import type { OfficialCorrectionCommand, OfficialCorrectionEvent } from './official/official.corrections.js';
 import { officialEventTypes, officialUpcasts } from './official/official.events.js';
 import type { OfficialEvent } from './official/official.events.js';
+import type { SourceCommand } from './source/source.commands.js';
+import type { SourceCorrectionCommand, SourceCorrectionEvent } from './source/source.corrections.js';
+import { sourceEventTypes, sourceUpcasts } from './source/source.events.js';
+import type { SourceEvent } from './source/source.events.js';
 import type { Upcasts } from './upcasts.js';
 
 /** Any event that the register can hold. */
@@ -31,7 +35,9 @@ export type RegisterEvent =
   | MeetingEvent
   | MeetingCorrectionEvent
   | DirectiveEvent
-  | DirectiveCorrectionEvent;
+  | DirectiveCorrectionEvent
+  | SourceEvent
+  | SourceCorrectionEvent;
 
 /** Any command that the register takes. */
 export type RegisterCommand =
@@ -43,7 +49,9 @@ export type RegisterCommand =
   | MeetingCommand
   | MeetingCorrectionCommand
   | DirectiveCommand
-  | DirectiveCorrectionCommand;
+  | DirectiveCorrectionCommand
+  | SourceCommand
+  | SourceCorrectionCommand;
 
 export interface EventFamily {
   readonly types: { readonly [type: string]: true };
@@ -57,6 +65,7 @@ export const eventFamilies: { readonly [C in Category]: EventFamily } = {
   batch: { types: { ...batchEventTypes, ...correctionTypes('Batch') }, upcasts: batchUpcasts },
   meeting: { types: { ...meetingEventTypes, ...correctionTypes('Meeting') }, upcasts: meetingUpcasts },
   directive: { types: { ...directiveEventTypes, ...correctionTypes('Directive') }, upcasts: directiveUpcasts },
+  source: { types: { ...sourceEventTypes, ...correctionTypes('Source') }, upcasts: sourceUpcasts },
 };
 
 /** Every event type of the register. */

@@ -104,6 +104,10 @@ export type {
 export type { FollowUpParams, FollowUpTold, ItemNode, ItemStatus } from './directive/item-tree.js';
 export { listMatters, matter } from './matter/matter.query.js';
 export type { MatterAnswer, MatterEntry } from './matter/matter.query.js';
+export { sources } from './source/sources.projection.js';
+export type { SourceDocument } from './source/sources.projection.js';
+export { listSources, sourceDescribed } from './source/source.query.js';
+export type { SourceAnswer, SourceDescription, SourcesAnswer, SourcesQuestion } from './source/source.query.js';
 export { names } from './search/names.projection.js';
 export type { NameDocument } from './search/names.projection.js';
 export type { ItemResult } from './search/found-items.js';

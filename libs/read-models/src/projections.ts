@@ -11,6 +11,7 @@ import type { Projection } from './projection.js';
 import { directiveItems } from './search/directive-items.projection.js';
 import { names } from './search/names.projection.js';
 import { quotes } from './search/quotes.projection.js';
+import { sources } from './source/sources.projection.js';
 import { daysStated } from './steps/days-stated.projection.js';
 import { instantsKnown } from './steps/instants-known.projection.js';
 import { streamEnds } from './streams/stream-ends.projection.js';
@@ -24,6 +25,7 @@ export const projections: readonly Projection[] = [
   batches,
   meetings,
   directives,
+  sources,
   names,
   directiveItems,
   quotes,

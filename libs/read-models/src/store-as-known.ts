@@ -19,6 +19,7 @@ import { directiveItems } from './search/directive-items.projection.js';
 import { names } from './search/names.projection.js';
 import { quoteAsKnown, quotes } from './search/quotes.projection.js';
 import type { QuoteDocument } from './search/quotes.projection.js';
+import { sources } from './source/sources.projection.js';
 import type { CollectionName, Filter, FindOptions, FoundPage, ReadDocument, ReadStore } from './read-store.port.js';
 import { isKnown } from './told.js';
 
@@ -55,6 +56,7 @@ const ways: { readonly [projection: string]: Way | undefined } = {
   [batches.name]: corrected(batches),
   [meetings.name]: corrected(meetings),
   [directives.name]: corrected(directives),
+  [sources.name]: corrected(sources),
   [names.name]: corrected(names),
   [directiveItems.name]: corrected(directiveItems),
 };

@@ -13,6 +13,7 @@ export class AuditQuery extends ReadQuery {
   @Id({ optional: true }) batch?: string;
   @Id({ optional: true }) meeting?: string;
   @Id({ optional: true }) directive?: string;
+  @Id({ optional: true }) source?: string;
   @Text({ optional: true, about: 'Who recorded them' }) actor?: string;
   @OneOf(auditClocks, {
     default: 'recorded',

@@ -238,6 +238,9 @@ export const answerSchemas: { readonly [name: string]: object } = {
           'DirectiveWithdrawn',
           'DirectiveFactCorrected',
           'DirectiveFactRetracted',
+          'SourceDescribed',
+          'SourceFactCorrected',
+          'SourceFactRetracted',
         ],
       },
       postingId: { type: ['string', 'null'] },
@@ -999,6 +1002,51 @@ export const answerSchemas: { readonly [name: string]: object } = {
             },
             required: ['retracts', 'type', 'before', 'reason'],
           },
+          {
+            type: 'object',
+            properties: {
+              citedAs: { type: 'string', description: 'The id by which facts cite it, to the letter: `S1`.' },
+              kind: { $ref: '#/components/schemas/SourceKind' },
+              title: { type: ['string', 'null'] },
+              titleEn: { type: ['string', 'null'] },
+              publisher: { type: ['string', 'null'], description: 'Who published or issued it, as it names itself.' },
+              publishedOn: { anyOf: [{ $ref: '#/components/schemas/PartialDate' }, { type: 'null' }] },
+              address: {
+                type: ['string', 'null'],
+                description: 'Where it can be read: a URL, or the shelf mark of an archive.',
+              },
+              note: { type: ['string', 'null'] },
+            },
+            required: ['citedAs', 'kind', 'title', 'titleEn', 'publisher', 'publishedOn', 'address', 'note'],
+          },
+          {
+            type: 'object',
+            properties: {
+              corrects: { type: 'string', description: 'Id of the event that stated the fact.' },
+              type: { type: 'string', const: 'SourceDescribed' },
+              before: {
+                description: 'Only the fields that change, with what stood there.',
+                $ref: '#/components/schemas/Values',
+              },
+              after: { $ref: '#/components/schemas/Values' },
+              reason: { type: 'string' },
+            },
+            required: ['corrects', 'type', 'before', 'after', 'reason'],
+          },
+          {
+            type: 'object',
+            properties: {
+              retracts: { type: 'string' },
+              type: { type: 'string', const: 'SourceDescribed' },
+              before: {
+                description:
+                  'The whole fact as it stood: whoever hears of the retraction knows what, and whom, it concerns.',
+                $ref: '#/components/schemas/Values',
+              },
+              reason: { type: 'string' },
+            },
+            required: ['retracts', 'type', 'before', 'reason'],
+          },
         ],
       },
       changes: {
@@ -1312,7 +1360,7 @@ export const answerSchemas: { readonly [name: string]: object } = {
     ],
     description: 'One posting or office in a career.',
   },
-  Category: { type: 'string', enum: ['mission', 'official', 'batch', 'meeting', 'directive'] },
+  Category: { type: 'string', enum: ['mission', 'official', 'batch', 'meeting', 'directive', 'source'] },
   Change: {
     type: 'object',
     properties: {
@@ -3410,6 +3458,81 @@ export const answerSchemas: { readonly [name: string]: object } = {
     properties: { id: { type: 'string' }, quote: { type: ['string', 'null'] } },
     required: ['id', 'quote'],
     description: "What is known of the fact's origin: an article, a decision, a register, and the words relied upon.",
+  },
+  SourceAnswer: {
+    type: 'object',
+    properties: {
+      knownAt: { type: ['string', 'null'] },
+      source: {
+        type: 'object',
+        properties: {
+          sources: { type: 'array', items: { $ref: '#/components/schemas/Source' } },
+          citedAs: { type: 'string', description: 'The id by which facts cite it, to the letter: `S1`.' },
+          kind: { $ref: '#/components/schemas/SourceKind' },
+          title: { type: ['string', 'null'] },
+          titleEn: { type: ['string', 'null'] },
+          publisher: { type: ['string', 'null'], description: 'Who published or issued it, as it names itself.' },
+          publishedOn: { anyOf: [{ $ref: '#/components/schemas/PartialDate' }, { type: 'null' }] },
+          address: {
+            type: ['string', 'null'],
+            description: 'Where it can be read: a URL, or the shelf mark of an archive.',
+          },
+          note: { type: ['string', 'null'] },
+          id: { type: 'string' },
+        },
+        required: [
+          'address',
+          'citedAs',
+          'id',
+          'kind',
+          'note',
+          'publishedOn',
+          'publisher',
+          'sources',
+          'title',
+          'titleEn',
+        ],
+        description: 'With what the description itself rests on.',
+      },
+    },
+    required: ['knownAt', 'source'],
+  },
+  SourceDescription: {
+    type: 'object',
+    properties: {
+      citedAs: { type: 'string', description: 'The id by which facts cite it, to the letter: `S1`.' },
+      kind: { $ref: '#/components/schemas/SourceKind' },
+      title: { type: ['string', 'null'] },
+      titleEn: { type: ['string', 'null'] },
+      publisher: { type: ['string', 'null'], description: 'Who published or issued it, as it names itself.' },
+      publishedOn: { anyOf: [{ $ref: '#/components/schemas/PartialDate' }, { type: 'null' }] },
+      address: {
+        type: ['string', 'null'],
+        description: 'Where it can be read: a URL, or the shelf mark of an archive.',
+      },
+      note: { type: ['string', 'null'] },
+      id: { type: 'string' },
+    },
+    required: ['address', 'citedAs', 'id', 'kind', 'note', 'publishedOn', 'publisher', 'title', 'titleEn'],
+    description: 'A source as it is described.',
+  },
+  SourceKind: {
+    type: 'string',
+    enum: ['article', 'decision', 'law', 'register', 'other'],
+    description:
+      'What a source is: what a newspaper or a page says, an act of an authority, a norm, another register, anything else.',
+  },
+  SourcesAnswer: {
+    type: 'object',
+    properties: {
+      knownAt: { type: ['string', 'null'] },
+      items: { type: 'array', items: { $ref: '#/components/schemas/SourceDescription' } },
+      next: {
+        type: ['string', 'null'],
+        description: 'Ask for the next page with `?after=` this; null on the last one.',
+      },
+    },
+    required: ['knownAt', 'items', 'next'],
   },
   Speaker: {
     type: 'object',

@@ -19,6 +19,8 @@ import type {
   PublishedKey,
   ReportParameter,
   SearchAnswer,
+  SourceAnswer,
+  SourcesAnswer,
   StateCoverageAnswer,
   StepsAnswer,
   TermsAnswer,
@@ -214,6 +216,8 @@ export interface Answers {
   readonly ReportBody: ReportBody;
   readonly ReportsAnswer: ReportsAnswer;
   readonly SearchAnswer: SearchAnswer;
+  readonly SourceAnswer: SourceAnswer;
+  readonly SourcesAnswer: SourcesAnswer;
   readonly StateCoverageAnswer: StateCoverageAnswer;
   readonly StepsAnswer: StepsAnswer;
   readonly TermsAnswer: TermsAnswer;

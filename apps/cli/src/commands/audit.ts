@@ -21,6 +21,7 @@ interface Options {
   readonly batch?: string;
   readonly meeting?: string;
   readonly directive?: string;
+  readonly source?: string;
   readonly actor?: string;
   readonly by: string;
   readonly from?: string;
@@ -49,6 +50,7 @@ export function addAudit(program: Command, cli: Cli): void {
     .option('--batch <id>', 'the batch')
     .option('--meeting <id>', 'the meeting')
     .option('--directive <id>', 'the directive')
+    .option('--source <id>', 'the description of the source')
     .option('--actor <name>', 'only what this one recorded')
     .option('--by <clock>', 'what --from, --to and --order go by: when it was recorded, or known', 'recorded')
     .option('--from <instant>', 'then or later')

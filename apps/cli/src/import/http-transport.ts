@@ -1,4 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { pathOf, plural } from '@legation/api';
+import type { CommandType } from '@legation/api';
 import type { Draft } from './draft.js';
 import { categoryOf } from './transport.js';
 import type { Outcome, Transport } from './transport.js';
@@ -32,7 +34,7 @@ export class HttpTransport implements Transport {
     let reason = 'no answer';
     for (let tried = 0; tried < mostTries; tried += 1) {
       if (tried > 0) await wait(Math.min(longestPauseMs, 100 * 2 ** tried));
-      const answer = await this.post(pathOf(draft), draft.id, body);
+      const answer = await this.post(addressOf(draft), draft.id, body);
       if ('unknown' in answer) {
         reason = answer.unknown;
         continue;
@@ -69,15 +71,8 @@ interface Answer {
   readonly body: Record<string, unknown>;
 }
 
-function pathOf(draft: Draft): string {
-  const verb = draft.type.replace(/[A-Z]/g, (letter, at) => `${at === 0 ? '' : '-'}${letter.toLowerCase()}`);
-  const plural = {
-    mission: 'missions',
-    official: 'officials',
-    batch: 'batches',
-    meeting: 'meetings',
-    directive: 'directives',
-  };
+function addressOf(draft: Draft): string {
+  const verb = pathOf(draft.type as CommandType); // the server tells of one that it does not know
   return `/v1/${plural[categoryOf(draft.type)]}/${encodeURIComponent(draft.target)}/${verb}`;
 }
 

@@ -663,6 +663,40 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/sources': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The sources that are described, by what they are cited as, page by page */
+    readonly get: operations['sourceList'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/sources/{id}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** One source: what it is, who published it and when, and where it can be read */
+    readonly get: operations['sourceOne'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/steps': {
     readonly parameters: {
       readonly query?: never;
@@ -1324,6 +1358,37 @@ export interface components {
               | 'DirectiveItemCompleted'
               | 'DirectiveItemSuperseded'
               | 'DirectiveWithdrawn';
+          }
+        | {
+            /** @description Where it can be read: a URL, or the shelf mark of an archive. */
+            readonly address: string | null;
+            /** @description The id by which facts cite it, to the letter: `S1`. */
+            readonly citedAs: string;
+            readonly kind: components['schemas']['SourceKind'];
+            readonly note: string | null;
+            readonly publishedOn: components['schemas']['PartialDate'] | null;
+            /** @description Who published or issued it, as it names itself. */
+            readonly publisher: string | null;
+            readonly title: string | null;
+            readonly titleEn: string | null;
+          }
+        | {
+            readonly after: components['schemas']['Values'];
+            /** @description Only the fields that change, with what stood there. */
+            readonly before: components['schemas']['Values'];
+            /** @description Id of the event that stated the fact. */
+            readonly corrects: string;
+            readonly reason: string;
+            /** @constant */
+            readonly type: 'SourceDescribed';
+          }
+        | {
+            /** @description The whole fact as it stood: whoever hears of the retraction knows what, and whom, it concerns. */
+            readonly before: components['schemas']['Values'];
+            readonly reason: string;
+            readonly retracts: string;
+            /** @constant */
+            readonly type: 'SourceDescribed';
           };
       readonly dating: components['schemas']['Dating'] | null;
       readonly eventId: string;
@@ -1411,7 +1476,10 @@ export interface components {
         | 'DirectiveItemSuperseded'
         | 'DirectiveWithdrawn'
         | 'DirectiveFactCorrected'
-        | 'DirectiveFactRetracted';
+        | 'DirectiveFactRetracted'
+        | 'SourceDescribed'
+        | 'SourceFactCorrected'
+        | 'SourceFactRetracted';
     };
     readonly BatchAnswer: {
       /** @description States to which the named members are accredited, against the declared number or lower bound. */
@@ -1564,7 +1632,7 @@ export interface components {
       readonly title: string;
     };
     /** @enum {string} */
-    readonly Category: 'mission' | 'official' | 'batch' | 'meeting' | 'directive';
+    readonly Category: 'mission' | 'official' | 'batch' | 'meeting' | 'directive' | 'source';
     /** @description One field that an event set, changed or took back, in the words of the domain. */
     readonly Change: {
       /** @description What stands there now; null where it was taken back. */
@@ -2759,6 +2827,51 @@ export interface components {
       readonly id: string;
       readonly quote: string | null;
     };
+    readonly SourceAnswer: {
+      readonly knownAt: string | null;
+      /** @description With what the description itself rests on. */
+      readonly source: {
+        /** @description Where it can be read: a URL, or the shelf mark of an archive. */
+        readonly address: string | null;
+        /** @description The id by which facts cite it, to the letter: `S1`. */
+        readonly citedAs: string;
+        readonly id: string;
+        readonly kind: components['schemas']['SourceKind'];
+        readonly note: string | null;
+        readonly publishedOn: components['schemas']['PartialDate'] | null;
+        /** @description Who published or issued it, as it names itself. */
+        readonly publisher: string | null;
+        readonly sources: readonly components['schemas']['Source'][];
+        readonly title: string | null;
+        readonly titleEn: string | null;
+      };
+    };
+    /** @description A source as it is described. */
+    readonly SourceDescription: {
+      /** @description Where it can be read: a URL, or the shelf mark of an archive. */
+      readonly address: string | null;
+      /** @description The id by which facts cite it, to the letter: `S1`. */
+      readonly citedAs: string;
+      readonly id: string;
+      readonly kind: components['schemas']['SourceKind'];
+      readonly note: string | null;
+      readonly publishedOn: components['schemas']['PartialDate'] | null;
+      /** @description Who published or issued it, as it names itself. */
+      readonly publisher: string | null;
+      readonly title: string | null;
+      readonly titleEn: string | null;
+    };
+    /**
+     * @description What a source is: what a newspaper or a page says, an act of an authority, a norm, another register, anything else.
+     * @enum {string}
+     */
+    readonly SourceKind: 'article' | 'decision' | 'law' | 'register' | 'other';
+    readonly SourcesAnswer: {
+      readonly items: readonly components['schemas']['SourceDescription'][];
+      readonly knownAt: string | null;
+      /** @description Ask for the next page with `?after=` this; null on the last one. */
+      readonly next: string | null;
+    };
     /** @description Who speaks: an official, or a group of which no member is named. */
     readonly Speaker: {
       readonly group: string | null;
@@ -3286,7 +3399,7 @@ export interface operations {
         /** @description What `from`, `to` and the order go by: when a change was recorded, or when it came to be known */
         readonly by?: 'recorded' | 'known';
         /** @description Changes to things of this kind */
-        readonly category?: 'mission' | 'official' | 'batch' | 'meeting' | 'directive';
+        readonly category?: 'mission' | 'official' | 'batch' | 'meeting' | 'directive' | 'source';
         readonly directive?: string;
         /** @description A CSV is sent as it is read, to the end */
         readonly format?: 'json' | 'csv';
@@ -3307,6 +3420,7 @@ export interface operations {
         readonly order?: 'oldest' | 'newest';
         /** @description Changes to this posting of the mission */
         readonly posting?: string;
+        readonly source?: string;
         /** @description Before this instant */
         readonly to?: string;
         /** @description What was recorded, such as TermStarted */
@@ -3379,7 +3493,10 @@ export interface operations {
           | 'DirectiveItemSuperseded'
           | 'DirectiveWithdrawn'
           | 'DirectiveFactCorrected'
-          | 'DirectiveFactRetracted';
+          | 'DirectiveFactRetracted'
+          | 'SourceDescribed'
+          | 'SourceFactCorrected'
+          | 'SourceFactRetracted';
       };
       readonly header?: never;
       readonly path?: never;
@@ -4222,6 +4339,62 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['SearchAnswer'];
+        };
+      };
+    };
+  };
+  readonly sourceList: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description What the page before gave as `next` */
+        readonly after?: string;
+        /** @description Waits until the read models have reached this position */
+        readonly atLeast?: number;
+        /** @description Only what facts cite so, to the letter */
+        readonly citedAs?: string;
+        /** @description Only what was known at this instant; absent: everything */
+        readonly knownAt?: string;
+        /** @description Items to a page */
+        readonly limit?: number;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['SourcesAnswer'];
+        };
+      };
+    };
+  };
+  readonly sourceOne: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Waits until the read models have reached this position */
+        readonly atLeast?: number;
+        /** @description Only what was known at this instant; absent: everything */
+        readonly knownAt?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['SourceAnswer'];
         };
       };
     };

@@ -55,7 +55,7 @@ export interface AuditAnswer {
   readonly next: number | null;
 }
 
-/** At most one of mission, official, batch, meeting and directive; without one, the whole register. */
+/** At most one of mission, official, batch, meeting, directive and source; without one, the whole register. */
 export interface AuditQuestion extends ChangesAsked {
   readonly mission?: string | undefined;
   /** One posting of the mission. */
@@ -64,6 +64,7 @@ export interface AuditQuestion extends ChangesAsked {
   readonly batch?: string | undefined;
   readonly meeting?: string | undefined;
   readonly directive?: string | undefined;
+  readonly source?: string | undefined;
   /** The oldest change first when absent. */
   readonly order?: AuditOrder | undefined;
   /** Only changes that come after this position in the order asked for. */
@@ -79,8 +80,8 @@ interface Subject {
 }
 
 /**
- * Every change to a posting, a mission, a person, a batch, a meeting or a directive, or whatever was recorded by somebody or in a
- * span of time; in the order of the log or in that in which it came to be known, or the newest first. A person's are those under each id
+ * Every change to a posting, a mission, a person, a batch, a meeting, a directive or a source, or whatever was recorded by somebody or
+ * in a span of time; in the order of the log or in that in which it came to be known, or the newest first. A person's are those under each id
  * merged into his, and to every posting ever said to be his.
  * @throws NotFound for what is not in the register, or was not known at the moment; InvalidQuestion when several things are asked about at once
  */
@@ -116,7 +117,8 @@ const pageLines = 500;
 
 async function subjectOf(log: EventStore, store: ReadStore, question: AuditQuestion): Promise<Subject | null> {
   const { mission, posting, official, ...others } = question;
-  const things = { mission, official, batch: others.batch, meeting: others.meeting, directive: others.directive };
+  const { batch, meeting, directive, source } = others;
+  const things = { mission, official, batch, meeting, directive, source };
   const [named, ...more] = Object.entries(things).filter(([, id]) => id !== undefined);
   if (more.length > 0) throw new InvalidQuestion(more[0]?.[0] ?? '', 'ask for the changes of one thing at a time');
   if (posting !== undefined && mission === undefined) throw new InvalidQuestion('posting', 'name its mission too');
@@ -135,6 +137,7 @@ const codes = {
   batch: 'BATCH_NOT_FOUND',
   meeting: 'MEETING_NOT_FOUND',
   directive: 'DIRECTIVE_NOT_FOUND',
+  source: 'SOURCE_NOT_FOUND',
 } as const;
 
 async function subjectMission(store: ReadStore, missionId: string, posting: string | undefined): Promise<Subject> {

@@ -5,6 +5,7 @@ import { meetings } from '../meeting/meetings.projection.js';
 import { missions } from '../mission/missions.projection.js';
 import { officials } from '../official/officials.projection.js';
 import type { ReadDocument, ReadStore } from '../read-store.port.js';
+import { sources } from '../source/sources.projection.js';
 import { idOf } from '../told.js';
 
 const projections = {
@@ -13,11 +14,13 @@ const projections = {
   batch: batches,
   meeting: meetings,
   directive: directives,
+  source: sources,
 };
 
 interface Called extends ReadDocument {
   readonly name?: string;
-  readonly title?: string;
+  readonly title?: string | null;
+  readonly citedAs?: string;
 }
 
 /**
@@ -30,8 +33,11 @@ export async function calledIn(store: ReadStore, streams: Iterable<string>): Pro
   for (const [category, projection] of Object.entries(projections)) {
     const ids = all.flatMap((stream) => (stream.startsWith(`${category}-`) ? [idOf({ stream })] : []));
     if (ids.length === 0) continue;
-    for (const [id, { name, title }] of await store.getMany<Called>(await collectionOf(store, projection), ids)) {
-      const text = name ?? title;
+    for (const [id, { name, title, citedAs }] of await store.getMany<Called>(
+      await collectionOf(store, projection),
+      ids,
+    )) {
+      const text = name ?? title ?? citedAs;
       if (text !== undefined) called.set(`${category}-${id}`, text);
     }
   }

@@ -20,11 +20,11 @@ export interface NameDocument extends ReadDocument {
   readonly marked: readonly string[];
 }
 
-/** Where a name occurs: officials, missions, batches, meetings, directives. */
+/** Where a name occurs: officials, missions, batches, meetings, directives, sources. */
 export const names = correctable<NameDocument>(
   {
     name: 'names',
-    version: 2,
+    version: 3,
     types: [
       'OfficialRegistered',
       'NameVariantAdded',
@@ -35,6 +35,7 @@ export const names = correctable<NameDocument>(
       'MeetingScheduled',
       'MeetingHeld',
       'DirectiveIssued',
+      'SourceDescribed',
     ] satisfies Named['type'][],
     indexes: [{ elements: 'words' }, { elements: 'marked' }],
 
@@ -67,6 +68,11 @@ export const names = correctable<NameDocument>(
           return named(event.data.name, event.data.nameEn);
         case 'DirectiveIssued':
           return named(event.data.title, event.data.titleEn);
+        case 'SourceDescribed': {
+          const { title, titleEn, citedAs, publisher } = event.data;
+          const others = publisher === null ? [] : [publisher];
+          return title === null ? named(citedAs, titleEn, others) : named(title, titleEn, [citedAs, ...others]);
+        }
         case 'NameVariantAdded':
           return (
             document &&
@@ -82,8 +88,19 @@ export const names = correctable<NameDocument>(
       }
     },
   },
-  ['Official', 'Batch', 'Meeting', 'Directive'],
-  ['name', 'nameEn', 'title', 'titleEn', 'termLabel', 'seat', 'receivingStates', 'intoOfficialId'],
+  ['Official', 'Batch', 'Meeting', 'Directive', 'Source'],
+  [
+    'name',
+    'nameEn',
+    'title',
+    'titleEn',
+    'termLabel',
+    'seat',
+    'receivingStates',
+    'intoOfficialId',
+    'citedAs',
+    'publisher',
+  ],
 );
 
 type Named = Extract<
@@ -98,7 +115,8 @@ type Named = Extract<
       | 'BatchOpened'
       | 'MeetingScheduled'
       | 'MeetingHeld'
-      | 'DirectiveIssued';
+      | 'DirectiveIssued'
+      | 'SourceDescribed';
   }
 >;
 

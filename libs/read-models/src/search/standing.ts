@@ -7,9 +7,16 @@ import { postingKey, postings } from '../mission/postings.projection.js';
 import type { PostingDocument } from '../mission/postings.projection.js';
 import { officials } from '../official/officials.projection.js';
 import type { ReadDocument, ReadStore } from '../read-store.port.js';
+import { sources } from '../source/sources.projection.js';
 import type { QuotingStatement } from './quotes.projection.js';
 
-const facts = { official: officials, batch: batches, meeting: meetings, directive: directives } as unknown as {
+const facts = {
+  official: officials,
+  batch: batches,
+  meeting: meetings,
+  directive: directives,
+  source: sources,
+} as unknown as {
   readonly [Kind in Exclude<QuotingStatement['kind'], 'mission'>]: CorrectableProjection<ReadDocument>;
 };
 

@@ -15,6 +15,7 @@ import { officials } from '../official/officials.projection.js';
 import type { OfficialDocument } from '../official/officials.projection.js';
 import type { Projection } from '../projection.js';
 import type { ReadDocument } from '../read-store.port.js';
+import { sources } from '../source/sources.projection.js';
 import { isKnown } from '../told.js';
 import type { Dated } from './days-stated.projection.js';
 
@@ -53,6 +54,7 @@ export const dating: {
     dates: (document, knownAt) =>
       ofDirective(directives.knownBy(document as Corrected<DirectiveDocument>, knownAt ?? ever)),
   },
+  source: { projection: sources as unknown as Projection, dates: () => [] }, // when it was published changes nothing in the register
 };
 
 /** The days on which something changes as known: both ends of each date. */

@@ -2040,4 +2040,64 @@ export const eventSchemas: { readonly [name: string]: object } = {
     },
     required: ['retracts', 'type', 'before', 'reason'],
   },
+  'org.legation.SourceDescribed.v1': {
+    $id: '/v1/events/schemas/org.legation.SourceDescribed.v1',
+    title: 'SourceDescribed, version 1',
+    type: 'object',
+    properties: {
+      citedAs: { type: 'string', description: 'The id by which facts cite it, to the letter: `S1`.' },
+      kind: {
+        type: 'string',
+        enum: ['article', 'decision', 'law', 'register', 'other'],
+        description:
+          'What a source is: what a newspaper or a page says, an act of an authority, a norm, another register, anything else.',
+      },
+      title: { type: ['string', 'null'] },
+      titleEn: { type: ['string', 'null'] },
+      publisher: { type: ['string', 'null'], description: 'Who published or issued it, as it names itself.' },
+      publishedOn: {
+        anyOf: [
+          {
+            type: 'string',
+            description: 'A day known to some precision, as written: `1801`, `1801-05` or `1801-05-03`.',
+          },
+          { type: 'null' },
+        ],
+      },
+      address: {
+        type: ['string', 'null'],
+        description: 'Where it can be read: a URL, or the shelf mark of an archive.',
+      },
+      note: { type: ['string', 'null'] },
+    },
+    required: ['citedAs', 'kind', 'title', 'titleEn', 'publisher', 'publishedOn', 'address', 'note'],
+  },
+  'org.legation.SourceFactCorrected.v1': {
+    $id: '/v1/events/schemas/org.legation.SourceFactCorrected.v1',
+    title: 'SourceFactCorrected, version 1',
+    type: 'object',
+    properties: {
+      corrects: { type: 'string', description: 'Id of the event that stated the fact.' },
+      type: { type: 'string', const: 'SourceDescribed' },
+      before: { type: 'object', description: 'Only the fields that change, with what stood there.' },
+      after: { type: 'object', description: 'Fields of a fact by name.' },
+      reason: { type: 'string' },
+    },
+    required: ['corrects', 'type', 'before', 'after', 'reason'],
+  },
+  'org.legation.SourceFactRetracted.v1': {
+    $id: '/v1/events/schemas/org.legation.SourceFactRetracted.v1',
+    title: 'SourceFactRetracted, version 1',
+    type: 'object',
+    properties: {
+      retracts: { type: 'string' },
+      type: { type: 'string', const: 'SourceDescribed' },
+      before: {
+        type: 'object',
+        description: 'The whole fact as it stood: whoever hears of the retraction knows what, and whom, it concerns.',
+      },
+      reason: { type: 'string' },
+    },
+    required: ['retracts', 'type', 'before', 'reason'],
+  },
 };

@@ -1,0 +1,6 @@
+import type { SourceEvent } from './source.events.js';
+
+export interface SourceCommand {
+  readonly type: 'DescribeSource';
+  readonly data: SourceEvent['data'];
+}
