@@ -8,6 +8,7 @@ const plural = {
   batch: 'batches',
   meeting: 'meetings',
   directive: 'directives',
+  source: 'sources',
 };
 const commands = Object.entries(commandCategories).map(
   ([type, category]) =>

@@ -27,6 +27,9 @@ const routes = [
   '/v1/directives',
   '/v1/directives?on=2020-01-01',
   '/v1/directives/directive-1',
+  '/v1/sources',
+  '/v1/sources?citedAs=article-1',
+  '/v1/sources/article-1',
   '/v1/neglected-items',
   '/v1/matters',
   '/v1/audit?mission=vn-japan',
@@ -85,6 +88,11 @@ describe('questions over HTTP', () => {
       issuerOfficialId: 'pham-quang-hieu',
       strength: 'assign',
       items: [{ no: '1', text: 'Việc' }],
+    });
+    await say('/v1/sources/article-1/describe-source', {
+      citedAs: 'article-1',
+      kind: 'article',
+      title: 'Bài báo',
     });
   });
   afterAll(() => api.close());
@@ -165,6 +173,8 @@ describe('questions over HTTP', () => {
     '/v1/meetings/meeting-1',
     '/v1/directives',
     '/v1/directives/directive-1',
+    '/v1/sources',
+    '/v1/sources/article-1',
     '/v1/neglected-items',
     '/v1/matters',
     '/v1/search?q=hieu',
@@ -233,6 +243,7 @@ describe('questions over HTTP', () => {
     ['/v1/batches/none', 404, 'BATCH_NOT_FOUND'],
     ['/v1/meetings/none', 404, 'MEETING_NOT_FOUND'],
     ['/v1/directives/none', 404, 'DIRECTIVE_NOT_FOUND'],
+    ['/v1/sources/none', 404, 'SOURCE_NOT_FOUND'],
     ['/v1/matters/none', 404, 'MATTER_NOT_FOUND'],
     ['/v1/audit?mission=nowhere', 404, 'MISSION_NOT_FOUND'],
     ['/v1/missions/NOWHERE', 400, 'INVALID_ID'],

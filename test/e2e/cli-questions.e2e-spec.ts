@@ -35,12 +35,15 @@ const questions: readonly (readonly [args: readonly string[], path: string])[] =
   [['directive', 'd1', '--on', '2025-07-31'], '/v1/directives/d1?on=2025-07-31'],
   [['meeting', 'heads-2023-04-28'], '/v1/meetings/heads-2023-04-28'],
   [['matter', 'strategy-2030'], '/v1/matters/strategy-2030'],
+  [['source'], '/v1/sources'],
+  [['source', 's4'], '/v1/sources/s4'],
   ...(
     [
       [['batch', 'vn-2021-2024'], '/v1/batches/vn-2021-2024?'],
       [['directive', 'd1', '--on', '2025-07-31'], '/v1/directives/d1?on=2025-07-31&'],
       [['meeting', 'heads-2023-04-28'], '/v1/meetings/heads-2023-04-28?'],
       [['matter'], '/v1/matters?'],
+      [['source', 's4'], '/v1/sources/s4?'],
       [['search', 'son'], '/v1/search?q=son&'],
       [['search', 'chinh', 'tri', '--limit', '100'], '/v1/search?q=chinh%20tri&limit=100&'],
     ] as const
@@ -193,7 +196,7 @@ describe('the tables of the command line', () => {
       expect(help).toMatchObject({ code: 0, err: '' });
       expect(help.out).toContain(`Example:\n  legation ${name}`);
     }
-  }, 60_000);
+  }, 180_000);
 
   it('ends quietly when nobody reads on', async () => {
     const child = desk.start(['export']);

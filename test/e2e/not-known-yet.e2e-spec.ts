@@ -16,6 +16,7 @@ const aboutOne: readonly (readonly [code: string, ...Asked])[] = [
   ['BATCH_NOT_FOUND', '/v1/audit?batch=vn-2021-2024', ['audit', '--batch', 'vn-2021-2024']],
   ['MEETING_NOT_FOUND', '/v1/audit?meeting=heads-2023-04-28', ['audit', '--meeting', 'heads-2023-04-28']],
   ['DIRECTIVE_NOT_FOUND', '/v1/audit?directive=d1', ['audit', '--directive', 'd1']],
+  ['SOURCE_NOT_FOUND', '/v1/audit?source=s1', ['audit', '--source', 's1']],
   ['OFFICIAL_NOT_FOUND', '/v1/officials/bui-thanh-son', null],
   ['OFFICIAL_NOT_FOUND', '/v1/officials/bui-thanh-son/titles', null],
   ['OFFICIAL_NOT_FOUND', '/v1/officials/bui-thanh-son/career', ['career', '--official', 'bui-thanh-son']],
@@ -26,6 +27,7 @@ const aboutOne: readonly (readonly [code: string, ...Asked])[] = [
   ['MEETING_NOT_FOUND', '/v1/meetings/heads-2023-04-28', ['meeting', 'heads-2023-04-28']],
   ['DIRECTIVE_NOT_FOUND', '/v1/directives/d1', ['directive', 'd1']],
   ['MATTER_NOT_FOUND', '/v1/matters/strategy-2030', ['matter', 'strategy-2030']],
+  ['SOURCE_NOT_FOUND', '/v1/sources/s1', ['source', 's1']],
 ];
 
 /** Every question that is answered with a list, be it empty. */
@@ -43,6 +45,7 @@ const lists: readonly Asked[] = [
   ['/v1/directives', null],
   ['/v1/neglected-items', null],
   ['/v1/matters', ['matter']],
+  ['/v1/sources', ['source']],
   ['/v1/anomalies', ['anomalies']],
   ['/v1/search?q=son', ['search', 'son']],
   ['/v1/audit', ['audit']],

@@ -29,6 +29,7 @@ const plural = {
   batch: 'batches',
   meeting: 'meetings',
   directive: 'directives',
+  source: 'sources',
 };
 const kebab = (type: string): string => type.replaceAll(/(?<!^)[A-Z]/g, '-$&').toLowerCase();
 
@@ -175,6 +176,7 @@ describe('the OpenAPI document', () => {
       ['/v1/meetings', {}],
       ['/v1/meetings', { limit: '1' }],
       ['/v1/directives', {}],
+      ['/v1/sources', { citedAs: 'S1' }],
       ['/v1/neglected-items', { on: '2026-01-01' }],
       ['/v1/matters', {}],
       ['/v1/anomalies', {}],
@@ -192,7 +194,7 @@ describe('the OpenAPI document', () => {
       expect((await ask(path, '', query)).status).toBe(200);
     });
 
-    it.each(['mission', 'official', 'batch', 'meeting', 'directive'])(
+    it.each(['mission', 'official', 'batch', 'meeting', 'directive', 'source'])(
       'describes every %s, and one that is not there',
       async (category) => {
         const paths = Object.keys(document.paths).filter(

@@ -117,6 +117,14 @@ const matter = createRoute({
     'MatterScreen',
   ),
 });
+const source = createRoute({
+  getParentRoute: () => root,
+  path: '/sources/$sourceId',
+  component: lazyRouteComponent(
+    brought(() => import('./screens/source/source.screen.js')),
+    'SourceScreen',
+  ),
+});
 const audit = createRoute({
   getParentRoute: () => root,
   path: '/audit',
@@ -127,6 +135,7 @@ const audit = createRoute({
     'batch',
     'meeting',
     'directive',
+    'source',
     'actor',
     'type',
     'from',
@@ -191,6 +200,7 @@ export const router = createRouter({
     meeting,
     directive,
     matter,
+    source,
     audit,
     reports,
     report,

@@ -14,6 +14,7 @@ const lists = {
   '/v1/batches': [''],
   '/v1/meetings': [''],
   '/v1/directives': [''],
+  '/v1/sources': [''],
 } as const;
 const questions = [
   ...Object.keys(lists),
@@ -32,6 +33,7 @@ const questions = [
   '/v1/audit?mission=vn-japan',
   '/v1/anomalies',
   '/v1/search?q=bui%20thanh%20son',
+  '/v1/sources?citedAs=S1',
   '/v1/events?limit=1000',
 ];
 

@@ -13,7 +13,9 @@ import { configuredLand } from './land.js';
 
 /** Addresses at which the console has a screen, beside `/`; it finds the screen by itself. */
 const screens = [
-  ...['missions', 'officials', 'batches', 'meetings', 'directives', 'matters', 'reports'].map((name) => `/${name}/*`),
+  ...['missions', 'officials', 'batches', 'meetings', 'directives', 'matters', 'sources', 'reports'].map(
+    (name) => `/${name}/*`,
+  ),
   ...['coverage', 'batches', 'meetings', 'audit', 'reports', 'events', 'search'].map((name) => `/${name}`),
 ];
 

@@ -20,6 +20,7 @@ const tagsInOrder = [
   ['batches', 'Appointment batches: declared sizes against named members'],
   ['meetings', 'Meetings, and the matters followed through them'],
   ['directives', 'Directives with the follow-up of each item'],
+  ['sources', 'What facts rest on: title, publisher, day and address of each source'],
   ['reports', 'Reports of now or of any earlier moment, as data or to print'],
   ['audit', 'Who changed what, when and why; and which commands were refused'],
   ['log', 'The log itself, what is odd in it, and search'],
@@ -31,6 +32,7 @@ const tagsInOrder = [
   ['commands: batch', 'What happens to an appointment batch'],
   ['commands: meeting', 'What happens at a meeting'],
   ['commands: directive', 'What is ordered, and what becomes of it'],
+  ['commands: source', 'What is known of a source that facts rest on'],
 ] as const;
 
 /** The OpenAPI 3.1 document of the running API. */

@@ -1,5 +1,5 @@
 import { listSources, sourceDescribed } from '@legation/read-models';
-import type { SourceAnswer, SourcesAnswer } from '@legation/read-models';
+import type { SourceAnswer, SourceDescription, SourcesAnswer } from '@legation/read-models';
 import type { Command } from 'commander';
 import { knownAtOption, knownTo, verb, wholeNumber } from '../cli.js';
 import type { Cli } from '../cli.js';
@@ -31,34 +31,29 @@ export function addSource(program: Command, cli: Cli): void {
 
 export function showSource({ source }: SourceAnswer, words: Words): string {
   const { citedAs, kind, title, titleEn, publisher, publishedOn, address, note, sources } = source;
-  const line = (label: Parameters<Words['label']>[0], text: string | null) =>
-    text === null ? [] : [{ cells: [words.label(label), text] }];
+  const headings = (['citedAs', 'kind', 'publisher', 'published'] as const).map((label) => words.label(label));
+  const cells = [citedAs, words.code(kind), ...publication({ publisher, publishedOn }, words)];
   return page(
-    headed(title ?? citedAs, titleEn === null ? [] : [titleEn]),
-    table(
-      ['', ''],
-      [
-        ...line('citedAs', citedAs),
-        ...line('kind', words.code(kind)),
-        ...line('publisher', publisher),
-        ...line('published', publishedOn === null ? null : words.date(publishedOn)),
-        ...line('address', address),
-        ...line('note', note),
-      ],
+    headed(
+      title ?? citedAs,
+      [titleEn, address, note].filter((text) => text !== null),
     ),
-    sources.length === 0 ? null : quotes(sources).join('\n'),
+    table(headings, [{ cells, notes: quotes(sources) }]),
   );
 }
 
 export function showSources({ items, next }: SourcesAnswer, words: Words): string {
   const headings = (['citedAs', 'titleOfText', 'publisher', 'published'] as const).map((label) => words.label(label));
   const rows = items.map(({ citedAs, title, publisher, publishedOn }) => ({
-    cells: [
-      citedAs,
-      title ?? words.label('absent'),
-      publisher ?? words.label('absent'),
-      publishedOn === null ? words.label('absent') : words.date(publishedOn),
-    ],
+    cells: [citedAs, title ?? words.label('absent'), ...publication({ publisher, publishedOn }, words)],
   }));
   return page(rows.length === 0 ? words.label('nothing') : table(headings, rows), next === null ? null : '...');
+}
+
+function publication(
+  { publisher, publishedOn }: Pick<SourceDescription, 'publisher' | 'publishedOn'>,
+  words: Words,
+): readonly string[] {
+  const absent = words.label('absent');
+  return [publisher ?? absent, publishedOn === null ? absent : words.date(publishedOn)];
 }

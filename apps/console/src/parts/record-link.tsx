@@ -1,7 +1,6 @@
-import { Link } from '@tanstack/react-router';
 import { useWords } from '../i18n/use-words.js';
 import { recordOf } from './record.js';
-import type { RecordRef } from './record.js';
+import { ToRecord } from './to-record.js';
 
 interface Props {
   readonly stream: string;
@@ -16,42 +15,10 @@ export function RecordLink({ stream, name }: Props) {
   if (!record) return <code>{stream}</code>;
   return (
     <>
-      {words.code(record.kind)} <Screen of={record} name={name ?? record.id} />
+      {words.code(record.kind)}{' '}
+      <ToRecord of={record}>
+        <bdi>{name ?? record.id}</bdi>
+      </ToRecord>
     </>
   );
-}
-
-function Screen({ of: { kind, id }, name }: { readonly of: RecordRef; readonly name: string }) {
-  switch (kind) {
-    case 'mission':
-      return (
-        <Link to="/missions/$missionId" params={{ missionId: id }}>
-          <bdi>{name}</bdi>
-        </Link>
-      );
-    case 'official':
-      return (
-        <Link to="/officials/$officialId" params={{ officialId: id }}>
-          <bdi>{name}</bdi>
-        </Link>
-      );
-    case 'batch':
-      return (
-        <Link to="/batches/$batchId" params={{ batchId: id }}>
-          <bdi>{name}</bdi>
-        </Link>
-      );
-    case 'meeting':
-      return (
-        <Link to="/meetings/$meetingId" params={{ meetingId: id }}>
-          <bdi>{name}</bdi>
-        </Link>
-      );
-    case 'directive':
-      return (
-        <Link to="/directives/$directiveId" params={{ directiveId: id }}>
-          <bdi>{name}</bdi>
-        </Link>
-      );
-  }
 }

@@ -1,4 +1,4 @@
-export const recordKinds = ['mission', 'official', 'batch', 'meeting', 'directive'] as const;
+export const recordKinds = ['mission', 'official', 'batch', 'meeting', 'directive', 'source'] as const;
 export type RecordKind = (typeof recordKinds)[number];
 
 /** One thing that the register keeps a record of. */

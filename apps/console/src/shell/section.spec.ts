@@ -10,6 +10,7 @@ describe('the entry of the menu that a page stands under', () => {
     ['/meetings/m1', '/meetings'],
     ['/directives/d1', '/meetings'],
     ['/matters/strategy-2030', '/meetings'],
+    ['/sources/s1', '/audit'],
     ['/reports/heads', '/reports'],
     ['/search', '/search'],
   ])('of %s is %s', (path, section) => expect(sectionOf(path)).toBe(section));

@@ -4,6 +4,7 @@ const under: Readonly<Record<string, string>> = {
   officials: '/',
   directives: '/meetings',
   matters: '/meetings',
+  sources: '/audit',
 };
 
 /** The entry of the menu that an address stands under: `/meetings` for `/directives/d1`; one that is in no menu for any other. */

@@ -10,6 +10,7 @@ export interface Subject {
   readonly batch?: string;
   readonly meeting?: string;
   readonly directive?: string;
+  readonly source?: string;
 }
 
 export interface WhyProps {

@@ -14,6 +14,7 @@ import batch from './batch.json' with { type: 'json' };
 import meeting from './meeting.json' with { type: 'json' };
 import directive from './directive.json' with { type: 'json' };
 import matter from './matter.json' with { type: 'json' };
+import source from './source.json' with { type: 'json' };
 import audit from './audit.json' with { type: 'json' };
 import report from './report.json' with { type: 'json' };
 import events from './events.json' with { type: 'json' };
@@ -37,6 +38,7 @@ export const messages = {
   meeting,
   directive,
   matter,
+  source,
   audit,
   report,
   events,

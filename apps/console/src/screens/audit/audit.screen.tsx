@@ -6,9 +6,16 @@ import { Views } from '../../parts/views.js';
 import { CompareView } from './compare-view.js';
 import { ProofView } from './proof-view.js';
 import { RefusedView } from './refused-view.js';
+import { SourcesView } from './sources-view.js';
 import { TrailView } from './trail-view.js';
 
-const views = { trail: TrailView, refused: RefusedView, compare: CompareView, proof: ProofView } as const;
+const views = {
+  trail: TrailView,
+  refused: RefusedView,
+  compare: CompareView,
+  proof: ProofView,
+  sources: SourcesView,
+} as const;
 type View = keyof typeof views;
 
 /** What was changed by whom, what a record was at two moments, and the proof that nothing of it was altered. */

@@ -51,6 +51,8 @@ async function recordAt(
       return without(await ask('/v1/meetings/{id}', { path, query: known }, signal));
     case 'directive':
       return without(await ask('/v1/directives/{id}', { path, query: asOf }, signal));
+    case 'source':
+      return without(await ask('/v1/sources/{id}', { path, query: known }, signal));
   }
 }
 

@@ -12,6 +12,7 @@ export const kinds = [
   'directive',
   'meeting',
   'batch',
+  'source',
   'item',
   'quote',
 ] as const satisfies readonly Found['kind'][];

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { ToRecord } from '../../parts/to-record.js';
 import type { FoundName } from './groups.js';
-import { FoundLink } from './found-link.js';
 import { Marked } from './marked.js';
 import styles from './search.module.css';
 
@@ -12,9 +12,7 @@ export function NameResult({ of, asked }: { readonly of: FoundName; readonly ask
   const marks = (text: string): ReactNode => <Marked text={text} asked={asked} isExact={exact} />;
   return (
     <>
-      <FoundLink kind={kind} id={id}>
-        {marks(name)}
-      </FoundLink>
+      <ToRecord of={{ kind, id }}>{marks(name)}</ToRecord>
       {nameEn !== null && (
         <span lang="en" className={styles['also']}>
           {marks(nameEn)}
@@ -33,10 +31,7 @@ export function NameResult({ of, asked }: { readonly of: FoundName; readonly ask
       )}
       {mergedInto !== null && (
         <span className={styles['also']}>
-          {t('mergedInto')}{' '}
-          <FoundLink kind={kind} id={mergedInto}>
-            {mergedInto}
-          </FoundLink>
+          {t('mergedInto')} <ToRecord of={{ kind, id: mergedInto }}>{mergedInto}</ToRecord>
         </span>
       )}
     </>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { useWords } from '../../i18n/use-words.js';
-import { FoundLink } from './found-link.js';
+import { SourceCited } from '../../parts/source-cited.js';
+import { ToRecord } from '../../parts/to-record.js';
 import type { FoundQuote } from './groups.js';
 import { Marked } from './marked.js';
 import styles from './search.module.css';
@@ -18,15 +19,16 @@ export function QuoteResult({ of, asked }: { readonly of: FoundQuote; readonly a
       </blockquote>
       <figcaption className={styles['also']}>
         {why('source', { id: sourceId })}
+        <SourceCited as={sourceId} />
         <span className={styles['supports']}>
           {t('supports', { count: statements })}{' '}
           {records.map(({ kind, id, postingId, name }, at) => (
             <span key={`${kind} ${id} ${postingId ?? ''}`}>
               {at > 0 && ', '}
               {words.code(kind)}{' '}
-              <FoundLink kind={kind} id={id}>
+              <ToRecord of={{ kind, id }}>
                 <bdi>{name ?? id}</bdi>
-              </FoundLink>
+              </ToRecord>
               {postingId !== null && (
                 <>
                   {' '}
