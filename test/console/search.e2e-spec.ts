@@ -20,11 +20,29 @@ describeIf(chromiumPath !== undefined, noChromium)('the search page of the conso
   it('shows a quote with its source, and leads to the record that rests on it', async () => {
     const quotes = site.page.locator('section', { hasText: 'Quotes of sources' });
     const caption = quotes.locator('figcaption');
+    await caption.getByText('Báo Công luận').waitFor();
     expect(await caption.allInnerTexts()).toEqual([
-      expect.stringMatching(/^Source S2\s+1 statement rests on this: directive Tiếp thu ý kiến chỉ đạo/),
+      expect.stringMatching(
+        /^Source S2: Đồng chí Phạm Minh Chính làm việc .*, Báo Công luận, 31 July 2018\s+1 statement rests on this: directive Tiếp thu ý kiến chỉ đạo/,
+      ),
     ]);
     expect(await quotes.locator('mark').first().innerText()).toBe('nước');
-    await quotes.getByRole('link').click();
+    await quotes.getByRole('link', { name: 'Tiếp thu' }).click();
     await site.page.waitForURL(`${site.url}/directives/d10`);
+  });
+
+  it('leads from a quote to its source, which says where it can be read and why it is described so', async () => {
+    await site.page.locator('figcaption').getByRole('link', { name: 'Đồng chí Phạm Minh Chính' }).click();
+    await site.page.waitForURL(`${site.url}/sources/s2`);
+    await site.page.getByRole('heading', { level: 1, name: /^Đồng chí Phạm Minh Chính/ }).waitFor();
+    await site.page.getByRole('button', { name: /^Why: / }).click();
+    await site.page.getByRole('dialog').getByText('source described').first().waitFor();
+  });
+
+  it('finds a source by who published it', async () => {
+    await site.come('/search?q=bao cong luan');
+    const found = site.page.locator('section', { has: site.page.getByRole('heading', { name: /^Sources/ }) });
+    await found.getByRole('link', { name: /^Đồng chí Phạm Minh Chính/ }).click();
+    await site.page.waitForURL(`${site.url}/sources/s2`);
   });
 });
