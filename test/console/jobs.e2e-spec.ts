@@ -108,7 +108,7 @@ describeIf(chromiumPath !== undefined, noChromium)('somebody with a keyboard alo
       await come('/');
       await press(link('Meetings and directives'));
       await press(link(/Buổi làm việc của Bộ trưởng Ngoại giao với các Trưởng cơ quan đại diện nhiệm kỳ 2023-2026/));
-      await press(site.page.getByRole('main').getByRole('link', { name: /4 nhiệm vụ/ }));
+      await press(site.page.getByRole('main').getByRole('link', { name: /^4 nhiệm vụ/ }));
       await sees('Unfold all');
       await sees('4 of 4 recorded');
     },
