@@ -6,7 +6,7 @@ import type { Term } from '../time/term.js';
 import type { OtherChair } from './mission.commands.js';
 import { mayBeOpenOn, requireFound } from './mission-life.js';
 import type { MissionLife } from './mission-life.js';
-import { factOf, isResident, termOf } from './posting.js';
+import { factOf, isResident, principalState, termOf } from './posting.js';
 import type { Posting } from './posting.js';
 import type { Mission } from './state.js';
 
@@ -70,18 +70,31 @@ function unended(term: Term, later: Term): string {
   return runsInto ? '; where it ended before that, record it together with its end (RecordPosting)' : '';
 }
 
-/**
- * Rule 13: a term without end is over once another began after it; only the first of these was in its way.
- * A charge for an absent head is not another, and the posting that is decided about does not clear its own way.
- */
+/** Rule 13: of terms without an end, only the last that began was in the way of this one. */
 function isStale(open: Posting, mission: Mission, decided: Posting, term: Term): boolean {
+  return begunBetween(open, mission, decided.postingId, term.start).length > 0;
+}
+
+/** Rule 13: a term without end is over by a day before which another began in the same state. Answers show it as stale. */
+export function isOver(open: Posting, mission: Mission, decidedId: string | null, by: PartialDate): boolean {
+  return begunBetween(open, mission, decidedId, by).some((between) => inSameState(between, open));
+}
+
+/** A charge for an absent head is not another, and the posting that is decided about does not clear its own way. */
+function begunBetween(open: Posting, mission: Mission, decidedId: string | null, by: PartialDate): readonly Posting[] {
   const theirs = termOf(open);
-  if (theirs === null || theirs.end !== null) return false;
-  return mission.postings.some((between) => {
-    if (between.postingId === decided.postingId || between.actingFor === 'absence') return false;
+  if (theirs === null || theirs.end !== null) return [];
+  return mission.postings.filter((between) => {
+    if (between.postingId === decidedId || between.actingFor === 'absence') return false;
     const start = termOf(between)?.start;
-    return start !== undefined && latest(start) > latest(theirs.start) && latest(start) < latest(term.start);
+    return start !== undefined && latest(start) > latest(theirs.start) && latest(start) < latest(by);
   });
+}
+
+/** A posting that names no state is to the mission's own. */
+function inSameState(a: Posting, b: Posting): boolean {
+  const [one, other] = [principalState(a), principalState(b)];
+  return one === null || other === null || one === other;
 }
 
 /** Rule 9: nobody resides in two chairs at once. */

@@ -331,6 +331,24 @@ describe('rule 13: the successor closes the term that nobody ended', () => {
       .thenRefuses('TERM_OVERLAPS');
   });
 
+  it('but not one that was over already, as another had begun since', () => {
+    const third = { ...second, data: { ...second.data, postingId: 'vn-japan-2029', officialId: 'tran-thi-b' } };
+    const C = third.data.postingId;
+    const between = [started(B, '2026-09-01'), ended(B, '2029-01-31')] as const;
+    given(mission, ...inPost, third, ...between)
+      .when(start(C, '2029-02-01', true))
+      .then(started(C, '2029-02-01'));
+    const charge = { ...e.ChargeAdInterimDesignated.data, on: '2024-01-01' };
+    given(mission, opened, second, third, { ...e.ChargeAdInterimDesignated, data: charge }, ...between)
+      .when(start(C, '2029-02-01'))
+      .then(started(C, '2029-02-01'));
+    const elsewhere = { ...first, data: { ...first.data, accreditations: [{ state: 'Ryukyu', resident: true }] } };
+    const here = { ...second, data: { ...second.data, accreditations: [{ state: 'Japan', resident: true }] } };
+    given(mission, opened, elsewhere, here, third, started(A, '2023-05-15'), ...between)
+      .when(start(C, '2029-02-01', true))
+      .then(superseded('2029-02-01'), started(C, '2029-02-01'));
+  });
+
   it('and an override stands with the start', () => {
     given(mission, ...inPost, e.MissionClosed)
       .when({ ...start(B, '2026-09-01', true), override })
@@ -456,6 +474,12 @@ describe('rule 5: a charge ad interim only while there is no head or he is away'
     given(mission, opened, first)
       .when({ ...c.DesignateChargeAdInterim, data: { ...c.DesignateChargeAdInterim.data, postingId: A } })
       .thenRefuses('POSTING_EXISTS', { fact: { postingId: A } });
+  });
+
+  it('is not kept out by a head whose term was over, as another had begun since', () => {
+    given(mission, ...inPost, second, started(B, '2024-01-01'), ended(B, '2025-01-01'))
+      .when(designate('2026-01-01'))
+      .then(designated('2026-01-01'));
   });
 
   it('is refused while a head is present, unless he is away or it is overridden', () => {

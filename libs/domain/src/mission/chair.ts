@@ -7,7 +7,14 @@ import type { PartialDate } from '../time/partial-date.js';
 import { holdingOn } from '../time/term.js';
 import type { Term } from '../time/term.js';
 import type { ChairEvent } from './chair.events.js';
-import { keepAfterAppointment, keepChairFree, keepOneResidence, keepOpen, keepStartBeforeEnd } from './chair.rules.js';
+import {
+  isOver,
+  keepAfterAppointment,
+  keepChairFree,
+  keepOneResidence,
+  keepOpen,
+  keepStartBeforeEnd,
+} from './chair.rules.js';
 import type { ChairCommand } from './mission.commands.js';
 import { factOf, plannedEnd, statusOf, termOf } from './posting.js';
 import type { Posting } from './posting.js';
@@ -81,10 +88,12 @@ function startTerm(
     }
     return [];
   }
-  const closing = supersede ? mission.postings.filter((other) => !other.interim && isOpenBefore(other, on)) : [];
-  const charges = mission.postings.filter((other) => other.interim && isOpenBefore(other, on));
-  const closed = new Set([...closing, ...charges].map((other) => other.postingId));
   const term = { start: on, end: factOf(posting, 'ended')?.on ?? null };
+  // a term that was over before, as another had begun since, ended on a day that nobody has stated: not on this one
+  const open = mission.postings.filter((other) => isOpenBefore(other, on) && !isOver(other, mission, postingId, on));
+  const closing = supersede ? open.filter((other) => !other.interim) : [];
+  const charges = open.filter((other) => other.interim);
+  const closed = new Set([...closing, ...charges].map((other) => other.postingId));
   keepStartBeforeEnd(term, postingId, book);
   keepOpen(mission.life, on, book);
   keepAfterAppointment(posting, on, book);
@@ -231,7 +240,9 @@ function designateCharge(
     );
   }
   keepOpen(mission.life, on, book);
-  const head = mission.postings.find((posting) => !posting.interim && holds(posting, on));
+  const head = mission.postings.find(
+    (posting) => !posting.interim && holds(posting, on) && !isOver(posting, mission, postingId, on),
+  );
   book.keep(
     !head || reason === 'absence',
     'CHARGE_WHILE_HEAD_PRESENT',

@@ -136,6 +136,19 @@ describe('a mission', () => {
       .then({ type: 'MissionClosed', data: { on: '2027', reason: null } });
   });
 
+  it('closes over a term that was over, as another had begun since', () => {
+    const of = { postingId: 'later', on: '2024' };
+    const later = { ...e.AmbassadorAppointed, data: { ...e.AmbassadorAppointed.data, ...of, officialId: 'another' } };
+    const term = [
+      { ...e.TermStarted, data: { ...e.TermStarted.data, ...of } },
+      { ...e.TermEnded, data: { ...e.TermEnded.data, ...of, on: '2025' } },
+    ] as const;
+    const close = { type: 'CloseMission', data: { on: '2026', reason: null } } as const;
+    given(mission, opened, e.AmbassadorAppointed, e.TermStarted, later, ...term)
+      .when(close)
+      .then({ type: 'MissionClosed', data: close.data });
+  });
+
   it('opens again after a closure, but not before it unless overridden', () => {
     const again = (on: string | null) => ({ type: 'OpenMission' as const, data: { ...opened.data, on } });
     const reopened = (on: string | null) => ({ type: 'MissionOpened' as const, data: { ...opened.data, on } });

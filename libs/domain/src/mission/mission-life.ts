@@ -58,7 +58,7 @@ export function decideLife(
   command: Asked<MissionLifeCommand>,
   life: MissionLife,
   book: RuleBook,
-  headInPost: () => Holding | null,
+  headInPost: (on: PartialDate) => Holding | null,
 ): readonly MissionLifeEvent[] {
   requireDate(command.data.on, 'on');
   switch (command.type) {
@@ -106,7 +106,7 @@ export function decideLife(
         });
       }
       keepAfterOpening(known, command.data.on, book);
-      const head = headInPost();
+      const head = headInPost(command.data.on);
       const held = `${head?.postingId} still holds the chair of ${known.name}, since ${head?.startOn}; end that term first.`;
       book.keep(head === null, 'CHAIR_OCCUPIED', held, { field: 'on', fact: { ...head } });
       return [{ type: 'MissionClosed', data: command.data }];

@@ -1,6 +1,8 @@
 import type { Asked, Decided, Decider, Overridden, Recorded } from '../decider.js';
 import { RuleBook } from '../rules.js';
+import type { PartialDate } from '../time/partial-date.js';
 import { decideChair } from './chair.js';
+import { isOver } from './chair.rules.js';
 import type { Mission } from './state.js';
 import type { MissionCommand } from './mission.commands.js';
 import type { MissionEvent } from './mission.events.js';
@@ -75,7 +77,7 @@ function decideTheme(command: Asked<MissionCommand>, state: Mission, book: RuleB
     case 'SuspendMission':
     case 'SeverRelations':
     case 'CloseMission':
-      return decideLife(command, state.life, book, () => holding(state.postings));
+      return decideLife(command, state.life, book, (on) => holding(state, on));
     case 'StartTerm':
     case 'ExtendTerm':
     case 'ShortenTerm':
@@ -135,11 +137,12 @@ function carrying(
   return events.map((event, index) => (index === carrier ? { ...event, overridden } : event));
 }
 
-/** The first whose term has no end yet. */
-function holding(postings: Mission['postings']): Holding | null {
-  for (const posting of postings) {
+/** The first whose term has no end yet, and was not over by the day as another had begun. */
+function holding(mission: Mission, by: PartialDate): Holding | null {
+  for (const posting of mission.postings) {
     const term = termOf(posting);
-    if (term?.end === null) return { postingId: posting.postingId, startOn: term.start };
+    if (term?.end === null && !isOver(posting, mission, null, by))
+      return { postingId: posting.postingId, startOn: term.start };
   }
   return null;
 }
