@@ -141,7 +141,7 @@ async function anomaliesOf(
       found.push({ ...of, kind: 'missingStart', until: factOf(posting, 'ended')?.on ?? null });
     if (posting.interim && !held) found.push({ ...of, kind: 'missingStart' });
   }
-  for (const { first, second, from, until } of overlaps(heads))
+  for (const { first, second, from, until } of overlaps(heads, everyone))
     found.push({
       ...none,
       kind: 'overlap',
@@ -162,7 +162,7 @@ async function anomaliesOf(
   const residing = wants('secondResidence') ? heads.filter((each) => isResident(each.posting) && !stale.has(each)) : [];
   for (const head of residing)
     found.push(...(await secondResidences(store, id, head, knownAt)).map((residence) => ({ ...none, ...residence })));
-  for (const { after, before, from, until } of gaps(heads, gapInDays))
+  for (const { after, before, from, until } of gaps(heads, gapInDays, everyone))
     found.push({ ...none, kind: 'gap', postingIds: [after.posting.postingId, before.posting.postingId], from, until });
   return found;
 }

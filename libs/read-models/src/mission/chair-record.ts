@@ -1,4 +1,4 @@
-import { certainSpan, daysBetween, latest, principalState, surelyOverlap } from '@legation/domain';
+import { certainSpan, daysBetween, latest, principalState } from '@legation/domain';
 import type { Day, Posting, Span, Term } from '@legation/domain';
 import { compare } from '../order.js';
 
@@ -27,37 +27,49 @@ export interface Gap {
   readonly days: number;
 }
 
-/** Pairs of one chair whose terms surely overlap, each once, in order of their start; stale terms overlap nothing. */
-export function overlaps(terms: readonly ChairTerm[]): readonly Overlap[] {
+/** Pairs of one chair whose terms surely overlap, each once, in order of their start; `all` are those by which an open term is over. */
+export function overlaps(terms: readonly ChairTerm[], all: readonly ChairTerm[] = terms): readonly Overlap[] {
   const found: Overlap[] = [];
-  const stale = new Set(staleTerms(terms));
-  const inOrder = byStart(terms.filter((term) => !stale.has(term)));
+  const inOrder = byStart(terms).flatMap((term) => {
+    const span = heldSpan(term, all);
+    return span ? [{ term, span }] : [];
+  });
   inOrder.forEach((first, index) => {
     for (const second of inOrder.slice(index + 1)) {
-      const [a, b] = [certainSpan(first), certainSpan(second)];
-      if (!a || !b || !surelyOverlap(first, second)) continue;
-      found.push({ first, second, from: a.from > b.from ? a.from : b.from, until: earlierEnd(a, b) });
+      const from = first.span.from > second.span.from ? first.span.from : second.span.from;
+      const until = earlierEnd(first.span, second.span);
+      if (until === null || from < until) found.push({ first: first.term, second: second.term, from, until });
     }
   });
   return found;
 }
 
-/** Stretches without a recorded head between the first and the last; an open term ends where the next begins. */
-export function gaps(terms: readonly ChairTerm[], longerThanDays: number): readonly Gap[] {
+/** Stretches without a recorded head between the first and the last; `all` are those by which an open term is over. */
+export function gaps(
+  terms: readonly ChairTerm[],
+  longerThanDays: number,
+  all: readonly ChairTerm[] = terms,
+): readonly Gap[] {
   const found: Gap[] = [];
-  let last: { readonly held: ChairTerm; readonly until: Day } | undefined;
+  let last: { readonly held: ChairTerm; readonly until: Day | null } | undefined;
   for (const held of byStart(terms)) {
-    const span = certainSpan(held);
+    const span = heldSpan(held, all);
     if (!span) continue;
-    if (last && last.until < span.from) {
+    if (last && last.until !== null && last.until < span.from) {
       const days = daysBetween(last.until, span.from);
       if (days > longerThanDays)
         found.push({ after: last.held, before: held, from: last.until, until: span.from, days });
     }
-    const until = span.until ?? span.from;
-    if (!last || until > last.until) last = { held, until };
+    const isLater = !last || span.until === null || (last.until !== null && span.until > last.until);
+    if (isLater) last = { held, until: span.until };
   }
   return found;
+}
+
+/** The days that a term surely includes. One without an end goes on until a later one of its chair has surely begun, as the holders of a day say. */
+function heldSpan(term: ChairTerm, all: readonly ChairTerm[]): Span | null {
+  const span = certainSpan(term);
+  return span && span.until === null ? { from: span.from, until: staleFrom(term, all) } : span;
 }
 
 /** Terms with no end although a later one of the same mission and state has surely begun. */

@@ -56,14 +56,15 @@ export async function missionTimeline(
 ): Promise<TimelineAnswer> {
   const mission = await requireMission(store, missionId);
   const summaries: { readonly summary: PostingSummary; readonly posting: Posting }[] = [];
-  const heads: Held[] = [];
+  const everyone: Held[] = [];
   for await (const document of findAll(store, postings, { missionId })) {
     const posting = postingAsKnown(document, knownAt);
     const summary = summaryOf(document, knownAt);
     if (posting && summary) summaries.push({ summary, posting });
     const held = asHeld(document, posting);
-    if (held && !held.posting.interim) heads.push(held);
+    if (held) everyone.push(held);
   }
+  const heads = everyone.filter((held) => !held.posting.interim);
   const names = await officialNames(
     store,
     summaries.map(({ summary }) => summary.officialId),
@@ -89,8 +90,13 @@ export async function missionTimeline(
       steps: stepsOf(posting, mission.kind),
       nextStep: nextStep(posting, mission),
     })),
-    ...gaps(heads, ordinaryGapInDays).map(({ from, until, days }) => ({ kind: 'gap' as const, on: from, until, days })),
-    ...overlaps(heads).map(({ first, second, from, until }) => ({
+    ...gaps(heads, ordinaryGapInDays, everyone).map(({ from, until, days }) => ({
+      kind: 'gap' as const,
+      on: from,
+      until,
+      days,
+    })),
+    ...overlaps(heads, everyone).map(({ first, second, from, until }) => ({
       kind: 'overlap' as const,
       on: from,
       until,
