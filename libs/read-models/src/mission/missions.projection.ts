@@ -1,3 +1,4 @@
+import { earliest, latest } from '@legation/domain';
 import type { MissionKind, MissionLifeEvent, PartialDate } from '@legation/domain';
 import type { Source } from '@legation/event-store';
 import type { Projection } from '../projection.js';
@@ -70,8 +71,13 @@ export function mayBeOpen(document: MissionDocument, day: string, knownAt: strin
   let open = false;
   for (const step of document.steps) {
     if (!isKnown(step, knownAt)) continue;
-    if (step.on !== null && step.on.slice(0, 10) > day) continue;
-    if (step.type !== 'MissionRaised') open = step.type === 'MissionOpened';
+    if (step.type === 'MissionRaised' || !counts(step, day)) continue;
+    open = step.type === 'MissionOpened';
   }
   return open;
+}
+
+/** An opening counts from the first day that its date can denote, an end only from the last: till then the mission may have been open. */
+function counts({ type, on }: MissionStep, day: string): boolean {
+  return on === null || (type === 'MissionOpened' ? earliest(on) : latest(on)) <= day;
 }
