@@ -14,6 +14,11 @@ export interface StoreAsKnown extends ReadStore {
     document: Document,
     isSo?: (document: Document) => boolean,
   ): Promise<string | null>;
+  /** A document of now as it was when it came to be known, first after `knownAt`; null where it was not, or was taken back. */
+  asNextKnown<Document extends ReadDocument>(
+    projection: { readonly name: string },
+    document: Document,
+  ): Promise<Document | null>;
 }
 
 export const isAsKnown = (store: ReadStore): store is StoreAsKnown => 'knownAt' in store;

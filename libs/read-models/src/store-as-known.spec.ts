@@ -212,7 +212,15 @@ describe('the read models as they were known at a moment', () => {
   it('say that nobody was known to hold a post of which nothing was known yet', async () => {
     const knownAt = moments[0] ?? '';
     const answer = await holders(storeAsKnown(now, events, knownAt), 'vn-japan', { on: '2024-01-01', knownAt });
-    expect(answer).toMatchObject({ mission: { id: 'vn-japan' }, knownAt, certain: [], possible: [], staleOpen: [] });
+    const { name } = m.MissionOpened.data; // and not what it was called later, which would change the answer
+    expect(answer).toEqual({
+      mission: { id: 'vn-japan', name },
+      on: '2024-01-01',
+      knownAt,
+      certain: [],
+      possible: [],
+      staleOpen: [],
+    });
     const mars = holders(storeAsKnown(now, events, knownAt), 'vn-mars', { on: '2024-01-01', knownAt });
     await expect(mars).rejects.toMatchObject({ code: 'MISSION_NOT_FOUND' });
   });

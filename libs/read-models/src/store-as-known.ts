@@ -125,21 +125,30 @@ export function storeAsKnown(store: ReadStore, log: EventStore, knownAt: string)
       return count;
     },
   };
-  const knownFrom: StoreAsKnown['knownFrom'] = async ({ name }, document, isSo = () => true) => {
+  async function nextKnown<Document extends ReadDocument>(
+    { name }: { readonly name: string },
+    document: Document,
+    isSo: (document: Document) => boolean,
+  ): Promise<{ readonly instant: string; readonly document: Document } | null> {
     const { instants, asKnown } = wayOf(name);
     const later = new Set(instants(document).filter((instant) => instant > knownAt));
     for (const instant of [...later].toSorted()) {
-      const then = await asKnown(document, instant, log);
-      if (then && isSo(then as typeof document)) return instant;
+      const then = (await asKnown(document, instant, log)) as Document | null;
+      if (then && isSo(then)) return { instant, document: then };
     }
     return null;
-  };
+  }
+  const knownFrom: StoreAsKnown['knownFrom'] = async (projection, document, isSo = () => true) =>
+    (await nextKnown(projection, document, isSo))?.instant ?? null;
+  const asNextKnown: StoreAsKnown['asNextKnown'] = async (projection, document) =>
+    (await nextKnown(projection, document, () => true))?.document ?? null;
   return new Proxy(store as StoreAsKnown, {
     has: (of, name) => name === 'knownAt' || name in of,
     get(of, name: keyof StoreAsKnown) {
       if (name === 'knownAt') return knownAt;
       if (name === 'ofNow') return store;
       if (name === 'knownFrom') return knownFrom;
+      if (name === 'asNextKnown') return asNextKnown;
       if (name === 'find' || name === 'getMany' || name === 'count') return read[name];
       const value: unknown = of[name];
       return typeof value === 'function' ? (value.bind(of) as unknown) : value;

@@ -98,9 +98,13 @@ export function inOrder<Term extends ChairTerm>(terms: readonly Term[]): readonl
   return terms.toSorted((a, b) => compare(a.start, b.start) || compare(a.posting.postingId, b.posting.postingId));
 }
 
+/** One that was not known yet has the name under which it came to be known: what it is called later does not change the answer. */
 async function missionOfAnyMoment(store: ReadStore, missionId: string): Promise<MissionDocument> {
+  if (!isAsKnown(store)) return requireMission(store, missionId);
   const known = await getOne(store, missions, missionId);
-  return known ?? requireMission(isAsKnown(store) ? store.ofNow : store, missionId);
+  if (known) return known;
+  const ofNow = await requireMission(store.ofNow, missionId);
+  return (await store.asNextKnown(missions, ofNow)) ?? ofNow;
 }
 
 /** @throws NotFound MISSION_NOT_FOUND */
