@@ -200,6 +200,21 @@ describe('a register states a posting', () => {
   });
 });
 
+describe('a register states nothing that would be left out', () => {
+  it.each<[keyof PostingRecord, PostingRecord]>([
+    ['appointed', { ...nominee, appointedOn: '2023-05' }],
+    ['designatedOn', { ...acting, designatedOn: '2023-04-28' }],
+    ['credentialsOn', { ...acting, credentialsOn: '2023-07-20' }],
+    ['credentialsOn', { ...acting, credentialsOn: '2023-07-20', start: null, end: null }],
+  ])('%s', (field, stated) => given(mission, opened).when(record(stated)).thenRefuses('INVALID_VALUE', { field }));
+
+  it('but a charge whose day the source calls that of the credentials', () => {
+    given(mission, opened)
+      .when(record({ ...acting, credentialsOn: '2023-05-15' }))
+      .then(charge, chargeEnded);
+  });
+});
+
 describe('a register states an interim posting', () => {
   it('with its own appointment and start in one event', () => {
     given(mission, opened).when(record(acting)).then(charge, chargeEnded);

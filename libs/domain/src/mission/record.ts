@@ -25,6 +25,7 @@ export function recordPosting(command: Asked<RecordCommand>, mission: Mission, b
   const record = command.data;
   requireFound(mission.life);
   requireDates(record);
+  requireNothingIdle(record);
   const known = mission.postings.find((posting) => posting.postingId === record.postingId && !posting.retracted);
   const events = known ? restate(known, record, command.data.reason) : introduceRecord(record);
   const after = afterwards(known, events);
@@ -50,6 +51,20 @@ function requireDates(record: PostingRecord): void {
       field: 'notTakenUp',
     });
   }
+}
+
+/** What a record states beside what cannot stand with it would be left out in silence. */
+function requireNothingIdle(record: PostingRecord): void {
+  const { postingId, interim, appointed, appointedOn, designatedOn, credentialsOn, start } = record;
+  const refuse = (field: keyof PostingRecord, message: string): never => {
+    throw new DomainError('INVALID_VALUE', `${postingId}: ${message}`, { field });
+  };
+  if (!interim && !appointed && appointedOn !== null)
+    refuse('appointed', `it states the appointment on ${appointedOn}, and that there was none.`);
+  if (!interim) return;
+  if (designatedOn !== null) refuse('designatedOn', 'a charge ad interim is designated by his start.');
+  if (credentialsOn !== null && credentialsOn !== start?.on)
+    refuse('credentialsOn', 'a charge ad interim presents no credentials; state the start of his charge.');
 }
 
 /** A fact as the record states it: its values, and the event that would state it anew. */
