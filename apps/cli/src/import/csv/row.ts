@@ -57,6 +57,8 @@ function recordOfRow(row: Json): PostingRecord {
   ];
   const start = startOfRow(row, arrivedOn, credentialsOn);
   const notTakenUp = oneOf(row, 'notTakenUp', notTakenUpCauses);
+  const basis = oneOf(row, 'startBasis', startBases);
+  refuseIdle(row, { isEnded: endOn !== null, isTakenUp: notTakenUp === null, hasBasis: start?.basis === basis });
   const state = optionalText(row, 'state');
   const resident = yes(row, 'resident', true);
   if (state === null && !resident)
@@ -82,6 +84,20 @@ function recordOfRow(row: Json): PostingRecord {
         : { on: endOn, cause: oneOf(row, 'endCause', endCauses), note: optionalText(row, 'endNote') },
     notTakenUp: notTakenUp === null ? null : { cause: notTakenUp, note: optionalText(row, 'endNote') },
   };
+}
+
+/** A cell that says more of what no other cell states would be left out in silence. @throws Unreadable */
+function refuseIdle(
+  row: Json,
+  { isEnded, isTakenUp, hasBasis }: { readonly [fact in 'isEnded' | 'isTakenUp' | 'hasBasis']: boolean },
+): void {
+  const needs = (field: RowField, needed: RowField, isThere: boolean) => {
+    if (!isThere && optionalText(row, field) !== null)
+      throw new Unreadable('MISSING_VALUE', `${field} is given, and no ${needed} that it tells of`, needed);
+  };
+  needs('endCause', 'endOn', isEnded);
+  needs('endNote', 'endOn', isEnded || !isTakenUp);
+  needs('startBasis', 'startOn', hasBasis);
 }
 
 /** An appointment alone starts nothing: a spreadsheet lists those who never left, too. */
