@@ -1,5 +1,6 @@
 import { StoreUnavailable } from '../errors.js';
 import type { EventStore } from '../event-store.port.js';
+import { forDriver, nameOf } from './connection-string.js';
 import type { KurrentCounts } from './kurrent-event-store.js';
 
 export interface KurrentEventStoreOptions {
@@ -36,7 +37,7 @@ export async function openKurrentEventStore(options: KurrentEventStoreOptions): 
   let store: InstanceType<typeof KurrentStore>;
   try {
     store = new KurrentStore({
-      connectionString: withPreferences(connectionString),
+      connectionString: forDriver(connectionString, name),
       name,
       access,
       streamPrefix,
@@ -44,6 +45,7 @@ export async function openKurrentEventStore(options: KurrentEventStoreOptions): 
       watchMs,
     });
   } catch (error) {
+    if (error instanceof StoreUnavailable) throw error;
     // The driver's own message quotes the connection string.
     throw new StoreUnavailable(`${name}: the connection string is not one that the driver understands`, {
       name: (error as Error).name,
@@ -56,30 +58,4 @@ export async function openKurrentEventStore(options: KurrentEventStoreOptions): 
     await store.close();
     throw error;
   }
-}
-
-/** What errors call the log: scheme and hosts, without credentials and options. */
-function nameOf(connectionString: string): string {
-  const [, scheme, rest] = /^([a-z+]+:\/\/)(.*)$/is.exec(connectionString) ?? [];
-  if (scheme === undefined || rest === undefined) return 'KurrentDB';
-  return scheme + rest.slice(rest.lastIndexOf('@') + 1).replace(/[/?].*$/s, '');
-}
-
-/** What a connection string may say otherwise. */
-const preferences = {
-  /** A follower may be behind what the leader acknowledged. */
-  nodePreference: 'leader',
-  /** The first read waits this long, and so does each after a lost connection; in milliseconds. The driver's own 500 ms add up. */
-  discoveryInterval: '50',
-  maxDiscoverAttempts: '40',
-};
-
-/** With our preferences where it has none; `esdb` is the older name of the scheme, which the driver warns of. */
-function withPreferences(connectionString: string): string {
-  let whole = connectionString.replace(/^esdb(?=(\+discover)?:\/\/)/i, 'kurrentdb');
-  for (const [option, value] of Object.entries(preferences)) {
-    if (new RegExp(`[?&]${option}=`, 'i').test(whole)) continue;
-    whole += `${whole.includes('?') ? '&' : '?'}${option}=${value}`;
-  }
-  return whole;
 }
