@@ -134,6 +134,20 @@ describe('a KurrentDB that the register shares with others', () => {
     expect((await told(store, 1, undefined, ['batch-d'])).map(({ stream }) => stream)).toEqual(['batch-d']);
   });
 
+  it('does not guess where events stand that are repeated and were cut away since', async () => {
+    const events = newEvents(3);
+    await store.append('batch-a', events, 'noStream');
+    await store.append('batch-a', newEvents(1), 2n);
+    await other.setStreamMetadata(inDatabase('batch-a'), { truncateBefore: 3 });
+    const elsewhere = await openKurrentEventStore({ connectionString: url, access: 'write', streamPrefix });
+    await expect(elsewhere.append('batch-a', events, 'noStream')).rejects.toMatchObject({
+      code: 'STORE_UNAVAILABLE',
+      message: expect.stringContaining('batch-a: revision 2 stands there and cannot be read') as string,
+    });
+    await elsewhere.close();
+    expect(await store.readStream('batch-a')).toHaveLength(1);
+  });
+
   it.each([
     ['has no metadata', { data: { missionId: 'm', postingId: 'p' } }],
     ['has metadata of another program', { data: { missionId: 'm', postingId: 'p' }, metadata: { traceId: 'x' } }],

@@ -46,6 +46,9 @@ describe('an append to KurrentDB', () => {
     ['the server is not ready', { on: 'append', does: 'unavailable', times: 3 }],
     ['the server shuts down', { on: 'append', does: 'cancel', applied: true }],
     ['another node is the leader', { on: 'append', does: 'not-leader' }],
+    ['the server says of this append alone that it is not ready', { on: 'append', does: 'not-ready', times: 3 }],
+    ['the server knows of no leader', { on: 'append', does: 'no-leader', times: 3 }],
+    ["the server's clock is an hour ahead", { on: 'append', does: 'ahead', ms: 3_600_000, times: 'always' }],
   ])('is written once when %s', async (_, fault) => {
     const first = await store.append('batch-a', newEvents(1), 'noStream');
     await server.faults([fault]);
@@ -65,6 +68,27 @@ describe('an append to KurrentDB', () => {
     await server.faults([]);
     expect(await store.append('batch-a', events, 'noStream')).toMatchObject({ revision: 1n });
     expect(await store.readStream('batch-a')).toHaveLength(2);
+  });
+
+  it('is of unknown outcome when the node that took it leads no more: all that share a call are told so', async () => {
+    await server.faults([{ on: 'append', does: 'not-leader', applied: true, times: 'always' }]);
+    const events = newEvents(2);
+    await expect(store.append('batch-a', events, 'noStream')).rejects.toMatchObject({ code: 'APPEND_OUTCOME_UNKNOWN' });
+    await server.faults([]);
+    expect(await store.append('batch-a', events, 'noStream')).toMatchObject({ revision: 1n });
+  });
+
+  it('says that nothing was written when a server is never ready', async () => {
+    await server.faults([{ on: 'append', does: 'not-ready', times: 'always' }]);
+    await expect(store.append('batch-a', newEvents(1), 'noStream')).rejects.toMatchObject({
+      code: 'STORE_UNAVAILABLE',
+      message: expect.stringContaining('nothing was written') as string,
+    });
+  });
+
+  it('is too large for a server with a limit of its own for one event', async () => {
+    await server.faults([{ on: 'append', does: 'event-too-large' }]);
+    await expect(store.append('batch-a', newEvents(1), 'noStream')).rejects.toMatchObject({ code: 'EVENT_TOO_LARGE' });
   });
 
   it('is refused when others wrote first while its own outcome was unknown', async () => {
@@ -145,6 +169,28 @@ describe('an append to KurrentDB', () => {
     expect(new Set(outcomes.map(({ status }) => status))).toEqual(new Set(['rejected']));
     await restart();
     expect((await store.append('batch-a', newEvents(1), 'noStream')).revision).toBe(0n);
+  });
+});
+
+describe('a node that leads no more', () => {
+  it('is asked for nothing that the leader may know better', async () => {
+    const leaderDir = mkdtempSync(join(tmpdir(), 'legation-leader-'));
+    const leader = await startKurrentServer({ dataDir: leaderDir });
+    const elsewhere = await open({ connectionString: leader.url });
+    await store.append('batch-a', newEvents(1), 'noStream'); // what was there before it lost the lead
+    await elsewhere.append('batch-a', newEvents(3), 'noStream');
+    const events = (await elsewhere.readStream('batch-a')).map(({ id }) => id);
+    const to = { does: 'not-leader', ofLeader: true, times: 'always', leader: { host: '127.0.0.1', port: leader.port } };
+    await server.faults((['read', 'subscribe'] as const).map((on) => ({ on, ...to }) as Fault));
+
+    expect((await store.readStream('batch-a')).map(({ id }) => id)).toEqual(events);
+    expect((await store.head())?.position).toBe((await elsewhere.head())?.position);
+    expect((await readOn(store)).map(({ id }) => id)).toEqual(events);
+    expect((await follow(store, 3, true)).map(({ id }) => id)).toEqual(events);
+    expect((await store.readAt((await store.readStream('batch-a'))[1]?.position ?? 0n))?.id).toBe(events[1]);
+    await elsewhere.close();
+    await leader.stop();
+    rmSync(leaderDir, { recursive: true, force: true });
   });
 });
 

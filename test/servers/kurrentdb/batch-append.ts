@@ -4,13 +4,15 @@ import type {
   BatchAppendReq,
   BatchAppendResp as BatchAppendResponse,
 } from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_pb.js';
-import { batchError } from './batch-error.js';
+import { batchError, unnamedError } from './batch-error.js';
 import { faultAnswer, handled, strike } from './call.js';
 import type { ServerContext } from './call.js';
 import type { Expected } from './event-log.js';
+import type { Fault } from './faults.js';
 import { appended } from './proposals.js';
 import type { Result } from './proposals.js';
 import { BatchAppendResp, shared, textOf } from './wire.js';
+import type { Status } from './wire.js';
 
 /** An append whose end is less away than a write to disk takes is answered "late", and written all the same. */
 const WRITE_TAKES_MS = 2;
@@ -60,8 +62,9 @@ async function answerBatch(
   if (fault) {
     const early = fault.applied ? apply() : undefined;
     if (await strike(context, call, fault)) return;
-    if (fault.does === 'deadline') {
-      answer.setError(batchError({ kind: 'late' }, batchExpected(options)));
+    const said = singleAnswer(fault, options);
+    if (said) {
+      answer.setError(said);
       call.write(answer);
       return;
     }
@@ -73,6 +76,16 @@ async function answerBatch(
     fill(answer, early ?? apply(), options);
   } else fill(answer, apply(), options);
   call.write(answer);
+}
+
+/** What this append alone is answered; the call goes on. */
+function singleAnswer(fault: Fault, options: BatchAppendReq.Options | undefined): InstanceType<typeof Status> | null {
+  const late = fault.does === 'ahead' && isLate(options, fault.ms);
+  if (fault.does === 'deadline' || late) return batchError({ kind: 'late' }, batchExpected(options));
+  if (fault.does === 'not-ready') return unnamedError('Server Is Not Ready');
+  if (fault.does === 'no-leader') return unnamedError('No leader info available in response');
+  if (fault.does === 'event-too-large') return unnamedError('MaximumAppendEventSizeExceeded');
+  return null;
 }
 
 function batchExpected(options: BatchAppendReq.Options | undefined): Expected {
@@ -98,7 +111,7 @@ function fill(answer: BatchAppendResponse, result: Result, options: BatchAppendR
   answer.setSuccess(success);
 }
 
-function isLate(options: BatchAppendReq.Options | undefined): boolean {
+function isLate(options: BatchAppendReq.Options | undefined, aheadMs = 0): boolean {
   const until = options?.getDeadline21100();
-  return until !== undefined && until.toDate().getTime() - Date.now() < WRITE_TAKES_MS;
+  return until !== undefined && until.toDate().getTime() - Date.now() - aheadMs < WRITE_TAKES_MS;
 }

@@ -14,6 +14,16 @@ export function batchError(result: Result, expected: Expected): InstanceType<typ
   return error;
 }
 
+/** An error whose details say nothing that the client knows: all that tells it is its message. */
+export function unnamedError(message: string): InstanceType<typeof Status> {
+  const details = new anyMessages.Any();
+  details.pack(new emptyMessages.Empty().serializeBinary(), 'google.protobuf.Empty');
+  const error = new Status();
+  error.setMessage(message);
+  error.setDetails(details);
+  return error;
+}
+
 function detailsOf(result: Result, expected: Expected): Any {
   const details = new anyMessages.Any();
   const pack = (message: { serializeBinary(): Uint8Array }, name: string): Any => {

@@ -141,6 +141,9 @@ export class EventLog {
       if (!this.idAt(stream.events.at(from + at)).equals(event.id)) return null;
     }
     const revision = from + events.length - 1;
+    // as read of servers 21.10 to 26.1: where the stream hides the event by now, the answer has no position
+    if (revision < Math.max(stream.truncatedBefore, stream.events.length - stream.maxCount))
+      return { kind: 'nothing', revision };
     return { kind: 'written', revision, position: this.positionOf(stream.events.at(revision)) };
   }
 

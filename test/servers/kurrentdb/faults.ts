@@ -5,6 +5,9 @@ export interface Fault {
    * - `drop`: resets the connection; `cancel`: ends the call as cancelled; `end`: ends it as if all were said (reads and subscriptions)
    * - `delay`: `ms` later, then as usual; `hang`: never answers
    * - `not-leader`, `unavailable`, `deadline`: answers that
+   * - `not-ready`, `no-leader`: answers that to this append, and not to those that share its call (as read of servers 21.10 to 26.1)
+   * - `ahead`: its clock is `ms` ahead of the client's, so that an append may be over before it begins
+   * - `event-too-large`: answers that, as servers with a limit for one event do (as read of server 26.1)
    * - `die`: the process kills itself (only a server that is a process of its own)
    * - `oversized`: a read gives four times what was asked for
    * - `fall-behind`: a subscription says so, and catches up again; `no-caught-up`: it never says so, as old servers do
@@ -18,6 +21,10 @@ export interface Fault {
     | 'not-leader'
     | 'unavailable'
     | 'deadline'
+    | 'not-ready'
+    | 'no-leader'
+    | 'ahead'
+    | 'event-too-large'
     | 'die'
     | 'oversized'
     | 'fall-behind'
@@ -32,7 +39,9 @@ export interface Fault {
   readonly applied?: boolean;
   /** Events that a read or a subscription gives before it strikes. */
   readonly after?: number;
-  /** For `delay`. */
+  /** Only calls that ask for the leader. */
+  readonly ofLeader?: true;
+  /** For `delay` and `ahead`. */
   readonly ms?: number;
   /** For `not-leader`: who is; this server itself when not given. */
   readonly leader?: { readonly host: string; readonly port: number };
@@ -51,9 +60,10 @@ export class Faults {
   }
 
   /** The fault for this call, used up by it. */
-  take(on: Fault['on'], stream = ''): Fault | undefined {
+  take(on: Fault['on'], stream = '', ofLeader = true): Fault | undefined {
     for (const rule of this.rules) {
       if (rule.left === 0 || rule.fault.on !== on || !stream.startsWith(rule.fault.stream ?? '')) continue;
+      if (rule.fault.ofLeader && !ofLeader) continue;
       if (rule.skip > 0) {
         rule.skip -= 1;
         continue;

@@ -7,7 +7,7 @@ import {
   WrongExpectedRevision,
 } from '../errors.js';
 import type { AppendResult, ExpectedRevision, Position, Revision } from '../event-store.port.js';
-import { backoff } from './connection.js';
+import { backoff, isPassing } from './connection.js';
 import type { Connection } from './connection.js';
 import { actualRevisionOf, failureOf, messageOf } from './driver-errors.js';
 import { RecentIds } from './recent-ids.js';
@@ -21,6 +21,11 @@ import type { StreamNames } from './stream-names.js';
 const largestEvent = 256 * 1024;
 /** The server's limit for all events of an append together, unless it was configured otherwise. */
 const largestAppend = 1024 * 1024;
+/**
+ * The driver's own deadline, in milliseconds. It is sent as an instant that the server compares with its clock, and drops the append
+ * where that has passed: a day leaves room for clocks that differ. The server's own limit for a write, and ours, are shorter.
+ */
+const anyClock = 86_400_000;
 /** Events read at once when a conflict is looked into. */
 const lookedAt = 500;
 
@@ -86,7 +91,9 @@ export class Appender {
     const before = this.newest;
     const written = await this.write(name, append);
     if ('repeated' in written) return written;
-    const position = positionOf(written.position ?? { commit: 0n, prepare: 0n });
+    const position = written.position
+      ? positionOf(written.position)
+      : await this.positionAt(stream, written.nextExpectedRevision);
     const ids = events.map(({ id }) => id);
     this.recent.remember(ids, stream, written.nextExpectedRevision, position);
     const repeated = position <= before;
@@ -105,9 +112,15 @@ export class Appender {
     );
     const last = standing.at(-1);
     if (!first || !same || !last) throw new EventIdReused(stream, events[standing.findIndex(Boolean)]?.id ?? '');
-    const position = last.position ?? (await this.readIds(stream, last.revision, 1))[0]?.position;
-    if (position === undefined) throw new StoreUnavailable(`${stream}: revision ${last.revision} cannot be read`);
+    const position = last.position ?? (await this.positionAt(stream, last.revision));
     return resultOf(last.revision, position, events.length, true);
+  }
+
+  /** @throws StoreUnavailable where the stream hides it by now: the server then tells of a repeat, and not where it stands */
+  private async positionAt(stream: string, revision: Revision): Promise<Position> {
+    const [stood] = await this.readIds(stream, revision, 1);
+    if (stood?.revision === revision) return stood.position;
+    throw new StoreUnavailable(`${stream}: revision ${revision} stands there and cannot be read: the stream was cut`);
   }
 
   /** Repeats what may or may not have been written, with the same ids and the same expectation, until the deadline. */
@@ -120,16 +133,15 @@ export class Appender {
     let unsure: unknown = null; // set once the server may have heard of it
     for (let attempt = 0; ; attempt += 1) {
       try {
-        // The driver's own deadline is an instant that the server compares with its clock: it is left as wide as it comes.
         const ms = Math.min(attemptMs, until - performance.now());
         return await this.connection.append(`append to ${stream}`, ms, (client) =>
-          client.appendToStream(name, proposed, { streamState, requiresLeader: true }),
+          client.appendToStream(name, proposed, { streamState, requiresLeader: true, deadline: anyClock }),
         );
       } catch (error) {
         const failure = failureOf(error);
         if (failure === 'conflict') return this.lookInto(append, actualRevisionOf(error));
-        if (failure !== 'away' && failure !== 'unsent' && failure !== 'not-leader') throw this.refused(append, error);
-        if (failure === 'away') unsure = error;
+        if (!isPassing(error)) throw this.refused(append, error);
+        if (failure === 'away' || failure === 'not-leader') unsure = error;
         const pause = backoff(attempt);
         if (this.connection.closed.aborted || performance.now() + pause >= until) {
           if (unsure !== null) throw new AppendOutcomeUnknown(stream, unsure);

@@ -178,7 +178,7 @@ export class Connection {
 /** Whether the same call may succeed a moment later. */
 export function isPassing(error: unknown): boolean {
   const failure = failureOf(error);
-  return failure === 'away' || failure === 'unsent' || failure === 'not-leader';
+  return failure === 'away' || failure === 'unsent' || failure === 'not-leader' || failure === 'not-ready';
 }
 
 /** Milliseconds before the next attempt: doubling to a second, each time between half and all of it. */

@@ -8,7 +8,8 @@ export type Failure =
   | 'too-large'
   | 'denied'
   | 'unsupported'
-  | 'not-leader' // refused by a follower
+  | 'not-leader' // refused by a follower; of appends that share a call, all are told so, also those that were taken before
+  | 'not-ready' // refused by a server that starts, is busy or knows of no leader: it did nothing
   | 'unsent' // no connection: the server cannot have heard of it
   | 'away' // connection lost, server starting or stopping, deadline: it may have heard of it
   | 'other';
@@ -42,6 +43,8 @@ export function failureOf(error: unknown): Failure {
   const known = typeof type === 'string' ? byType[type] : undefined;
   if (known === 'away' && neverConnected.test(messageOf(error))) return 'unsent';
   if (known) return known;
+  if (notReady.test(messageOf(error))) return 'not-ready';
+  if (eventTooLarge.test(messageOf(error))) return 'too-large';
   if (error instanceof OutOfTime) return 'away';
   if (error instanceof NoRoom) return 'unsent';
   if (deniedCodes.has(code)) return 'denied';
@@ -51,6 +54,12 @@ export function failureOf(error: unknown): Failure {
 
 const neverConnected =
   /No connection established|ECONNREFUSED|ENOTFOUND|EAI_AGAIN|Name resolution failed|Failed to discover/i;
+
+/** Answers to one append among many, and to reads that ask for the leader, that the driver has no error for. */
+const notReady = /Server Is (?:Not Ready|(?:Too )?Busy)|No leader info available/i;
+
+/** Of servers that limit each event as well as the whole append, by a setting of theirs. */
+const eventTooLarge = /Maximum ?Append ?Event ?Size/i;
 
 function partsOf(error: unknown): { readonly type?: unknown; readonly code?: unknown } {
   return typeof error === 'object' && error !== null ? error : {};

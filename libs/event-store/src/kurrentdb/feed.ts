@@ -44,6 +44,7 @@ export class Feed {
     this.subscription = client.subscribeToAll(
       {
         fromPosition: resumeFrom(after),
+        requiresLeader: true, // what it says of the end is to be the end
         filter: streamNameFilter({
           prefixes: [...prefixes],
           maxSearchWindow: searchWindow,

@@ -52,6 +52,12 @@ export interface KurrentSettings {
 /** An append is at most 1 MiB, and so is an event; the server adds its frame. */
 const longestRecord = 2n ** 20n + 4_096n;
 
+/**
+ * Decisions, receipts and the word of how far the log goes rest on what was acknowledged, which a follower may lack: a node that led until
+ * a moment ago, too.
+ */
+const ofLeader = { requiresLeader: true } as const;
+
 /** The head is looked for backwards in steps of so many records, should the server pass over nothing by itself. */
 const headStep = 64;
 
@@ -148,7 +154,7 @@ export class KurrentStore implements EventStore {
     if (!isEvents(position)) return null;
     const fromPosition = resumeFrom(position);
     const ask = async (client: KurrentDBClient): Promise<AllStreamResolvedEvent | null> => {
-      for await (const found of client.readAll({ fromPosition, maxCount: 1 })) return found;
+      for await (const found of client.readAll({ ...ofLeader, fromPosition, maxCount: 1 })) return found;
       return null;
     };
     const resolved = await this.once(position, ask);
@@ -213,7 +219,7 @@ export class KurrentStore implements EventStore {
   /** Where the last event of the whole database stands, and the last place at which it can end: a checkpoint may be told from there. */
   private async databaseEnd(what: string): Promise<{ readonly position: Position; readonly next: Position }> {
     return this.connection.read(what, async (client) => {
-      const options = { direction: 'backwards', fromPosition: 'end', maxCount: 1 } as const;
+      const options = { ...ofLeader, direction: 'backwards', fromPosition: 'end', maxCount: 1 } as const;
       for await (const { event, commitPosition } of client.readAll(options)) {
         const position = event ? positionOf(event.position) : 2n * (commitPosition ?? 0n);
         return { position, next: position + 2n * longestRecord };
@@ -232,6 +238,7 @@ export class KurrentStore implements EventStore {
         let seen = 0;
         let oldest: Position | null = null;
         for await (const resolved of client.readAll({
+          ...ofLeader,
           direction: 'backwards',
           fromPosition: from,
           maxCount: step,
@@ -266,7 +273,7 @@ export class KurrentStore implements EventStore {
     const maxCount = Number.isFinite(limit) ? limit : Number.MAX_SAFE_INTEGER;
     const ask = async (client: KurrentDBClient): Promise<FoundRecord[]> => {
       const found: FoundRecord[] = [];
-      for await (const resolved of client.readStream(name, { fromRevision: from, maxCount })) {
+      for await (const resolved of client.readStream(name, { ...ofLeader, fromRevision: from, maxCount })) {
         const record = foundIn(resolved, stream);
         if (record) found.push(record);
         if (found.length >= limit) break;
