@@ -194,6 +194,70 @@ describe('a node that leads no more', () => {
   });
 });
 
+describe.each(['21.10', '23.10', '26.1'] as const)('a server like %s', (like) => {
+  beforeEach(async () => {
+    await server.stop();
+    server = await startKurrentServer({ dataDir, port: server.port, like });
+  });
+
+  it('tells where the events of a stream stand, and where those stand that are repeated', async () => {
+    const events = newEvents(3);
+    await store.append('batch-1', newEvents(1), 'noStream');
+    await store.append('batch-12', newEvents(2), 'noStream');
+    const written = await store.append('batch-1', events, 0n);
+    const read = await store.readStream('batch-1', { from: 1n });
+    const inLog = (await readOn(store)).filter(({ stream, revision }) => stream === 'batch-1' && revision > 0n);
+    expect(read).toEqual(inLog);
+    expect(read.at(-1)?.position).toBe(written.position);
+    const fresh = await open();
+    expect(await fresh.append('batch-1', events, 0n)).toMatchObject({ position: written.position, repeated: true });
+    await fresh.close();
+    const another = await open(); // expects to be further than it is
+    expect(await another.append('batch-1', events, 1n)).toMatchObject({ position: written.position, repeated: true });
+    expect(await another.append('batch-1', newEvents(1), 3n)).toMatchObject({ revision: 4n, repeated: false });
+    await another.close();
+  });
+
+  it('loses nothing for those who go on from a checkpoint behind which something was written', async () => {
+    await store.append('batch-a', newEvents(1), 'noStream');
+    const [end, patient] = [new AbortController(), await open({ watchMs: 200 })];
+    const seen: bigint[] = [];
+    let written = 0n;
+    const signal = AbortSignal.any([end.signal, AbortSignal.timeout(20_000)]);
+    for await (const message of patient.subscribe({ signal })) {
+      if (message.kind === 'event') seen.push(message.event.revision);
+      if (seen.length === 10) end.abort();
+      else if (message.kind === 'caughtUp' || (message.kind === 'event' && message.event.revision === written)) {
+        await sleep(50); // the server's checkpoint comes behind the event
+        await server.dropConnections();
+        written += 1n;
+        await store.append('batch-a', newEvents(1), written - 1n);
+      }
+    }
+    expect(seen).toEqual(Array.from({ length: 10 }, (_, n) => BigInt(n)));
+    await patient.close();
+  });
+
+  it('loses no event for those who were told of its place before it came', async () => {
+    await store.append('batch-a', newEvents(1), 'noStream');
+    await server.faults([{ on: 'subscribe', does: 'early-checkpoint', times: 'always' }]);
+    const following = follow(store, 6, true, AbortSignal.timeout(20_000));
+    for (let written = 0n; written < 5n; written += 1n) {
+      await sleep(150);
+      await store.append('batch-a', newEvents(1), written);
+    }
+    expect((await following).map(({ revision }) => revision)).toEqual([0n, 1n, 2n, 3n, 4n, 5n]);
+  });
+
+  it('answers from a place that it never handed out, as from any other', async () => {
+    await store.append('batch-a', newEvents(3), 'noStream');
+    const all = await readOn(store);
+    const between = (all[0]?.position ?? 0n) + 10n;
+    expect((await readOn(store, { after: between })).map(({ id }) => id)).toEqual(all.slice(1).map(({ id }) => id));
+    expect(await store.readAt(between | 1n)).toBeNull();
+  });
+});
+
 describe('a subscription to KurrentDB', () => {
   it('loses nothing, doubles nothing and keeps the order over 500 forced reconnects', async () => {
     const count = 1_500;
@@ -354,11 +418,16 @@ describe('pages of KurrentDB', () => {
   });
 });
 
-async function follow(log: EventStore, count: number, untilCaughtUp = false): Promise<RecordedEvent[]> {
+async function follow(
+  log: EventStore,
+  count: number,
+  untilCaughtUp = false,
+  late = new AbortController().signal,
+): Promise<RecordedEvent[]> {
   const end = new AbortController();
   const events: RecordedEvent[] = [];
   let caughtUp = !untilCaughtUp;
-  for await (const message of log.subscribe({ signal: end.signal })) {
+  for await (const message of log.subscribe({ signal: AbortSignal.any([end.signal, late]) })) {
     if (message.kind === 'event') events.push(message.event);
     if (message.kind === 'caughtUp') caughtUp = true;
     if (events.length >= count && caughtUp) end.abort();

@@ -7,12 +7,22 @@ import { notLeader, refusal } from './answers.js';
 import type { EventLog } from './event-log.js';
 import type { Fault, Faults } from './faults.js';
 
+/**
+ * The server that it answers like, where they differ. As read of their sources:
+ * - 21.10 tells no positions of a stream's events; never says that a subscription caught up, but gives a checkpoint then: the end of the log,
+ *   or the very place of an event that it is about to deliver
+ * - up to 23.10, a subscription from a place leaves out the record at that place, also where the place is not the record's own
+ * - 26.1 refuses an invalid position as such, and gives a checkpoint when a subscription has caught up
+ */
+export type Likeness = '21.10' | '23.10' | '26.1';
+
 /** What the handlers of all services share. */
 export interface ServerContext {
   readonly log: EventLog;
   readonly faults: Faults;
   /** The open connections by the client's port. */
   readonly connections: ReadonlyMap<number, Socket>;
+  readonly like: Likeness;
   readonly self: { readonly host: string; readonly port: number };
   /** Kills the process of the server, when it has one of its own. */
   readonly die: () => void;

@@ -11,6 +11,8 @@ export interface Fault {
    * - `die`: the process kills itself (only a server that is a process of its own)
    * - `oversized`: a read gives four times what was asked for
    * - `fall-behind`: a subscription says so, and catches up again; `no-caught-up`: it never says so, as old servers do
+   * - `early-checkpoint`: a live subscription is given the place of an event as its checkpoint just before it is given the event, as 21.10 does
+   *   when something is written while a subscription goes live
    */
   readonly does:
     | 'drop'
@@ -28,7 +30,8 @@ export interface Fault {
     | 'die'
     | 'oversized'
     | 'fall-behind'
-    | 'no-caught-up';
+    | 'no-caught-up'
+    | 'early-checkpoint';
   /** Calls that it strikes; 1 when not given, `always` until the faults are given anew. */
   readonly times?: number | 'always';
   /** Calls that it lets pass first. */

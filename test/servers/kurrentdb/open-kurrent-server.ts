@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo, Socket } from 'node:net';
 import { batchAppend } from './batch-append.js';
 import { handled } from './call.js';
-import type { ServerContext } from './call.js';
+import type { Likeness, ServerContext } from './call.js';
 import { deleteStream, tombstoneStream } from './deletes.js';
 import { EventLog } from './event-log.js';
 import { Faults } from './faults.js';
@@ -24,6 +24,8 @@ export interface KurrentServerOptions {
   readonly faults?: readonly Fault[];
   /** Each append reaches the disk before its answer; without it the log survives the process, not the machine. Default false. */
   readonly fsync?: boolean;
+  /** The server that it answers like; default 23.10. */
+  readonly like?: Likeness;
   /** What gossip and "not leader" give as this server's address, when clients come through a proxy. */
   readonly advertise?: { readonly host: string; readonly port: number };
 }
@@ -62,6 +64,7 @@ export async function openKurrentServer(
   const context: ServerContext = {
     log,
     faults,
+    like: options.like ?? '23.10',
     connections,
     self: options.advertise ?? { host: HOST, port },
     die,

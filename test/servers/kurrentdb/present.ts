@@ -33,6 +33,21 @@ export function presenter(log: EventLog, options: ReadReq.Options): (index: numb
   };
 }
 
+/** The largest number that there is: none. */
+const NO_POSITION = '18446744073709551615';
+
+/** The same message, without the place in the log. */
+export function withoutPosition(message: Uint8Array): Uint8Array {
+  const answer = ReadResp.deserializeBinary(message);
+  const read = answer.getEvent();
+  for (const event of [read?.getEvent(), read?.getLink()]) {
+    event?.setCommitPosition(NO_POSITION);
+    event?.setPreparePosition(NO_POSITION);
+  }
+  read?.setNoPosition(new shared.Empty());
+  return answer.serializeBinary();
+}
+
 /** The event that a link such as `3@mission-japan` names, while its stream still shows it. */
 function targetOf(log: EventLog, link: string): Recorded | undefined {
   const at = link.indexOf('@');

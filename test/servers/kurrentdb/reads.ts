@@ -5,7 +5,7 @@ import type { ServerContext } from './call.js';
 import type { StreamState } from './event-log.js';
 import { filterOf } from './filters.js';
 import { invalidPosition, positionAsked } from './positions.js';
-import { firstShown, presenter } from './present.js';
+import { firstShown, presenter, withoutPosition } from './present.js';
 import { Reader } from './reader.js';
 import type { ReadCall } from './reader.js';
 import { subscribeAll, subscribeStream } from './subscriptions.js';
@@ -68,7 +68,8 @@ async function readStream(reader: Reader, options: ReadReq.Options, name: string
   revision = backwards ? Math.min(revision, last) : Math.max(revision, first);
   for (let given = 0; given < count && revision >= first && revision <= last; given += 1) {
     const index = stream.events.at(revision);
-    if (!(await reader.event(present(index, log.message(index))))) return false;
+    const message = present(index, log.message(index));
+    if (!(await reader.event(reader.context.like === '21.10' ? withoutPosition(message) : message))) return false;
     revision += backwards ? -1 : 1;
   }
   return true;
@@ -83,7 +84,7 @@ async function readAll(reader: Reader, options: ReadReq.Options, count: number):
   const { log } = reader.context;
   const from = positionAsked(log, options);
   if (!from) {
-    reader.fail(invalidPosition());
+    reader.fail(invalidPosition(reader.context.like));
     return false;
   }
   const filter = filterOf(log, options);

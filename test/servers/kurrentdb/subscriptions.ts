@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { ReadReq } from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_pb.js';
 import { streamDeleted } from './answers.js';
+import type { Likeness } from './call.js';
 import type { EventLog } from './event-log.js';
 import { filterOf } from './filters.js';
+import type { EventFilter } from './filters.js';
 import { firstShown, presenter } from './present.js';
 import { invalidPosition, positionAsked } from './positions.js';
 import type { Reader } from './reader.js';
@@ -42,7 +44,7 @@ function checkpoint(commit: number, prepare: number): Uint8Array {
 
 /** Says when a subscriber is level with the log, and when it no longer is. */
 class Level {
-  private live = false;
+  live = false;
 
   constructor(private readonly reader: Reader) {
     reader.onFallBehind = () => this.lost();
@@ -51,7 +53,8 @@ class Level {
   async reached(): Promise<void> {
     if (this.live) return;
     this.live = true;
-    if (this.reader.fault?.does !== 'no-caught-up') await this.reader.message(caughtUp());
+    const { context, fault } = this.reader;
+    if (fault?.does !== 'no-caught-up' && context.like !== '21.10') await this.reader.message(caughtUp());
   }
 
   async behind(events: number): Promise<void> {
@@ -78,41 +81,79 @@ async function news(log: EventLog, reader: Reader): Promise<void> {
   });
 }
 
+/** The checkpoints of a filtered subscription. While it catches up they stay behind: at the beginning of the page, or at its last event. */
+class Checkpoints {
+  private looked = 0;
+  private pageFrom = 0;
+  private given: number | null = null;
+
+  constructor(
+    private readonly reader: Reader,
+    private readonly filter: EventFilter,
+  ) {}
+
+  /** After each record, in order. */
+  async passed(index: number, wanted: boolean, live: boolean): Promise<void> {
+    const { log } = this.reader.context;
+    const at = log.positionOf(index);
+    if (wanted) this.given = at;
+    this.looked += 1;
+    if (this.looked % this.filter.checkpointEach !== 0) return;
+    await this.reader.message(live ? checkpoint(at, at) : this.ofPage());
+    this.pageFrom = log.positionOf(index + 1);
+    this.given = null;
+  }
+
+  /** When it has read to the end. */
+  async atEnd(): Promise<void> {
+    const { like, log } = this.reader.context;
+    if (like === '21.10') await this.reader.message(checkpoint(log.end, 0));
+    if (like === '26.1') await this.reader.message(this.ofPage());
+  }
+
+  private ofPage(): Uint8Array {
+    return this.given === null ? checkpoint(this.pageFrom, 0) : checkpoint(this.given, this.given);
+  }
+}
+
+/** The record that a subscription from this place begins with. */
+function firstAfter(log: EventLog, like: Likeness, { commit, prepare }: { commit: number; prepare: number }): number {
+  const index = log.firstAt(commit);
+  if (like !== '26.1') return Math.min(index + 1, log.size);
+  return log.positionOf(index) === commit && prepare === commit ? index + 1 : index;
+}
+
 /** $all after a position, the position itself not included; with a filter also checkpoints, matched or not. */
 export async function subscribeAll(reader: Reader, options: ReadReq.Options): Promise<void> {
-  const { log } = reader.context;
+  const { log, like } = reader.context;
   const from = positionAsked(log, options);
   if (!from) {
-    reader.fail(invalidPosition());
+    reader.fail(invalidPosition(like));
     return;
   }
   const filter = filterOf(log, options);
+  const checkpoints = filter && new Checkpoints(reader, filter);
   const present = presenter(log, options);
   const level = new Level(reader);
   await reader.message(confirmation());
-  let index = options.getAll()?.hasEnd() ? log.size : log.firstAt(from.commit);
-  if (options.getAll()?.hasPosition() && log.positionOf(index) === from.commit && from.prepare === from.commit)
-    index += 1;
-  let looked = 0;
+  let index = options.getAll()?.hasEnd() ? log.size : options.getAll()?.hasPosition() ? firstAfter(log, like, from) : 0;
   while (!reader.gone) {
     while (index < log.size && !reader.gone) {
       await level.behind(log.size - index);
       for (const message of log.messages(index, 512)) {
-        if (log.positionOf(index) < from.commit) {
+        const at = log.positionOf(index);
+        if (at < from.commit) {
           index += 1; // it came from another log, that was longer: nothing before its position is given
           continue;
         }
         const wanted = !filter || filter.wants(index);
+        if (wanted && level.live && reader.fault?.does === 'early-checkpoint') await reader.message(checkpoint(at, at));
         if (wanted && !(await reader.event(present(index, message)))) return;
+        await checkpoints?.passed(index, wanted, level.live);
         index += 1;
-        looked += 1;
-        if (filter && looked % filter.checkpointEach === 0) {
-          // After an event that was given, its own position; else the place of the next record, with no prepare.
-          const at = log.positionOf(wanted ? index - 1 : index);
-          await reader.message(checkpoint(at, wanted ? at : 0));
-        }
       }
     }
+    if (!level.live) await checkpoints?.atEnd();
     await level.reached();
     await news(log, reader);
   }

@@ -156,20 +156,10 @@ export class Appender {
   private async lookInto({ stream, events, expected }: Append, actual: ExpectedRevision): Promise<AppendResult> {
     const conflict = new WrongExpectedRevision(stream, expected, actual);
     if (actual === 'noStream' || (expected !== 'noStream' && expected >= actual)) throw conflict;
-    const asked = new Map(events.map(({ id }, index) => [id, index]));
-    const found: (Stood | undefined)[] = events.map(() => undefined);
-    for (let from = expected === 'noStream' ? 0n : expected + 1n; ;) {
-      const page = await this.readIds(stream, from, lookedAt);
-      for (const stood of page) {
-        const index = asked.get(stood.id);
-        if (index !== undefined) found[index] = stood;
-      }
-      const last = page.at(-1);
-      if (!last || page.length < lookedAt) break;
-      from = last.revision + 1n;
-    }
+    let found = await this.standing(stream, events, expected === 'noStream' ? 0n : expected + 1n);
     const known = found.findIndex((stood) => stood !== undefined);
     if (known < 0) throw conflict;
+    if (!found[0]) found = await this.standing(stream, events, 0n); // they may begin before what is expected now
     const [first, last] = [found[0], found.at(-1)];
     const same = found.every((stood, index) => first && stood?.revision === first.revision + BigInt(index));
     if (!first || !last || !same) throw new EventIdReused(stream, events[known]?.id ?? '');
@@ -177,6 +167,26 @@ export class Appender {
     this.recent.remember(ids, stream, last.revision, last.position);
     this.saw(last.position);
     return resultOf(last.revision, last.position, events.length, true);
+  }
+
+  /** Where each of the events stands from this revision on. */
+  private async standing(
+    stream: string,
+    events: readonly ProposedEvent[],
+    since: Revision,
+  ): Promise<readonly (Stood | undefined)[]> {
+    const asked = new Map(events.map(({ id }, index) => [id, index]));
+    const found: (Stood | undefined)[] = events.map(() => undefined);
+    for (let from = since; ;) {
+      const page = await this.readIds(stream, from, lookedAt);
+      for (const stood of page) {
+        const index = asked.get(stood.id);
+        if (index !== undefined) found[index] = stood;
+      }
+      const last = page.at(-1);
+      if (!last || page.length < lookedAt) return found;
+      from = last.revision + 1n;
+    }
   }
 
   private refused({ stream }: Append, error: unknown): Error {

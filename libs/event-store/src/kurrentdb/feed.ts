@@ -1,7 +1,7 @@
 import { streamNameFilter } from '@kurrent/kurrentdb-client';
 import type { AllStreamResolvedEvent, KurrentDBClient } from '@kurrent/kurrentdb-client';
 import type { Position } from '../event-store.port.js';
-import { positionOf, resumeFrom } from './server-position.js';
+import { resumeFrom } from './server-position.js';
 import type { ServerPosition } from './server-position.js';
 
 /** What has arrived, in order: first the events, then the checkpoint, then the word that this is all there was. */
@@ -117,8 +117,9 @@ export class Feed {
     return { events, checkpoint, caughtUp };
   }
 
-  private reached(position: ServerPosition): void {
-    this.checkpoint = positionOf(position);
+  /** Covers what stands before it: an event at that very place may still be on its way. */
+  private reached({ commit }: ServerPosition): void {
+    this.checkpoint = 2n * commit;
     this.wake();
   }
 

@@ -1,3 +1,4 @@
+import { StoreUnavailable } from '../errors.js';
 import type { Position, RecordedEvent, SubscribeOptions, SubscriptionMessage } from '../event-store.port.js';
 import { backoff, isPassing } from './connection.js';
 import type { Connection } from './connection.js';
@@ -20,6 +21,8 @@ export interface Following {
   server: { tellsCaughtUp: boolean };
   readonly counts: { reconnects: number; restarts: number };
   head(): Promise<Position | null>;
+  /** Where a subscription is to begin that goes on after a place. @throws StoreUnavailable */
+  begin(after: Position | undefined): Promise<Position | undefined>;
   read(found: FoundRecord): RecordedEvent;
   saw(position: Position): void;
 }
@@ -46,9 +49,14 @@ export async function* follow(
   const way = new Way(following, options);
   for (let failures = 0; !options.signal.aborted;) {
     connection.assertOpen();
-    const feed = new Feed(connection.feedClient, following.prefixes, way.from);
-    const head = way.behind && !following.server.tellsCaughtUp ? new HeadSeen(following) : null;
+    let feed: Feed | null = null;
+    let head: HeadSeen | null = null;
     try {
+      const from = await following.begin(way.from);
+      if (options.signal.aborted) return;
+      connection.assertOpen();
+      feed = new Feed(connection.feedClient, following.prefixes, from);
+      if (way.behind && !following.server.tellsCaughtUp) head = new HeadSeen(following);
       for await (const message of way.along(feed, head)) {
         failures = 0;
         yield message;
@@ -57,12 +65,12 @@ export async function* follow(
     } catch (error) {
       connection.assertOpen();
       if (options.signal.aborted) return;
-      if (error instanceof Silent) {
+      if (feed && error instanceof Silent) {
         following.counts.restarts += 1;
         connection.replaceFeedClient(feed.client);
       } else if (isUnexplained(error) && way.startOver()) {
         continue;
-      } else if (isPassing(error)) {
+      } else if (isPassing(causeOf(error))) {
         following.counts.reconnects += 1;
       } else {
         throw translated(`${connection.name}: subscription`, error);
@@ -71,10 +79,13 @@ export async function* follow(
       failures += 1;
     } finally {
       head?.forget();
-      feed.end();
+      feed?.end();
     }
   }
 }
+
+/** What the driver said, of a place that could not be looked up. */
+export const causeOf = (error: unknown): unknown => (error instanceof StoreUnavailable ? error.cause : error);
 
 /** The subscription is behind the log, or was never answered, and says nothing. */
 class Silent extends Ended {}

@@ -21,13 +21,14 @@ import { Appender } from './appending.js';
 import type { Stood } from './appending.js';
 import { Connection, isPassing } from './connection.js';
 import type { Deadlines } from './connection.js';
-import { failureOf, translated } from './driver-errors.js';
+import { failureOf, isUnexplained, translated } from './driver-errors.js';
 import { follow } from './follow.js';
 import type { Following } from './follow.js';
 import { Pages } from './pages.js';
 import { Recognition } from './passing-over.js';
 import type { PassedOver } from './passing-over.js';
-import { isEvents, positionOf, resumeFrom } from './server-position.js';
+import { isEvents, placeIn, positionOf, resumeFrom } from './server-position.js';
+import type { ServerPosition } from './server-position.js';
 import { jsonAsWritten, jsonOf, recordedAtOf, recordedEventOf, storedEventOf } from './stored-form.js';
 import type { FoundRecord, ProposedEvent } from './stored-form.js';
 import { StreamNames } from './stream-names.js';
@@ -83,6 +84,7 @@ export class KurrentStore implements EventStore {
       server: { tellsCaughtUp: false },
       counts: { reconnects: 0, restarts: 0 },
       head: async () => (await this.last())?.position ?? null,
+      begin: (after) => this.begin(after),
       read: recordedEventOf,
       saw: (position) => this.appender.saw(position),
     };
@@ -173,11 +175,28 @@ export class KurrentStore implements EventStore {
       try {
         return await this.connection.call(what, attemptMs, ask);
       } catch (error) {
-        if (!isPassing(error)) throw translated(`${this.settings.name}: ${what}`, error);
+        if (!isPassing(error) && !isUnexplained(error)) throw translated(`${this.settings.name}: ${what}`, error);
         await this.last();
         if (failed) return null;
       }
     }
+  }
+
+  /**
+   * Servers up to 23.10 leave out the record at the place that a subscription begins from, also where the place is a checkpoint between two
+   * records and the one behind it was written since. Those that never say that a subscription caught up give such checkpoints: there
+   * a subscription begins from the last record before the place.
+   */
+  private async begin(after: Position | undefined): Promise<Position | undefined> {
+    if (after === undefined || after <= 0n || isEvents(after) || this.following.server.tellsCaughtUp) return after;
+    const { commit } = resumeFrom(after) as ServerPosition;
+    const options = { ...ofLeader, direction: 'backwards', fromPosition: { commit, prepare: commit }, maxCount: 1 } as const;
+    const last = await this.once(after, async (client) => {
+      for await (const resolved of client.readAll(options)) return resolved;
+      return null;
+    });
+    const position = last?.event && positionOf(last.event.position);
+    return position; // from the start where there is none before it, and where it is a place of another log
   }
 
   subscribe(options: SubscribeOptions): AsyncIterable<SubscriptionMessage> {
@@ -255,6 +274,21 @@ export class KurrentStore implements EventStore {
     });
   }
 
+  /** Servers before 22.6 tell where a record stands only to those who read the whole log, which takes its time. */
+  private async placed(name: string, found: readonly FoundRecord[]): Promise<readonly FoundRecord[]> {
+    const last = found.at(-1)?.record.revision ?? 0n;
+    const places = await this.connection.read(`find where ${name} stands`, async (client) => {
+      const positions = new Map<bigint, Position>();
+      for await (const { event } of client.readAll({ ...ofLeader, filter: streamNameFilter({ prefixes: [name] }) })) {
+        if (event?.streamId !== name) continue;
+        positions.set(event.revision, positionOf(event.position));
+        if (event.revision >= last) break;
+      }
+      return positions;
+    });
+    return found.map((each) => ({ ...each, position: places.get(each.record.revision) ?? nowhere }));
+  }
+
   private async ids(stream: string, from: Revision, limit: number): Promise<readonly Stood[]> {
     const found = await this.records(stream, from, limit);
     return found.map(({ record: { id, revision }, position }) => ({ id, revision, position }));
@@ -281,7 +315,8 @@ export class KurrentStore implements EventStore {
       return found;
     };
     try {
-      const found = await this.connection.read(`read ${stream}`, ask);
+      const read = await this.connection.read(`read ${stream}`, ask);
+      const found = read.some(({ position }) => position === nowhere) ? await this.placed(name, read) : read;
       assertGapless(found);
       return found;
     } catch (error) {
@@ -292,12 +327,12 @@ export class KurrentStore implements EventStore {
   }
 }
 
-function foundIn({ event: record, commitPosition }: ResolvedEvent, stream: string): FoundRecord | null {
+/** Of a record that the server gave without its place in the log. */
+const nowhere: Position = -1n;
+
+function foundIn({ event: record }: ResolvedEvent, stream: string): FoundRecord | null {
   if (!record || record.type.startsWith('$')) return null;
-  const place =
-    record.position ?? (commitPosition === undefined ? undefined : { commit: commitPosition, prepare: commitPosition });
-  if (!place) throw new StoreUnavailable(`read ${stream}: the log's server is too old to tell positions`);
-  return { record, stream, position: positionOf(place) };
+  return { record, stream, position: placeIn(record.position) ?? nowhere };
 }
 
 /** A stream may begin later than asked for, where it was truncated or deleted; inside it nothing may be missing. */

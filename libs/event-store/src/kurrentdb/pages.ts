@@ -4,6 +4,7 @@ import type { LogFilter, LogPage, Position } from '../event-store.port.js';
 import { backoff, isPassing } from './connection.js';
 import { isUnexplained, OutOfTime, translated } from './driver-errors.js';
 import { Feed } from './feed.js';
+import { causeOf } from './follow.js';
 import type { Following } from './follow.js';
 import { Place } from './place.js';
 import { wanted } from './passing-over.js';
@@ -46,8 +47,9 @@ export class Pages {
     let failures = 0;
     for (let kept = this.take(asked.after); ; kept = null) {
       connection.assertOpen();
-      const feed = kept?.feed ?? new Feed(connection.feedClient, this.following.prefixes, page.from);
+      let feed = kept?.feed ?? null;
       try {
+        feed ??= await this.begin(page.from);
         const rest = await page.fill(feed, kept?.rest ?? null);
         if (rest === 'stale') {
           feed.end();
@@ -57,16 +59,23 @@ export class Pages {
         else this.keep(feed, rest, page.reached);
         return page.result();
       } catch (error) {
-        feed.end();
+        feed?.end();
         connection.assertOpen();
-        if (error instanceof OutOfTime) connection.replaceFeedClient(feed.client);
+        if (feed && error instanceof OutOfTime) connection.replaceFeedClient(feed.client);
         if (isUnexplained(error) && page.startOver()) continue;
         const pause = backoff(failures);
         failures += 1;
-        if (!isPassing(error) || page.left() <= pause) throw translated(`${connection.name}: read`, error);
+        if (!isPassing(causeOf(error)) || page.left() <= pause) throw translated(`${connection.name}: read`, error);
         await connection.pause(pause);
       }
     }
+  }
+
+  private async begin(after: Position | undefined): Promise<Feed> {
+    const { connection, prefixes, begin } = this.following;
+    const from = await begin(after);
+    connection.assertOpen();
+    return new Feed(connection.feedClient, prefixes, from);
   }
 
   close(): void {

@@ -14,6 +14,14 @@ export function positionOf({ commit, prepare }: ServerPosition): Position {
   return commit === prepare ? 2n * commit + 1n : 2n * commit;
 }
 
+/** The largest number, by which servers before 22.6 say that they do not tell the place of a stream's event. */
+const none = 2n ** 64n - 1n;
+
+/** The port's position of a place that may not have been told. */
+export function placeIn(place: ServerPosition | undefined): Position | null {
+  return place === undefined || place.commit === none ? null : positionOf(place);
+}
+
 /** The place to go on from: a pair that the server handed out itself, for it refuses any other; `start` before everything. */
 export function resumeFrom(position: Position | undefined): ServerPosition | 'start' {
   if (position === undefined || position <= 0n) return 'start';
