@@ -178,6 +178,23 @@ export function readStoreContract(name: string, newStore: () => ReadStoreUnderTe
       expect(await store.count(collection, { tags: 'red' })).toBe(1);
     });
 
+    it('tells how far a collection has come and which making of it this is, as another one does', async () => {
+      expect(await store.standing({ projection: 'never', version: 1 })).toBeNull();
+      await keep(store, [x]);
+      await store.activate(collection);
+      const reader = await open('openReader');
+      const before = await reader.standing(collection);
+      expect(before).toMatchObject({ position: 1n });
+      await keep(store, [y]);
+      expect(await reader.standing(collection)).toEqual({ ...before, position: 2n });
+      await store.reset(collection);
+      await store.commit(collection, [{ id: 'x', document: x }], { from: null, to: at(2n) });
+      const after = await reader.standing(collection);
+      expect(after?.position).toBe(2n);
+      expect(after?.making).not.toBe(before?.making);
+      expect([await store.activeVersion('postings'), await all(reader)]).toEqual([1, [x]]);
+    });
+
     it('remembers where and why a projection stopped', async () => {
       const stopped = { position: 2n ** 60n, stream: 'mission-vn-japan', reason: 'no such posting: "p1"' };
       await store.stop(collection, stopped);

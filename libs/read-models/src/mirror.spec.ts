@@ -90,6 +90,21 @@ describe('a collection that is held in memory', () => {
     expect((await other.ask()).looked).toEqual(['a1', 'a2', 'b1']);
   });
 
+  it('is read as a whole where it was made again and came to the same place meanwhile', async () => {
+    const { ask, runner, store } = await mirrored();
+    await ask();
+    const collection = { projection: suspensions.name, version: suspensions.version };
+    const from = (await store.checkpoint(collection)) ?? { position: 0n, recordedAt: '' };
+    const [document] = (await store.find(collection, {}, { limit: 1 })).items;
+    const damaged = { ...document, id: document?.id ?? '', reasons: ['damaged'] };
+    await store.commit(collection, [{ id: damaged.id, document: damaged }], { from: from.position, to: from });
+    const other = await mirrored();
+    await other.ask();
+    await runner.rebuild(suspensions.name); // nothing was asked since it began
+    expect((await ask()).looked).toEqual(['a1', 'a2', 'b1']);
+    expect((await ask()).said).toEqual((await other.ask()).said);
+  });
+
   it('is given and not kept when it is too large, but shared by those who ask meanwhile', async () => {
     const { ask } = await mirrored({ most: 2 });
     const [first, second] = await Promise.all([ask(), ask()]);

@@ -31,6 +31,7 @@ interface Options<Document extends ReadDocument, Held extends Item> {
 
 interface Reflection<Held> {
   readonly version: number;
+  readonly making: number | null;
   readonly position: Position | null;
   readonly groups: ReadonlyMap<string, readonly Held[]>;
   readonly groupOf: ReadonlyMap<string, string>;
@@ -39,7 +40,7 @@ interface Reflection<Held> {
 /**
  * What is needed of every document of a collection, kept in memory in groups, in the order of the ids. When the collection has moved on,
  * only the documents that the log's new events touch are read again; a group in which nothing did stays the very same array, so that
- * whatever was made of it can be kept by it.
+ * whatever was made of it can be kept by it. A collection that was made again is read as a whole, also where it came to the same place.
  */
 export class Mirror<Document extends ReadDocument, Held extends Item> {
   private readonly stores = new WeakMap<ReadStore, Promise<Reflection<Held> | null>>();
@@ -60,10 +61,11 @@ export class Mirror<Document extends ReadDocument, Held extends Item> {
   private async broughtUp(store: ReadStore, known: Reflection<Held> | null): Promise<Reflection<Held>> {
     const { projection } = this.options;
     const collection = await collectionOf(store, projection);
-    const position = (await store.checkpoint(collection))?.position ?? null;
-    if (known?.version === collection.version && known.position === position) return known;
-    const standing = { version: collection.version, position };
-    const touched = known?.version === collection.version ? await this.touched(store, known.position, position) : null;
+    const { position = null, making = null } = (await store.standing(collection)) ?? {};
+    const standing = { version: collection.version, making, position };
+    const isSame = known?.version === standing.version && known.making === making;
+    if (isSame && known.position === position) return known;
+    const touched = isSame ? await this.touched(store, known.position, position) : null;
     if (!known || !touched) return this.whole(store, standing);
     return this.renewed(known, touched, await store.getMany<Document>(collection, touched), standing);
   }
@@ -98,7 +100,7 @@ export class Mirror<Document extends ReadDocument, Held extends Item> {
 
   private async whole(
     store: ReadStore,
-    standing: Pick<Reflection<Held>, 'version' | 'position'>,
+    standing: Pick<Reflection<Held>, 'version' | 'making' | 'position'>,
   ): Promise<Reflection<Held>> {
     const groups = new Map<string, Held[]>();
     const groupOf = new Map<string, string>();
@@ -117,7 +119,7 @@ export class Mirror<Document extends ReadDocument, Held extends Item> {
     known: Reflection<Held>,
     touched: readonly string[],
     documents: ReadonlyMap<string, Document>,
-    standing: Pick<Reflection<Held>, 'version' | 'position'>,
+    standing: Pick<Reflection<Held>, 'version' | 'making' | 'position'>,
   ): Reflection<Held> {
     if (touched.length === 0) return { ...known, ...standing };
     const groups = new Map<string, readonly Held[]>(known.groups);

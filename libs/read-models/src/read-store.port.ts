@@ -72,6 +72,13 @@ export interface Checkpoint {
   readonly recordedAt: string;
 }
 
+/** How far a collection has come, and in which making of it. */
+export interface Standing {
+  readonly position: Position | null;
+  /** Another one after each `reset`: documents of two makings say nothing of one another, though both may have come to the same place. */
+  readonly making: number;
+}
+
 export interface Put {
   readonly id: string;
   /** Null removes the document. */
@@ -175,6 +182,9 @@ export interface ReadStore {
   reset(collection: CollectionName, token?: number): Promise<void>;
 
   checkpoint(collection: CollectionName): Promise<Checkpoint | null>;
+
+  /** Null for a collection that was never prepared. */
+  standing(collection: CollectionName): Promise<Standing | null>;
 
   /** Remembers that the projection stopped; null clears it. */
   stop(collection: CollectionName, stopped: Stopped | null, token?: number): Promise<void>;

@@ -14,6 +14,7 @@ import type {
   Put,
   ReadDocument,
   ReadStore,
+  Standing,
   Step,
   Stopped,
 } from '../read-store.port.js';
@@ -187,6 +188,12 @@ class MongoReadStore implements ReadStore {
     const record = await this.connection.ask((database) => recordsIn(database).findOne({ _id: collection.projection }));
     const version = record?.versions[keyOf(collection.version)];
     return version ? checkpointOf(version) : null;
+  }
+
+  async standing(collection: CollectionName): Promise<Standing | null> {
+    const record = await this.connection.ask((database) => recordsIn(database).findOne({ _id: collection.projection }));
+    const version = record?.versions[keyOf(collection.version)];
+    return version ? { position: checkpointOf(version)?.position ?? null, making: version.generation } : null;
   }
 
   async stop(collection: CollectionName, stopped: Stopped | null, token?: number): Promise<void> {

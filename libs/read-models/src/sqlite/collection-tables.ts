@@ -52,10 +52,12 @@ export class CollectionTables {
     this.index(number, indexes);
   }
 
-  /** Removes the documents, and makes the collection as new. */
-  empty(row: CollectionRow): void {
-    const tables = this.tables(row);
-    for (const table of [tables.documents, ...tables.elements.values()]) this.database.exec(`DELETE FROM ${table}`);
+  /** The collection as new, under a number that none had before; it stays switched on if it was. */
+  makeAgain(row: CollectionRow): void {
+    this.drop(row);
+    this.prepare(row, JSON.parse(row.indexes) as Index[]);
+    const switchOn = 'UPDATE collections SET active = ? WHERE projection = ? AND version = ?';
+    this.statements.get(switchOn).run(row.active, row.projection, row.version);
   }
 
   drop(row: CollectionRow): void {

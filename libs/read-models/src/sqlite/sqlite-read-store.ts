@@ -16,6 +16,7 @@ import type {
   Put,
   ReadDocument,
   ReadStore,
+  Standing,
   Step,
   Stopped,
 } from '../read-store.port.js';
@@ -160,14 +161,19 @@ class SqliteReadStore implements ReadStore {
     this.writing(() => {
       const row = this.require(collection);
       this.leases.assertLatest(collection, token);
-      this.collections.empty(row);
-      const cleared = ['position', 'recorded_at', 'stopped_position', 'stopped_stream', 'stopped_reason'];
-      this.update(['documents = 0', ...cleared.map((column) => `${column} = NULL`)].join(', '), row);
+      this.collections.makeAgain(row);
     });
   }
 
   async checkpoint(collection: CollectionName): Promise<Checkpoint | null> {
     return this.reading(() => checkpointOf(this.collections.row(collection)));
+  }
+
+  async standing(collection: CollectionName): Promise<Standing | null> {
+    return this.reading(() => {
+      const row = this.collections.row(collection);
+      return row ? { position: positionOf(row.position), making: row.number } : null;
+    });
   }
 
   async stop(collection: CollectionName, stopped: Stopped | null, token?: number): Promise<void> {
