@@ -1,5 +1,8 @@
 import type { Index } from './read-store.port.js';
 
+/** MongoDB's limit is 16 MiB, and what a store needs beside the document has to fit, too. */
+const mostBytes = 16 * 1024 * 1024 - 16 * 1024;
+
 /**
  * What keeps a document from being kept and found as it is, as a sentence; null when nothing does.
  * Documents are plain JSON: what is read back equals what was written, in every adapter.
@@ -10,6 +13,8 @@ export function documentFault(id: string, document: unknown, indexes: readonly I
   if (document['id'] !== id) return `document "${id}" says that its id is ${JSON.stringify(document['id'])}`;
   const fault = valueFault(document, '');
   if (fault !== null) return `document "${id}": ${fault}`;
+  const size = mostBytesOf(document) > mostBytes ? bytesOf(document) : 0;
+  if (size > mostBytes) return `document "${id}" has ${size} bytes in BSON; a document may have ${mostBytes}`;
   for (const index of indexes) {
     const unfit =
       'fields' in index ? index.fields.find((field) => !leadsToScalar(document, field.split('.'))) : undefined;
@@ -60,6 +65,28 @@ function leadsToScalar(value: unknown, path: readonly string[]): boolean {
   if (typeof value !== 'object' || value === null) return true;
   if (step === undefined || Array.isArray(value)) return false;
   return leadsToScalar((value as Record<string, unknown>)[step], rest);
+}
+
+/** Bytes in BSON, at most: text is taken for as long as it can be, which costs nothing. */
+const mostBytesOf = (value: unknown): number => sizeOf(value, (text) => 3 * text.length);
+
+const bytesOf = (value: unknown): number => sizeOf(value, (text) => Buffer.byteLength(text));
+
+/** @see https://bsonspec.org/spec.html */
+function sizeOf(value: unknown, lengthOf: (text: string) => number): number {
+  if (typeof value === 'string') return 5 + lengthOf(value);
+  if (typeof value === 'number') return Number.isInteger(value) && Math.abs(value) < 2 ** 31 ? 4 : 8;
+  if (typeof value === 'boolean') return 1;
+  if (typeof value !== 'object' || value === null) return 0;
+  let bytes = 5;
+  if (Array.isArray(value)) {
+    for (let place = 0; place < value.length; place += 1)
+      bytes += 2 + String(place).length + sizeOf(value[place], lengthOf);
+    return bytes;
+  }
+  const fields = value as Record<string, unknown>;
+  for (const key in fields) bytes += 2 + lengthOf(key) + sizeOf(fields[key], lengthOf);
+  return bytes;
 }
 
 /** Of no class: its prototype is at the end of the chain, in whatever realm it was made. */

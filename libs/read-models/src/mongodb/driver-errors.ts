@@ -10,14 +10,26 @@ export const isDuplicateKey = (error: unknown): boolean => codeOf(error) === cod
 
 export const isNoCollection = (error: unknown): boolean => codeOf(error) === codes.noSuchCollection;
 
+interface BulkError {
+  readonly writeErrors: unknown;
+  readonly result?: { readonly getWriteConcernError?: () => unknown };
+}
+
+/** Met in another index than that of the ids: one that somebody else made, and that says nothing of the document with this id. */
+const isOfOtherIndex = (error: unknown): boolean =>
+  /\bindex: (?!_id_\b)\S+ dup key/.test(String((error as { readonly errmsg?: unknown }).errmsg));
+
 /**
- * Places of the operations in a bulk that met a document with the same id; null when anything else went wrong too.
+ * Places of the operations in a bulk that met a document with the same id; null when anything else went wrong too: most of the members
+ * may not have the others.
  * Where there are several, FerretDB reports the first and leaves out those behind it.
  */
 export function duplicatesIn(error: unknown): readonly number[] | null {
   if (typeof error !== 'object' || error === null || !('writeErrors' in error)) return null;
-  const found = (Array.isArray(error.writeErrors) ? error.writeErrors : [error.writeErrors]) as readonly unknown[];
-  if (found.length === 0 || !found.every(isDuplicateKey)) return null;
+  const { writeErrors, result } = error as BulkError;
+  const found = (Array.isArray(writeErrors) ? writeErrors : [writeErrors]) as readonly unknown[];
+  if (found.length === 0 || !found.every(isDuplicateKey) || found.some(isOfOtherIndex)) return null;
+  if (result?.getWriteConcernError?.()) return null;
   return found.map((each) => (each as { readonly index: number }).index);
 }
 

@@ -1,4 +1,4 @@
-import type { Db, Filter as MongoFilter } from 'mongodb';
+import type { CollectionOptions, Db, Filter as MongoFilter } from 'mongodb';
 import { InvalidQuestion, ReadStoreUnavailable, StaleCheckpoint } from '../errors.js';
 import { cursorAt, questionDigest } from '../page-cursor.js';
 import type {
@@ -114,7 +114,7 @@ class MongoReadStore implements ReadStore {
   async load(collection: CollectionName, ids: readonly string[], from: Checkpoint['position'] | null): Promise<Loaded> {
     return this.connection.project(async (database) => {
       const { version } = await requireVersion(database, collection);
-      const documents = documentsOf(database, collection, version);
+      const documents = documentsOf(database, collection, version, { readConcern: 'majority' });
       const name = documents.collectionName;
       if (from === null && (await documents.findOne({}, { projection: { _id: 1 } })) === null)
         this.madeHere.begin(name);
@@ -325,8 +325,12 @@ class MongoReadStore implements ReadStore {
 
 const factsIn = (database: Db) => database.collection<FactRecord>('facts');
 
-const documentsOf = (database: Db, collection: CollectionName, { generation }: VersionRecord): StoredDocuments =>
-  database.collection(collectionNameOf(collection, generation));
+const documentsOf = (
+  database: Db,
+  collection: CollectionName,
+  { generation }: VersionRecord,
+  options: CollectionOptions = {},
+): StoredDocuments => database.collection(collectionNameOf(collection, generation), options);
 
 function assertAt(collection: CollectionName, { position }: VersionRecord, from: Checkpoint['position'] | null): void {
   const found = position === undefined || position === null ? null : decoded(position);

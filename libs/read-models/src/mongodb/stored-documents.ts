@@ -38,6 +38,10 @@ export async function documentsById(
   return (await loadedFrom(documents, ids, null)).documents;
 }
 
+/**
+ * What is folded on: only what most of the members have. A document that is ahead of the checkpoint is left alone, and one that only the
+ * primary has goes with it.
+ */
 export async function loadedFrom(
   documents: StoredDocuments,
   ids: readonly string[],
