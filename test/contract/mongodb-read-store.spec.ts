@@ -82,7 +82,11 @@ describeIf(mongoServer !== null, noMongo)(`on ${mongoServer}`, () => {
   });
 
   it('reckons the size of a document as the driver does', () => {
-    const rows = Array.from({ length: 120_000 }, (_, n) => ({ k: n % 3 ? n : n / 7, t: `đ${'x'.repeat(n % 300)}`, z: null }));
+    const rows = Array.from({ length: 120_000 }, (_, n) => ({
+      k: n % 3 ? n : n / 7,
+      t: `đ${'x'.repeat(n % 300)}`,
+      z: null,
+    }));
     const document = { id: 'x', rows, yes: true, '\u6c49': [1, 2.5, 'a', false, -3_000_000_000] };
     expect(documentFault('x', document, [])).toContain(` ${BSON.calculateObjectSize(document)} bytes`);
   });

@@ -180,7 +180,12 @@ describe('a node that leads no more', () => {
     await store.append('batch-a', newEvents(1), 'noStream'); // what was there before it lost the lead
     await elsewhere.append('batch-a', newEvents(3), 'noStream');
     const events = (await elsewhere.readStream('batch-a')).map(({ id }) => id);
-    const to = { does: 'not-leader', ofLeader: true, times: 'always', leader: { host: '127.0.0.1', port: leader.port } };
+    const to = {
+      does: 'not-leader',
+      ofLeader: true,
+      times: 'always',
+      leader: { host: '127.0.0.1', port: leader.port },
+    };
     await server.faults((['read', 'subscribe'] as const).map((on) => ({ on, ...to }) as Fault));
 
     expect((await store.readStream('batch-a')).map(({ id }) => id)).toEqual(events);
@@ -412,6 +417,37 @@ describe('pages of KurrentDB', () => {
     const began = performance.now();
     await expect(hasty.readAll({ limit: 10 })).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
     await expect(hasty.readStream('batch-a')).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+    await expect(hasty.head()).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+    expect(performance.now() - began).toBeLessThan(20_000);
+    await hasty.close();
+  });
+});
+
+describe('the head of a log in which others wrote for long', () => {
+  it('is waited for as long as the server answers meanwhile', async () => {
+    const { position } = await store.append('batch-a', newEvents(1), 'noStream');
+    await server.faults([{ on: 'read', does: 'delay', filtered: true, ms: 2_500 }]);
+    const hasty = await open({ readMs: 1_000, attemptMs: 300 });
+    expect((await hasty.head())?.position).toBe(position);
+    await hasty.close();
+  });
+
+  it('is looked for anew for those who ask while it is looked for: they may know of more', async () => {
+    const first = await store.append('batch-a', newEvents(1), 'noStream');
+    await server.faults([{ on: 'read', does: 'delay', filtered: true, after: 0, ms: 300 }]);
+    const earlier = store.head();
+    await sleep(100);
+    const { position } = await store.append('batch-a', newEvents(1), 0n);
+    const heads = await Promise.all([store.head(), store.head()]);
+    expect(heads.map((head) => head?.position)).toEqual([position, position]);
+    expect((await earlier)?.position).toBe(first.position);
+  });
+
+  it('is not waited for when the server has fallen silent', async () => {
+    await store.append('batch-a', newEvents(1), 'noStream');
+    const hasty = await open({ readMs: 1_000, attemptMs: 300 });
+    await server.faults([{ on: 'read', does: 'hang', times: 'always' }]);
+    const began = performance.now();
     await expect(hasty.head()).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
     expect(performance.now() - began).toBeLessThan(20_000);
     await hasty.close();

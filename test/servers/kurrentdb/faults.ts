@@ -44,6 +44,8 @@ export interface Fault {
   readonly after?: number;
   /** Only calls that ask for the leader. */
   readonly ofLeader?: true;
+  /** Only reads with a filter. */
+  readonly filtered?: true;
   /** For `delay` and `ahead`. */
   readonly ms?: number;
   /** For `not-leader`: who is; this server itself when not given. */
@@ -63,10 +65,10 @@ export class Faults {
   }
 
   /** The fault for this call, used up by it. */
-  take(on: Fault['on'], stream = '', ofLeader = true): Fault | undefined {
+  take(on: Fault['on'], stream = '', { ofLeader = true, filtered = false } = {}): Fault | undefined {
     for (const rule of this.rules) {
       if (rule.left === 0 || rule.fault.on !== on || !stream.startsWith(rule.fault.stream ?? '')) continue;
-      if (rule.fault.ofLeader && !ofLeader) continue;
+      if ((rule.fault.ofLeader && !ofLeader) || (rule.fault.filtered && !filtered)) continue;
       if (rule.skip > 0) {
         rule.skip -= 1;
         continue;

@@ -22,8 +22,10 @@ export async function read(context: ServerContext, call: ReadCall): Promise<void
   }
   const named = options.getStream()?.getStreamIdentifier()?.getStreamName_asU8();
   const name = named ? textOf(named) : '';
-  const ofLeader = call.metadata.get('requires-leader').includes('true');
-  const fault = context.faults.take(options.hasSubscription() ? 'subscribe' : 'read', name, ofLeader);
+  const fault = context.faults.take(options.hasSubscription() ? 'subscribe' : 'read', name, {
+    ofLeader: call.metadata.get('requires-leader').includes('true'),
+    filtered: options.hasFilter(),
+  });
   const reader = new Reader(context, call, fault);
   if (fault && fault.after === undefined && !(await reader.strike())) return;
   if (options.hasSubscription()) {

@@ -37,6 +37,8 @@ class Line {
  * those beyond wait inside the driver, and when the connection is lost there they are rejected where nobody can catch it: the process ends.
  */
 const mostUnderWay = 15;
+/** For looking through what others wrote, in milliseconds. */
+const longestScanMs = 120_000;
 /** Clients for appends at most; further appends wait here. */
 const mostLines = 8;
 
@@ -134,19 +136,51 @@ export class Connection {
   }
 
   /** A read, repeated while the server is away and the deadline allows. @throws StoreUnavailable */
-  async read<Result>(what: string, ask: (client: KurrentDBClient) => Promise<Result>): Promise<Result> {
+  async read<Result>(
+    what: string,
+    ask: (client: KurrentDBClient) => Promise<Result>,
+    attemptUntil?: number,
+  ): Promise<Result> {
     const until = performance.now() + this.deadlines.readMs;
     for (let attempt = 0; ; attempt += 1) {
       this.assertOpen();
-      const left = until - performance.now();
+      const now = performance.now();
+      const left = attemptUntil === undefined ? Math.min(until - now, this.deadlines.attemptMs) : attemptUntil - now;
       try {
-        return await this.call(what, Math.min(left, this.deadlines.attemptMs), ask);
+        return await this.call(what, left, ask);
       } catch (error) {
         const pause = backoff(attempt);
         if (!isPassing(error) || performance.now() + pause >= until) throw translated(`${this.name}: ${what}`, error);
         await this.pause(pause);
       }
     }
+  }
+
+  /**
+   * A read that may look through much before it gives anything: it goes on for as long as the server answers something small meanwhile.
+   * @throws StoreUnavailable
+   */
+  async scan<Result>(
+    what: string,
+    ask: (client: KurrentDBClient) => Promise<Result>,
+    isThere: () => Promise<unknown>,
+  ): Promise<Result> {
+    const until = performance.now() + longestScanMs;
+    return this.read(
+      what,
+      async (client) => {
+        const answer = ask(client);
+        for (;;) {
+          try {
+            return await within(what, this.deadlines.attemptMs, answer);
+          } catch (error) {
+            if (!(error instanceof OutOfTime) || performance.now() >= until) throw error;
+            await isThere();
+          }
+        }
+      },
+      until,
+    );
   }
 
   assertOpen(): void {

@@ -70,6 +70,8 @@ export class KurrentStore implements EventStore {
   private readonly pages: Pages;
   private readonly following: Following;
   private closing: Promise<void> | null = null;
+  private looking: Promise<FoundRecord | null> | null = null;
+  private lookingNext: Promise<FoundRecord | null> | null = null;
 
   constructor(private readonly settings: KurrentSettings) {
     this.connection = new Connection(settings.connectionString, settings.name, settings.deadlines);
@@ -190,7 +192,12 @@ export class KurrentStore implements EventStore {
   private async begin(after: Position | undefined): Promise<Position | undefined> {
     if (after === undefined || after <= 0n || isEvents(after) || this.following.server.tellsCaughtUp) return after;
     const { commit } = resumeFrom(after) as ServerPosition;
-    const options = { ...ofLeader, direction: 'backwards', fromPosition: { commit, prepare: commit }, maxCount: 1 } as const;
+    const options = {
+      ...ofLeader,
+      direction: 'backwards',
+      fromPosition: { commit, prepare: commit },
+      maxCount: 1,
+    } as const;
     const last = await this.once(after, async (client) => {
       for await (const resolved of client.readAll(options)) return resolved;
       return null;
@@ -247,11 +254,30 @@ export class KurrentStore implements EventStore {
     });
   }
 
-  /** The last of the register's records. */
+  /** The last of the register's records. Whoever asks while it is looked for shares the next look: this one may not see what they have. */
   private async last(): Promise<FoundRecord | null> {
     this.connection.assertOpen();
+    if (!this.looking) return this.look();
+    const next = (): Promise<FoundRecord | null> => {
+      this.lookingNext = null;
+      return this.look();
+    };
+    this.lookingNext ??= this.looking.then(next, next);
+    return this.lookingNext;
+  }
+
+  private look(): Promise<FoundRecord | null> {
+    const looking = this.lookBackwards().finally(() => {
+      if (this.looking === looking) this.looking = null;
+    });
+    this.looking = looking;
+    return looking;
+  }
+
+  /** Others may have written much since: the server looks through all of it before it says anything. */
+  private lookBackwards(): Promise<FoundRecord | null> {
     const filter = streamNameFilter({ prefixes: [...this.names.prefixes] });
-    return this.connection.read('read the head', async (client) => {
+    const look = async (client: KurrentDBClient): Promise<FoundRecord | null> => {
       let from: ReturnType<typeof resumeFrom> | 'end' = 'end';
       for (let step = 1; ; step = headStep) {
         let seen = 0;
@@ -271,7 +297,8 @@ export class KurrentStore implements EventStore {
         if (seen < step || oldest === null) return null;
         from = resumeFrom(oldest);
       }
-    });
+    };
+    return this.connection.scan('read the head', look, () => this.databaseEnd('read the end'));
   }
 
   /** Servers before 22.6 tell where a record stands only to those who read the whole log, which takes its time. */
