@@ -1,3 +1,5 @@
+import type { TextWidth } from '../parts/text-width.js';
+
 export interface NameSpot {
   readonly anchor: 'start' | 'end';
   /** From the point that is named. */
@@ -5,8 +7,7 @@ export interface NameSpot {
   readonly dy: number;
 }
 
-/** A little more than a letter of the names takes on average, and a line of them, in pixels. */
-const letter = 6.5;
+/** How high a line of the names is, in pixels. */
 const line = 13;
 const aside = 5;
 const below = 4;
@@ -15,10 +16,11 @@ const below = 4;
 export function nameSpots(
   names: readonly { readonly text: string; readonly x: number; readonly y: number }[],
   width: number,
+  widthOf: TextWidth,
 ): readonly NameSpot[] {
   const taken: { readonly from: number; readonly until: number; readonly y: number }[] = [];
   return names.map(({ text, x, y }) => {
-    const long = text.length * letter + aside;
+    const long = widthOf(text) + aside;
     const anchor = x + long > width ? 'end' : 'start';
     const [from, until] = anchor === 'end' ? [x - long, x] : [x, x + long];
     const covered = taken.filter((one) => one.from < until && from < one.until && Math.abs(one.y - (y + below)) < line);

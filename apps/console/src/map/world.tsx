@@ -8,6 +8,7 @@ import { useTranslations } from 'use-intl';
 import type { Chairs, ChairState } from '../chairs/chairs.js';
 import { useWords } from '../i18n/use-words.js';
 import { Button } from '../parts/button.js';
+import { useTextWidth } from '../parts/text-width.js';
 import signLooks from '../chairs/state-sign.module.css';
 import labels from './labels.json' with { type: 'json' };
 import type { Land } from './land.js';
@@ -46,7 +47,7 @@ export function World({ chairs, layout, width, land, live, isShown, aim, chosen,
   );
   const ground = useRef<SVGGElement>(null);
   const signs = useRef<SVGGElement>(null);
-  const names = useRef<SVGGElement>(null);
+  const [names, widthOf] = useTextWidth<SVGGElement>();
   const top = useRef<SVGSVGElement>(null);
   const shapes = useMemo(() => {
     const path = geoPath(projection).digits(1);
@@ -95,7 +96,7 @@ export function World({ chairs, layout, width, land, live, isShown, aim, chosen,
       ground.current?.setAttribute('transform', to.toString());
       points.current?.place(to);
       const placed = named.map(({ text, spot }) => ({ text, x: to.applyX(spot[0]), y: to.applyY(spot[1]) }));
-      for (const [at, { anchor, dx, dy }] of nameSpots(placed, width).entries()) {
+      for (const [at, { anchor, dx, dy }] of nameSpots(placed, width, widthOf).entries()) {
         const node = names.current?.children[at];
         node?.setAttribute('transform', `translate(${placed[at]?.x ?? 0},${placed[at]?.y ?? 0})`);
         const name = node?.lastElementChild;
@@ -110,7 +111,7 @@ export function World({ chairs, layout, width, land, live, isShown, aim, chosen,
     svg.call(zooming.transform, transform.current);
     place(transform.current);
     return () => void svg.on('.zoom', null);
-  }, [zooming, named, width]);
+  }, [zooming, named, names, width, widthOf]);
 
   useEffect(() => {
     const point = layout.points.find(({ city }) => city === aim?.city);

@@ -1,26 +1,32 @@
 import type { ScaleLinear } from 'd3-scale';
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { useWords } from '../i18n/use-words.js';
+import type { TextWidth } from '../parts/text-width.js';
 import { boundsOf } from './days.js';
-import { ticksOf } from './ticks.js';
+import { roomOfTicks, ticksOf } from './ticks.js';
 import styles from './timeline.module.css';
 
 interface Props {
   readonly scale: ScaleLinear<number, number>;
   readonly width: number;
   readonly height: number;
+  readonly widthOf: TextWidth;
 }
 
 /** Over the ticks stands the day that is asked about. */
 export const axisHeight = 48;
 
+/** How much wider the day is than a text of the lanes, being bold. */
+const bolder = 1.1;
+
 /** The years, months or days, with a line down through all lanes. */
-export const Axis = memo(function Axis({ scale, width, height }: Props) {
+export const Axis = memo(function Axis({ scale, width, height, widthOf }: Props) {
   const words = useWords();
+  const room = useMemo(() => roomOfTicks((date) => widthOf(words.day(date))), [words, widthOf]);
   const [from = 0, until = 1] = [scale.invert(0), scale.invert(width)];
   return (
     <g aria-hidden="true">
-      {ticksOf(from, until, width).map(({ at, date }) => {
+      {ticksOf(from, until, width, room).map(({ at, date }) => {
         const x = Math.round(scale(at)) + 0.5;
         return (
           <g key={date}>
@@ -36,7 +42,7 @@ export const Axis = memo(function Axis({ scale, width, height }: Props) {
 });
 
 /** The day that is asked about, as a line; an arrow at the edge where it is out of sight. */
-export function DayMark({ day, scale, width, height }: Props & { readonly day: string }) {
+export function DayMark({ day, scale, width, height, widthOf }: Props & { readonly day: string }) {
   const words = useWords();
   const x = scale(boundsOf(day).earliest);
   const text = words.day(day);
@@ -47,7 +53,8 @@ export function DayMark({ day, scale, width, height }: Props & { readonly day: s
       </text>
     );
   }
-  const anchor = x < 70 ? 'start' : x > width - 70 ? 'end' : 'middle';
+  const half = (widthOf(text) * bolder) / 2;
+  const anchor = x < half ? 'start' : x > width - half ? 'end' : 'middle';
   return (
     <g className={styles['day']}>
       <line x1={x} x2={x} y1={20} y2={height} />

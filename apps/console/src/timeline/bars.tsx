@@ -1,7 +1,9 @@
 import type { ScaleLinear } from 'd3-scale';
 import { memo, useMemo } from 'react';
 import type { FocusEvent } from 'react';
-import { labelsOf } from './labels.js';
+import type { TextWidth } from '../parts/text-width.js';
+import { freeStretch, labelsOf } from './labels.js';
+import type { Box } from './labels.js';
 import { headingHeight, rowHeight } from './layout.js';
 import type { Bar, LaidLane, Layout } from './layout.js';
 import type { Shape } from './span.js';
@@ -11,6 +13,7 @@ interface Props {
   readonly layout: Layout;
   readonly scale: ScaleLinear<number, number>;
   readonly width: number;
+  readonly widthOf: TextWidth;
   /** The one bar that the Tab key stops at. */
   readonly current: string | null;
   readonly chosen: string | null;
@@ -22,6 +25,11 @@ interface Props {
 const barHeight = 18;
 /** How far an end that is not known, or not yet, reaches, in pixels. */
 const stub = 12;
+const arrow = stub * 0.7;
+/** How far a point reaches from its day. */
+const pointHalf = 7;
+/** Room that the sign of doubt takes. */
+const doubtWidth = 9;
 
 /** Where what is surely or possibly so ends, without what is only planned. */
 function knownUntil({ parts, from }: Shape, scale: Props['scale']): number {
@@ -30,6 +38,25 @@ function knownUntil({ parts, from }: Shape, scale: Props['scale']): number {
 
 /** Where the sign stands that the end is not known. */
 const doubtAt = (shape: Shape, scale: Props['scale']): number => knownUntil(shape, scale) + stub + 3;
+
+/** Where a bar and its signs stand, for its label. */
+function boxOf({ span, shape, row }: Bar, scale: Props['scale']): Box {
+  const [from, until] = [scale(shape.from), Math.max(scale(shape.until), scale(shape.from) + 2)];
+  const points = shape.points.map((day) => ({ from: scale(day) - pointHalf, until: scale(day) + pointHalf }));
+  const end = {
+    closed: until,
+    open: knownUntil(shape, scale) + arrow,
+    unknown: doubtAt(shape, scale) + doubtWidth,
+  }[shape.right];
+  const starts = [from - (shape.left === 'unknown' ? stub : 0), ...points.map((point) => point.from)];
+  return {
+    id: span.id,
+    row,
+    all: { from: Math.min(...starts), until: Math.max(until, end, ...points.map((point) => point.until)) },
+    inside: freeStretch({ from, until }, points),
+    label: span.label,
+  };
+}
 
 /** The lanes with their bars: only those in sight are in the page. */
 export const Bars = memo(function Bars(props: Props) {
@@ -45,7 +72,7 @@ export const Headings = memo(function Headings({ layout }: Pick<Props, 'layout'>
   ));
 });
 
-function LaneBars({ lane, scale, width, current, ...props }: Props & { readonly lane: LaidLane }) {
+function LaneBars({ lane, scale, width, widthOf, current, ...props }: Props & { readonly lane: LaidLane }) {
   const seen = useMemo(
     () =>
       lane.bars.filter(
@@ -57,17 +84,11 @@ function LaneBars({ lane, scale, width, current, ...props }: Props & { readonly 
   const labels = useMemo(
     () =>
       labelsOf(
-        seen.map(({ span, shape, row }) => ({
-          id: span.id,
-          row,
-          left: scale(shape.from),
-          right: scale(shape.until),
-          doubt: shape.right === 'unknown' ? doubtAt(shape, scale) : null,
-          label: span.label,
-        })),
+        seen.map((bar) => boxOf(bar, scale)),
         width,
+        widthOf,
       ),
-    [seen, scale, width],
+    [seen, scale, width, widthOf],
   );
   return (
     <g transform={`translate(0 ${lane.top})`}>
@@ -77,7 +98,7 @@ function LaneBars({ lane, scale, width, current, ...props }: Props & { readonly 
           <OneBar key={bar.span.id} bar={bar} scale={scale} isCurrent={bar.span.id === current} {...props} />
         ))}
         {labels.map(({ id, row, x, text }) => (
-          <text key={id} className={styles['label']} aria-hidden="true" x={x} y={row * rowHeight + barHeight - 3}>
+          <text key={id} className={styles['label']} aria-hidden="true" x={x} y={row * rowHeight + barHeight - 4}>
             {/* Isolated, so that a name that is written from the right does not turn what stands around it. */}
             {`\u2068${text}\u2069`}
           </text>
@@ -113,6 +134,7 @@ function OneBar({ bar, scale, isCurrent, chosen, hatch, onChoose, onPoint }: Bar
       onMouseEnter={() => onPoint(span.id)}
       onMouseLeave={() => onPoint(null)}
     >
+      <title>{span.said}</title>
       <rect className={styles['hit']} x={left - 6} width={right - left + 12} y={-2} height={barHeight + 4} />
       {shape.left === 'unknown' && <rect {...possible} x={left - stub} width={stub} y={0} height={barHeight} />}
       {shape.parts.map(({ kind, from, until }) => (
@@ -126,10 +148,7 @@ function OneBar({ bar, scale, isCurrent, chosen, hatch, onChoose, onPoint }: Bar
         />
       ))}
       {shape.right === 'open' && (
-        <path
-          className={styles['sure']}
-          d={`M${now} 0l${stub * 0.7} ${barHeight / 2}l${-stub * 0.7} ${barHeight / 2}z`}
-        />
+        <path className={styles['sure']} d={`M${now} 0l${arrow} ${barHeight / 2}l${-arrow} ${barHeight / 2}z`} />
       )}
       {shape.right === 'unknown' && (
         <>

@@ -1,11 +1,19 @@
-/** A bar as it stands on the screen, in pixels. */
+import type { TextWidth } from '../parts/text-width.js';
+
+/** A stretch on the screen, in pixels from the left edge of the picture. */
+export interface Stretch {
+  readonly from: number;
+  readonly until: number;
+}
+
+/** A bar as it stands on the screen. */
 export interface Box {
   readonly id: string;
   readonly row: number;
-  readonly left: number;
-  readonly right: number;
-  /** Where the sign stands that says that the end is not known; null where it is. */
-  readonly doubt: number | null;
+  /** All that is drawn of it, with the signs at its ends. */
+  readonly all: Stretch;
+  /** Where in it a text would stand on no sign. */
+  readonly inside: Stretch;
   readonly label: string;
 }
 
@@ -16,43 +24,72 @@ export interface PlacedLabel {
   readonly text: string;
 }
 
-/** A little more than a letter of the labels takes on average, in pixels. */
-const letter = 7.2;
-const fewestLetters = 4;
-const inset = 7;
-/** Room that the sign of doubt takes. */
-const doubtWidth = 12;
+/** Of a label that is cut, with the sign that says so. */
+const fewestLetters = 5;
+const inset = 6;
+const longest = 400;
 
 /**
- * The labels that have room, none over another: each begins in its bar, at the edge of the picture where the bar begins before it,
- * and may reach on to the next bar of its row. One that would run over the sign of doubt of its bar begins after that sign. A label that
- * must be cut says so; one of which too little would be left is not shown.
+ * The labels that have room, none on another or on another bar: whole in its bar, else whole beside it where nothing else stands, on
+ * the right or on the left; else as much of it as there is room for, with a sign that it is cut. One of which too little would be
+ * left is not shown.
+ * @param width of the picture; what is out of it is no room
  */
-export function labelsOf(boxes: readonly Box[], width: number): readonly PlacedLabel[] {
-  const inOrder = boxes.toSorted((a, b) => a.row - b.row || a.left - b.left);
-  return inOrder.flatMap(({ id, row, left, right, doubt, label }, index) => {
-    const x = Math.max(left, 0) + inset;
-    if (x > Math.max(right, left + inset) || left > width) return [];
+export function labelsOf(boxes: readonly Box[], width: number, widthOf: TextWidth): readonly PlacedLabel[] {
+  const inOrder = boxes.toSorted((a, b) => a.row - b.row || a.all.from - b.all.from);
+  let row = -1;
+  let taken = 0;
+  return inOrder.flatMap((box, index): readonly PlacedLabel[] => {
+    if (box.row !== row) [row, taken] = [box.row, 0];
+    const before = taken;
+    taken = Math.max(taken, box.all.until);
+    if (box.all.until < 0 || box.all.from > width) return [];
     const next = inOrder[index + 1];
-    const end = next?.row === row ? Math.min(next.left, width) : width;
-    const fit = (from: number, to: number): PlacedLabel | null => {
-      const text = cut(label, Math.floor((to - from - inset / 2) / letter));
-      return text === null ? null : { id, row, x: from, text };
+    const inside = { from: Math.max(box.inside.from, 0) + inset, until: Math.min(box.inside.until, width) - inset };
+    const right = {
+      from: Math.max(box.all.until, 0) + inset,
+      until: (next?.row === row ? Math.min(next.all.from, width) : width) - inset,
     };
-    if (doubt === null || doubt < x) return fit(x, end) ?? [];
-    const inside = fit(x, doubt);
-    return (inside?.text === label ? inside : (fit(doubt + doubtWidth, end) ?? inside)) ?? [];
+    const left = { from: before + inset, until: Math.min(box.all.from, width) - inset };
+    const label = box.label.slice(0, longest);
+    const long = widthOf(label);
+    const hasRoom = ({ from, until }: Stretch): boolean => label === box.label && from + long <= until;
+    const at = (x: number, text: string): readonly PlacedLabel[] => [{ id: box.id, row, x, text }];
+    if (hasRoom(inside)) return at(inside.from, label);
+    if (hasRoom(right)) {
+      taken = right.from + long;
+      return at(right.from, label);
+    }
+    if (hasRoom(left)) return at(left.until - long, label);
+    const wider = right.until - right.from > inside.until - inside.from ? right : inside;
+    const text = cut(label, wider.until - wider.from, widthOf);
+    if (text === null) return [];
+    taken = Math.max(taken, wider.from + widthOf(text));
+    return at(wider.from, text);
   });
 }
 
 /** By whole signs, so that no mark is parted from its letter. */
-function cut(label: string, letters: number): string | null {
-  const signs = [...new Intl.Segmenter().segment(label.slice(0, 400))].map(({ segment }) => segment);
-  if (signs.length <= letters && label.length <= 400) return label;
-  return letters < fewestLetters
-    ? null
-    : `${signs
-        .slice(0, letters - 1)
-        .join('')
-        .trimEnd()}…`;
+function cut(label: string, room: number, widthOf: TextWidth): string | null {
+  if (room <= 0) return null;
+  const signs = [...new Intl.Segmenter().segment(label)].map(({ segment }) => segment);
+  const begun = (count: number): string => `${signs.slice(0, count).join('').trimEnd()}…`;
+  let [fits, tooMany] = [0, signs.length + 1];
+  while (tooMany - fits > 1) {
+    const middle = Math.floor((fits + tooMany) / 2);
+    if (widthOf(begun(middle)) <= room) fits = middle;
+    else tooMany = middle;
+  }
+  return fits + 1 < fewestLetters ? null : begun(fits);
+}
+
+/** The widest stretch of a bar between its ends and the signs that stand on it. */
+export function freeStretch(bar: Stretch, signs: readonly Stretch[]): Stretch {
+  let free: Stretch = { from: bar.from, until: bar.from };
+  let { from } = bar;
+  for (const sign of [...signs.toSorted((a, b) => a.from - b.from), { from: bar.until, until: bar.until }]) {
+    if (sign.from - from > free.until - free.from) free = { from, until: sign.from };
+    from = Math.max(from, sign.until);
+  }
+  return free;
 }

@@ -1,8 +1,10 @@
 import { numberOf } from './days.js';
-import { ticksOf } from './ticks.js';
+import { roomOfTicks, ticksOf } from './ticks.js';
+
+const room = { year: 56, month: 124, day: 140 };
 
 const between = (from: readonly [number, number, number], until: readonly [number, number, number], width = 1000) =>
-  ticksOf(numberOf(...from), numberOf(...until), width).map(({ date }) => date);
+  ticksOf(numberOf(...from), numberOf(...until), width, room).map(({ date }) => date);
 
 describe('the ticks of a timeline', () => {
   it('stand at decades over centuries', () => {
@@ -48,16 +50,21 @@ describe('the ticks of a timeline', () => {
   it('stand no closer than their labels have room, at any zoom', () => {
     for (let days = 3; days < 400_000; days *= 1.3) {
       const from = numberOf(1800, 6, 15);
-      const ticks = ticksOf(from, from + days, 900);
+      const ticks = ticksOf(from, from + days, 900, room);
       const pixels = ticks.map(({ at }) => ((at - from) / days) * 900);
-      const room = (date: string): number => (date.length === 4 ? 40 : 75);
       ticks.slice(1).forEach(({ date }, index) => {
-        expect((pixels[index + 1] ?? 0) - (pixels[index] ?? 0)).toBeGreaterThan(room(date));
+        const label = date.length === 4 ? 40 : 75;
+        expect((pixels[index + 1] ?? 0) - (pixels[index] ?? 0)).toBeGreaterThan(label);
       });
     }
   });
 
   it('stand from the year 1 on where a picture reaches further back', () => {
     expect(between([-40, 1, 1], [300, 1, 1], 250)).toEqual(['0001', '0100', '0200', '0300']);
+  });
+
+  it('have the room that the widest label of their unit takes', () => {
+    const widthOf = (date: string): number => date.length * 8 + (date.startsWith('2000-09') ? 40 : 0);
+    expect(roomOfTicks(widthOf)).toEqual({ year: 48, month: 112, day: 136 });
   });
 });

@@ -7,25 +7,41 @@ export interface Tick {
   readonly date: string;
 }
 
-/** How far apart ticks may stand, closest last, and how wide a label of each is, in pixels. */
-const steps: readonly Step[] = [
-  ...[100, 50, 20, 10, 5, 2, 1].map((by) => ({ unit: 'year', by, days: by * 365.25, room: 56 }) as const),
-  ...[6, 3, 1].map((by) => ({ unit: 'month', by, days: by * 30.4, room: 124 }) as const),
-  ...[10, 5, 1].map((by) => ({ unit: 'day', by, days: by, room: 140 }) as const),
-];
-const widest: Step = { unit: 'year', by: 200, days: 73_050, room: 0 };
+type Unit = 'year' | 'month' | 'day';
 
 interface Step {
-  readonly unit: 'year' | 'month' | 'day';
+  readonly unit: Unit;
   readonly by: number;
   readonly days: number;
-  readonly room: number;
+}
+
+/** How far apart ticks may stand, closest last. */
+const steps: readonly Step[] = [
+  ...[100, 50, 20, 10, 5, 2, 1].map((by) => ({ unit: 'year', by, days: by * 365.25 }) as const),
+  ...[6, 3, 1].map((by) => ({ unit: 'month', by, days: by * 30.4 }) as const),
+  ...[10, 5, 1].map((by) => ({ unit: 'day', by, days: by }) as const),
+];
+const widest: Step = { unit: 'year', by: 200, days: 73_050 };
+
+/** How much room a tick of each unit takes with its label, in pixels. */
+export type Room = Readonly<Record<Unit, number>>;
+
+const between = 16;
+
+/**
+ * The room of the widest label of each unit.
+ * @param widthOf how wide a date is as it is written
+ */
+export function roomOfTicks(widthOf: (date: string) => number): Room {
+  const widest = (ending: string): number =>
+    Math.max(...Array.from({ length: 12 }, (_, at) => widthOf(`2000-${String(at + 1).padStart(2, '0')}${ending}`)));
+  return { year: widthOf('2000') + between, month: widest('') + between, day: widest('-28') + between };
 }
 
 /** Ticks from years to days: the closest at which their labels have room. Whole centuries, years, months, as people count them. */
-export function ticksOf(from: DayNumber, until: DayNumber, width: number): readonly Tick[] {
+export function ticksOf(from: DayNumber, until: DayNumber, width: number, room: Room): readonly Tick[] {
   const pixelsADay = width / Math.max(until - from, 1);
-  const step = steps.findLast(({ days, room }) => days * pixelsADay >= room) ?? widest;
+  const step = steps.findLast(({ days, unit }) => days * pixelsADay >= room[unit]) ?? widest;
   const ticks: Tick[] = [];
   const [firstYear, firstMonth] = calendarDay(from);
   const add = (at: DayNumber): void => {

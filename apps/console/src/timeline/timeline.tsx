@@ -9,6 +9,7 @@ import { barOn, neighbour } from './layout.js';
 import type { Bar, Layout } from './layout.js';
 import styles from './timeline.module.css';
 import { useZoom } from './use-zoom.js';
+import { useTextWidth } from '../parts/text-width.js';
 import { usePrinting } from '../parts/use-printing.js';
 
 interface Props {
@@ -32,6 +33,7 @@ export function Timeline({ label, layout, day, shown, onChoose }: Props) {
   const [pointed, setPointed] = useState<string | null>(null);
   const hatch = useId();
   const hint = useId();
+  const [font, widthOf] = useTextWidth<SVGGElement>();
   const bars = useMemo(() => layout.lanes.flatMap((lane) => lane.bars), [layout]);
   const barOf = useMemo(() => new Map(bars.map((bar) => [bar.span.id, bar])), [bars]);
   const stop =
@@ -108,12 +110,13 @@ export function Timeline({ label, layout, day, shown, onChoose }: Props) {
               <rect width="1.2" height="6" className={styles['hatch']} />
             </pattern>
           </defs>
-          <Axis scale={scale} width={width} height={height} />
-          <g transform={`translate(0 ${axisHeight})`}>
+          <Axis scale={scale} width={width} height={height} widthOf={widthOf} />
+          <g ref={font} transform={`translate(0 ${axisHeight})`}>
             <Bars
               layout={layout}
               scale={scale}
               width={width}
+              widthOf={widthOf}
               current={stop}
               chosen={shown?.id ?? null}
               hatch={hatch}
@@ -121,7 +124,7 @@ export function Timeline({ label, layout, day, shown, onChoose }: Props) {
               onPoint={point}
             />
           </g>
-          <DayMark day={day} scale={scale} width={width} height={height} />
+          <DayMark day={day} scale={scale} width={width} height={height} widthOf={widthOf} />
           <g transform={`translate(0 ${axisHeight})`}>
             <Headings layout={layout} />
           </g>
