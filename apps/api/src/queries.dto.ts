@@ -1,5 +1,5 @@
-import { headClasses } from '@legation/domain';
-import type { HeadClass } from '@legation/domain';
+import { categories, headClasses } from '@legation/domain';
+import type { Category, HeadClass } from '@legation/domain';
 import { anomalyKinds } from '@legation/read-models';
 import type { AnomalyKind } from '@legation/read-models';
 import { Id, Instant, OneOf, Text, WholeDay, WholeText } from './fields.js';
@@ -62,11 +62,22 @@ export class TermsQuery extends KnownAtQuery {
   @Text({ max: 2_000, optional: true, about: 'What the page before gave as `next`' }) after?: string;
 }
 
-/** Where to step from a day and from a moment of knowledge, in the whole register, a mission or a career. */
+/** Where to step from a day and from a moment of knowledge: in the whole register, or in what concerns any of those named. */
 export class StepsQuery extends AsOfQuery {
   @Id({ optional: true, about: 'Only what concerns this mission, its chair and its postings' }) mission?: string;
   @Id({ optional: true, about: 'Only what concerns this person; beside a mission, his postings there' })
   official?: string;
+  @Id({ optional: true, about: 'Only what concerns this batch and the postings of those whom it names' })
+  batch?: string;
+  @Id({ optional: true, about: 'Only what concerns this meeting, its sessions and the directives given there' })
+  meeting?: string;
+  @Id({ optional: true, about: 'Only what concerns this directive, its items and their follow-up' }) directive?: string;
+  @Id({ optional: true, about: 'Only the meetings and directives that touch this matter' }) matter?: string;
+  @OneOf(categories, {
+    optional: true,
+    about: 'Where nothing is named: only days on which something of this kind changes; a posting is of its mission',
+  })
+  category?: Category;
 }
 
 export class EndingsQuery extends AsOfQuery {

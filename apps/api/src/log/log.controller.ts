@@ -56,8 +56,7 @@ export class LogController {
   @Answer('StepsAnswer')
   @Get('steps')
   steps(@Query(new QueryPipe(StepsQuery)) query: StepsQuery): Promise<StepsAnswer> {
-    const { mission, official } = query;
-    return steps(this.register.readStore, { ...asOf(query), mission, official });
+    return steps(this.register.readStore, { ...query, ...asOf(query) });
   }
 
   @ApiOperation({ summary: 'How far each projection is' })

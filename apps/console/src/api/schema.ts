@@ -4404,8 +4404,18 @@ export interface operations {
       readonly query?: {
         /** @description Waits until the read models have reached this position */
         readonly atLeast?: number;
+        /** @description Only what concerns this batch and the postings of those whom it names */
+        readonly batch?: string;
+        /** @description Where nothing is named: only days on which something of this kind changes; a posting is of its mission */
+        readonly category?: 'mission' | 'official' | 'batch' | 'meeting' | 'directive';
+        /** @description Only what concerns this directive, its items and their follow-up */
+        readonly directive?: string;
         /** @description Only what was known at this instant; absent: everything */
         readonly knownAt?: string;
+        /** @description Only the meetings and directives that touch this matter */
+        readonly matter?: string;
+        /** @description Only what concerns this meeting, its sessions and the directives given there */
+        readonly meeting?: string;
         /** @description Only what concerns this mission, its chair and its postings */
         readonly mission?: string;
         /** @description Only what concerns this person; beside a mission, his postings there */

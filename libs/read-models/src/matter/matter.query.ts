@@ -3,6 +3,7 @@ import type { FollowUpStatus, PartialDate, Speaker } from '@legation/domain';
 import type { Source } from '@legation/event-store';
 import { isAsKnown } from '../as-known.js';
 import { collectionOf, findAll } from '../collections.js';
+import type { Corrected } from '../correctable.js';
 import { directives } from '../directive/directives.projection.js';
 import type { DirectiveDocument, ItemDocument } from '../directive/directives.projection.js';
 import type { NotFound } from '../errors.js';
@@ -56,12 +57,31 @@ export async function matter(store: ReadStore, id: string): Promise<MatterAnswer
 }
 
 async function saidOn(store: ReadStore, id: string): Promise<readonly Unnamed[]> {
-  const said: Unnamed[] = [];
-  for await (const meeting of findAll(store, meetings, { matters: id })) said.push(...saidAt(meeting, id));
-  const documents: DirectiveDocument[] = [];
-  for await (const directive of findAll(store, directives, { matters: id })) documents.push(directive);
-  const places = await meetingsOf(store, documents);
-  return [...said, ...documents.flatMap((directive) => ordered(directive, id, places))];
+  const touching = await touchingIt(store, id);
+  const places = await meetingsOf(store, touching.directives);
+  return [
+    ...touching.meetings.flatMap((meeting) => saidAt(meeting, id)),
+    ...touching.directives.flatMap((directive) => ordered(directive, id, places)),
+  ];
+}
+
+interface Touching {
+  readonly meetings: readonly Corrected<MeetingDocument>[];
+  readonly directives: readonly Corrected<DirectiveDocument>[];
+}
+
+async function touchingIt(store: ReadStore, id: string): Promise<Touching> {
+  const touching: { readonly [Kind in keyof Touching]: Touching[Kind][number][] } = { meetings: [], directives: [] };
+  for await (const meeting of findAll(store, meetings, { matters: id })) touching.meetings.push(meeting);
+  for await (const directive of findAll(store, directives, { matters: id })) touching.directives.push(directive);
+  return touching;
+}
+
+/** The meetings and directives that touch a matter. @throws NotFound MATTER_NOT_FOUND */
+export async function requireMatter(store: ReadStore, id: string): Promise<Touching> {
+  const touching = await touchingIt(store, id);
+  if (touching.meetings.length + touching.directives.length === 0) throw await unheardOf(store, id);
+  return touching;
 }
 
 async function unheardOf(store: ReadStore, id: string): Promise<NotFound> {

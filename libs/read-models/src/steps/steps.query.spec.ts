@@ -1,4 +1,5 @@
 import type { RegisterEvent } from '@legation/domain';
+import { batchExamples } from '../../../domain/src/batch/batch.examples.js';
 import { directiveExamples } from '../../../domain/src/directive/directive.examples.js';
 import { meetingExamples } from '../../../domain/src/meeting/meeting.examples.js';
 import { officialExamples } from '../../../domain/src/official/official.examples.js';
@@ -127,6 +128,67 @@ describe('where to step', () => {
     expect(await daysFrom('0001-01-01', { official: 'a', mission: 'n' })).toEqual([]);
   });
 
+  it('is, of one kind, on the days of that kind alone; a posting is of its mission', async () => {
+    expect(await daysFrom('0001-01-01', { category: 'mission' })).toEqual([...whole.slice(0, 6)]);
+    expect(await daysFrom('0001-01-01', { category: 'official' })).toEqual(['2006-07-07']);
+    expect(await daysFrom('0001-01-01', { category: 'meeting' })).toEqual(['2010-10-10']);
+    expect(await daysFrom('0001-01-01', { category: 'batch' })).toEqual([]);
+  });
+
+  describe('inside a batch, a meeting, a directive or a matter', () => {
+    const { events: m } = meetingExamples;
+    const { events: d } = directiveExamples;
+    const held = (on: string, more: object = {}): RegisterEvent => ({
+      ...m.MeetingHeld,
+      data: { ...m.MeetingHeld.data, on, until: null, parentMeetingId: null, ...more },
+    });
+    const issued = (on: string, meetingId: string | null): RegisterEvent => ({
+      ...d.DirectiveIssued,
+      data: { ...d.DirectiveIssued.data, on, meetingId, parentDirectiveId: null },
+    });
+    const opening = batchExamples.events.BatchOpened;
+    const naming = batchExamples.events.PostingAddedToBatch;
+    const many = logOf(
+      ['mission-m', opened],
+      ['mission-m', appointed('p1', 'a', '2000-02-02')],
+      ['mission-m', appointed('p2', 'b', '2004-04-04')],
+      ['batch-x', { ...opening, data: { ...opening.data, on: '1999-09-09' } }],
+      ['batch-x', { ...naming, data: { ...naming.data, missionId: 'm', postingId: 'p1' } }],
+      ['meeting-g', held('2010-10-10')],
+      ['meeting-s', held('2010-10-11', { parentMeetingId: 'g' })],
+      ['directive-d', issued('2010-10-12', 's')],
+      ['directive-e', issued('2010-10-13', 'g')],
+      ['meeting-g', { ...m.CommitmentMade, data: { ...m.CommitmentMade.data, matters: ['strategy'] } }],
+    );
+    const inside = async (scope: Partial<StepsQuestion>) => {
+      const store = await storeWith(many);
+      const found: [string[], string[]] = [[], []];
+      let [on, knownAt]: [string | null, string | null] = ['0001-01-01', '2025-01-01T00:00:00.000Z'];
+      while (on !== null) {
+        const { day } = await steps(store, { ...scope, on, knownAt: null });
+        if (day.next !== null) found[0].push(day.next);
+        on = day.next;
+      }
+      while (knownAt !== null) {
+        const { known } = await steps(store, { ...scope, on: '2001-01-01', knownAt });
+        if (known.next !== null) found[1].push(known.next);
+        knownAt = known.next;
+      }
+      return found;
+    };
+
+    it.each([
+      [{ batch: 'x' }, ['1999-09-09', '2000-02-02'], [1, 3, 4]],
+      [{ meeting: 'g' }, ['2010-10-10', '2010-10-11', '2010-10-13'], [5, 6, 8, 9]],
+      [{ meeting: 's' }, ['2010-10-11', '2010-10-12'], [6, 7]],
+      [{ directive: 'd' }, ['2010-10-12'], [7]],
+      [{ matter: 'strategy' }, ['2010-10-10'], [5, 9]],
+      [{ directive: 'd', meeting: 's' }, ['2010-10-11', '2010-10-12'], [6, 7]],
+    ])('%p is on its own days and instants', async (scope, days, seconds) => {
+      expect(await inside(scope)).toEqual([days, seconds.map(at)]);
+    });
+  });
+
   it('is on each instant at which something in scope came to be known', async () => {
     const known = async (second: number, scope: Partial<StepsQuestion> = {}) =>
       (await ask({ knownAt: at(second), ...scope })).known;
@@ -157,6 +219,10 @@ describe('where to step', () => {
   it('refuses what is not in the register', async () => {
     await expect(ask({ mission: 'x' })).rejects.toMatchObject({ code: 'MISSION_NOT_FOUND' });
     await expect(ask({ official: 'x' })).rejects.toMatchObject({ code: 'OFFICIAL_NOT_FOUND' });
+    await expect(ask({ batch: 'x' })).rejects.toMatchObject({ code: 'BATCH_NOT_FOUND' });
+    await expect(ask({ meeting: 'x' })).rejects.toMatchObject({ code: 'MEETING_NOT_FOUND' });
+    await expect(ask({ directive: 'x' })).rejects.toMatchObject({ code: 'DIRECTIVE_NOT_FOUND' });
+    await expect(ask({ matter: 'x' })).rejects.toMatchObject({ code: 'MATTER_NOT_FOUND' });
   });
 });
 

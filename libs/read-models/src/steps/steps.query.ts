@@ -1,21 +1,18 @@
-import type { Day } from '@legation/domain';
+import type { Category, Day } from '@legation/domain';
 import { collectionOf, findAll } from '../collections.js';
-import { lastKnown, requireMission } from '../mission/holders.query.js';
+import { lastKnown } from '../mission/holders.query.js';
 import type { AsOf } from '../mission/holders.query.js';
-import { postingAsKnown, postings } from '../mission/postings.projection.js';
-import { requirePerson } from '../official/person.js';
-import type { Person } from '../official/person.js';
-import type { ReadDocument, ReadStore } from '../read-store.port.js';
+import type { ReadStore } from '../read-store.port.js';
 import { daysOf, dating } from './days-of.js';
 import { daysStated } from './days-stated.projection.js';
 import type { Dated } from './days-stated.projection.js';
 import { instantsKnown, secondOf } from './instants-known.projection.js';
+import { isScoped, momentsIn } from './moments-in.js';
+import type { Scope } from './moments-in.js';
 
-export interface StepsQuestion extends AsOf {
-  /** The mission, its chair and its postings. */
-  readonly mission?: string | undefined;
-  /** The person with his offices, ranks and postings; beside a mission, his postings there. */
-  readonly official?: string | undefined;
+export interface StepsQuestion extends AsOf, Scope {
+  /** Only days on which something of this kind changes, where nothing more is named; postings are the missions'. */
+  readonly category?: Category | undefined;
 }
 
 export interface StepsAnswer extends AsOf {
@@ -32,13 +29,13 @@ export interface StepsAnswer extends AsOf {
  * Where to step from a day and from a moment of knowledge so that something is different: days on which a posting, an office, a mission,
  * a batch, a meeting or a directive changes (the first and the last of a partial date), and instants of knowledge. A scope that was not
  * known yet at the moment has no days, and says when it came to be known.
- * @throws NotFound MISSION_NOT_FOUND, OFFICIAL_NOT_FOUND
+ * @throws NotFound MISSION_NOT_FOUND, OFFICIAL_NOT_FOUND, BATCH_NOT_FOUND, MEETING_NOT_FOUND, DIRECTIVE_NOT_FOUND, MATTER_NOT_FOUND
  */
 export async function steps(store: ReadStore, question: StepsQuestion): Promise<StepsAnswer> {
-  const { on, mission, official } = question;
+  const { on } = question;
   const knownAt = question.knownAt ?? (await lastKnown(store));
   const asked = { on, knownAt };
-  if (mission === undefined && official === undefined) {
+  if (!isScoped(question)) {
     const at = knownAt ?? '';
     return {
       ...asked,
@@ -65,17 +62,25 @@ const towards = { '-1': '$lt', '1': '$gt' } as const;
 const statedAtOnce = 20;
 
 /** Days that were ever stated, one after the other, until one is found that is stated as known. */
-async function nearestDay(store: ReadStore, { on, knownAt }: AsOf, direction: 1 | -1): Promise<Day | null> {
+async function nearestDay(
+  store: ReadStore,
+  { on, knownAt, category }: StepsQuestion,
+  direction: 1 | -1,
+): Promise<Day | null> {
   const filter = {
     day: { [towards[direction]]: on },
     ...(knownAt === null ? {} : { knownFrom: { $lte: knownAt } }),
   };
   const options = { sort: [['day', direction]], limit: statedAtOnce } as const;
   for await (const { day, of } of findAll(store, daysStated, filter, options)) {
-    if (await isChanged(store, of, day, knownAt)) return day;
+    const asked = category === undefined ? of : of.filter((each) => isOf(category, each));
+    if (await isChanged(store, asked, day, knownAt)) return day;
   }
   return null;
 }
+
+const isOf = (category: Category, { kind }: Dated): boolean =>
+  kind === category || (kind === 'posting' && category === 'mission');
 
 async function isChanged(store: ReadStore, of: readonly Dated[], day: Day, knownAt: string | null): Promise<boolean> {
   for (const kind of new Set(of.map((each) => each.kind))) {
@@ -100,41 +105,3 @@ async function nearestInstant(store: ReadStore, instant: string, direction: 1 | 
   );
   return direction === 1 ? next : previous;
 }
-
-interface Moments {
-  readonly days: readonly Day[];
-  readonly instants: readonly string[];
-}
-
-async function momentsIn(store: ReadStore, { mission, official, knownAt }: StepsQuestion): Promise<Moments> {
-  const days: Day[] = [];
-  const instants: string[] = [];
-  const add = (kind: Dated['kind'], document: ReadDocument) => days.push(...daysOf(kind, document, knownAt));
-  const place = mission === undefined ? undefined : await requireMission(store, mission);
-  const person = official === undefined ? undefined : await requirePerson(store, official);
-  if (place && !person) {
-    add('mission', place);
-    instants.push(...place.steps.map(({ knownFrom }) => knownFrom));
-  }
-  if (person && !place) {
-    for (const record of person.records) {
-      add('official', record);
-      instants.push(
-        ...record.stated.flatMap(({ knownFrom, changes }) => [knownFrom, ...changes.map((each) => each.knownFrom)]),
-      );
-    }
-  }
-  const filter = {
-    ...(place ? { missionId: place.id } : {}),
-    ...(person ? { officialIds: { $in: person.ids } } : {}),
-  };
-  for await (const document of findAll(store, postings, filter)) {
-    instants.push(...document.events.map(({ knownFrom }) => knownFrom));
-    const holder = postingAsKnown(document, knownAt)?.officialId;
-    if (!person || isHis(person, holder)) add('posting', document);
-  }
-  return { days, instants };
-}
-
-const isHis = ({ ids }: Person, officialId: string | undefined): boolean =>
-  officialId !== undefined && ids.includes(officialId);
