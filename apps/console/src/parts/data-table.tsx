@@ -12,6 +12,7 @@ import { useTranslations } from 'use-intl';
 import { useWords } from '../i18n/use-words.js';
 import styles from './data-table.module.css';
 import { LongBody } from './long-body.js';
+import { useColumnWidths } from './use-column-widths.js';
 import { usePrinting } from './use-printing.js';
 
 const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
@@ -77,9 +78,8 @@ export function DataTable<Item>({ caption, columns: all, items, keyOf, sortedBy,
   const isLong = rows.length > manyRows && !printing;
   const frame = useRef<HTMLDivElement>(null);
   useShownRow(frame, shown?.key ?? null, shown);
-  const widths = columns
-    .map(({ share = 1 }) => `minmax(${printing ? 0 : Math.min(share, 1) * 6}rem, ${share}fr)`)
-    .join(' ');
+  const { template, isStacked } = useColumnWidths(frame, columns, items);
+  const widths = printing ? columns.map(({ share = 1 }) => `minmax(0, ${share}fr)`).join(' ') : template;
   const head = (
     <div role="row" className={styles['row']} style={{ gridTemplateColumns: widths }} aria-rowindex={1}>
       {table.getHeaderGroups()[0]?.headers.map((header, index) => {
@@ -123,7 +123,7 @@ export function DataTable<Item>({ caption, columns: all, items, keyOf, sortedBy,
     />
   );
   return (
-    <div ref={frame} className={styles['frame']}>
+    <div ref={frame} className={styles['frame']} data-stacked={(isStacked && !printing) || undefined}>
       <div
         role="table"
         aria-label={caption}

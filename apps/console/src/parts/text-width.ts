@@ -16,7 +16,7 @@ export function useTextWidth<Of extends Element>(): readonly [RefObject<Of | nul
   const [measure, setMeasure] = useState<TextWidth>(() => unmeasured);
   useLayoutEffect(() => {
     const again = (): void => {
-      if (element.current) setMeasure(() => inFontOf(element.current as Of));
+      if (element.current) setMeasure(() => textWidthIn(element.current as Of));
     };
     again();
     document.fonts.addEventListener('loadingdone', again);
@@ -25,7 +25,8 @@ export function useTextWidth<Of extends Element>(): readonly [RefObject<Of | nul
   return [element, measure];
 }
 
-function inFontOf(element: Element): TextWidth {
+/** Measures in the font that an element has, as far as that has come in by then. */
+export function textWidthIn(element: Element): TextWidth {
   const { fontStyle, fontWeight, fontSize, fontFamily } = getComputedStyle(element);
   const canvas = document.createElement('canvas').getContext('2d');
   if (!canvas) return unmeasured;

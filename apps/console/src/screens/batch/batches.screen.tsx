@@ -61,8 +61,7 @@ function useColumns(): readonly Column<Listed>[] {
       {
         id: 'kind',
         heading: t('kind'),
-        value: ({ kind, status }) => `${t(kind)} ${t(status)}`,
-        show: ({ kind, status }) => `${t(kind)}, ${t(status)}`,
+        value: ({ kind, status }) => `${t(kind)}, ${t(status)}`,
       },
       {
         id: 'declared',
