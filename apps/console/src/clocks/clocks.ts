@@ -46,13 +46,13 @@ export function dayIn(text: string): string | null {
   return isoDay(Number(year), /^\d/.test(month) ? Number(month) : monthNamed(month), Number(day));
 }
 
-const time = String.raw`(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:\.(?<fraction>\d{1,3}))?)?`;
+const time = String.raw`(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,](?<fraction>\d{1,3}))?)?`;
 const zone = String.raw`(?: ?Z| UTC| \(UTC\))?`;
 const timed = [new RegExp(`^(?<date>.+?)(?:T|,? +)${time}${zone}$`), new RegExp(`^${time} +(?<date>.+?)${zone}$`)];
 
 /**
  * Reads an instant in UTC as programs, people and the pages write it: `2016-01-01T08:30:00Z`, `1/1/2016 08:30`,
- * `1 January 2016, 08:30 UTC`, `08:30 01/01/2016 (UTC)`. A day alone is its end, and so is a year.
+ * `1 January 2016, 08:30 UTC`, `08:30:05,120 01/01/2016 (UTC)`. A day alone is its end, and so is a year.
  */
 export function instantIn(text: string): string | null {
   const written = text.trim();

@@ -1,7 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { asWritten } from '../../clocks/as-written.js';
 import { instantIn } from '../../clocks/clocks.js';
+import { useWords } from '../../i18n/use-words.js';
 import { Button } from '../../parts/button.js';
 import { Field, FieldForm } from '../../parts/field.js';
 
@@ -14,6 +16,7 @@ interface Props {
 /** The two moments of a comparison. An empty one is the usual: before the last change, and now. */
 export function CompareMoments({ earlier, later }: Props) {
   const t = useTranslations('audit');
+  const { language } = useWords();
   const navigate = useNavigate({ from: '/audit' });
   const [faults, setFaults] = useState<readonly string[]>([]);
   const take = (values: Readonly<Record<string, string | undefined>>): void => {
@@ -25,18 +28,18 @@ export function CompareMoments({ earlier, later }: Props) {
     void navigate({ search: ({ k1: _1, k2: _2, ...others }) => ({ ...others, ...moments }), resetScroll: false });
   };
   return (
-    <FieldForm key={`${earlier} ${later}`} label={t('moments')} onTake={take}>
+    <FieldForm key={`${earlier} ${later} ${language}`} label={t('moments')} onTake={take}>
       <Field
         label={t('k1')}
         name="k1"
-        defaultValue={earlier}
+        defaultValue={earlier && asWritten(earlier, language)}
         placeholder={t('momentHint')}
         fault={faults.includes('k1') ? t('badMoment') : null}
       />
       <Field
         label={t('k2')}
         name="k2"
-        defaultValue={later}
+        defaultValue={later && asWritten(later, language)}
         placeholder={t('now')}
         fault={faults.includes('k2') ? t('badMoment') : null}
       />

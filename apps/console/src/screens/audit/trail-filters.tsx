@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { asWritten } from '../../clocks/as-written.js';
 import { instantIn } from '../../clocks/clocks.js';
 import { useClocks } from '../../clocks/use-clocks.js';
 import { useWords } from '../../i18n/use-words.js';
@@ -16,6 +17,7 @@ export function TrailFilters() {
   const search = useSearch({ from: '/audit' });
   const navigate = useNavigate({ from: '/audit' });
   const { knownAt } = useClocks();
+  const { language } = useWords();
   const [faults, setFaults] = useState<{ readonly from?: boolean; readonly to?: boolean }>({});
   const take = ({ actor, type, from, to }: Readonly<Record<string, string | undefined>>): void => {
     const [first, last] = [from && firstInstantIn(from), to && instantIn(to)];
@@ -36,20 +38,24 @@ export function TrailFilters() {
   return (
     <>
       <ChosenRecord />
-      <FieldForm key={[search.actor, search.type, search.from, search.to].join(' ')} label={t('filters')} onTake={take}>
+      <FieldForm
+        key={[search.actor, search.type, search.from, search.to, language].join(' ')}
+        label={t('filters')}
+        onTake={take}
+      >
         <Field label={t('actor')} name="actor" defaultValue={search.actor} />
         <TypeChoice chosen={search.type ?? ''} />
         <Field
           label={knownAt === null ? t('from') : t('knownFrom')}
           name="from"
-          defaultValue={search.from}
+          defaultValue={search.from && asWritten(search.from, language)}
           placeholder={t('momentHint')}
           fault={faults.from ? fault : null}
         />
         <Field
           label={knownAt === null ? t('to') : t('knownUntil')}
           name="to"
-          defaultValue={search.to}
+          defaultValue={search.to && asWritten(search.to, language)}
           placeholder={t('momentHint')}
           fault={faults.to ? fault : null}
         />

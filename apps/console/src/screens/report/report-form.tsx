@@ -2,7 +2,9 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useAnswer } from '../../api/use-answer.js';
+import { asWritten } from '../../clocks/as-written.js';
 import { useClocks } from '../../clocks/use-clocks.js';
+import { useWords } from '../../i18n/use-words.js';
 import { Button } from '../../parts/button.js';
 import { Choice, Field, FieldForm } from '../../parts/field.js';
 import { RecordLink } from '../../parts/record-link.js';
@@ -14,6 +16,7 @@ import type { ReportKind, ReportParameter } from './parameters.js';
 export function ReportForm({ kind }: { readonly kind: ReportKind }) {
   const t = useTranslations('report');
   const search = useSearch({ from: '/reports/$reportName' });
+  const { language } = useWords();
   const navigate = useNavigate({ from: '/reports/$reportName' });
   const [faults, setFaults] = useState<readonly string[]>([]);
   const isOfOfficial = kind.takes.includes('id') && kind.name !== 'batches';
@@ -43,7 +46,11 @@ export function ReportForm({ kind }: { readonly kind: ReportKind }) {
         </>
       )}
       {fields.length > 0 && (
-        <FieldForm key={fields.map((name) => search[name]).join(' ')} label={t('parameters')} onTake={take}>
+        <FieldForm
+          key={[...fields.map((name) => search[name]), language].join(' ')}
+          label={t('parameters')}
+          onTake={take}
+        >
           {fields.map((name) =>
             name === 'id' ? (
               <BatchChoice key={name} chosen={search.id ?? ''} />
@@ -52,7 +59,7 @@ export function ReportForm({ kind }: { readonly kind: ReportKind }) {
                 key={name}
                 name={name}
                 label={name === 'months' ? t(kind.name === 'directives' ? 'silentMonths' : 'within') : t(name)}
-                defaultValue={search[name]}
+                defaultValue={search[name] && asWritten(search[name], language)}
                 placeholder={t(hints[name])}
                 inputMode={name === 'months' ? 'numeric' : undefined}
                 required={kind.needs.includes(name)}
