@@ -14,7 +14,7 @@ export function ClockBar() {
   const t = useTranslations('clocks');
   const words = useWords();
   const { on, knownAt, move } = useClocks();
-  const steps = useSteps();
+  const { answer: steps, days, moments } = useSteps();
   return (
     <>
       <section className={styles['bar']} aria-label={t('bar')}>
@@ -28,6 +28,7 @@ export function ClockBar() {
           read={dayIn}
           onMove={(day) => move({ on: day })}
           reset={t('toToday')}
+          through={t('through', { what: days })}
         >
           <Step
             label={t('previousDay')}
@@ -47,6 +48,7 @@ export function ClockBar() {
           read={instantIn}
           onMove={(instant) => move({ knownAt: instant })}
           reset={t('toNow')}
+          through={t('through', { what: moments })}
         >
           <Step
             label={t('previousMoment')}
@@ -98,11 +100,13 @@ interface ClockProps {
   read(text: string): string | null;
   onMove(to: string | null): void;
   readonly reset: string;
+  /** Whose changes the steps lead to. */
+  readonly through: string;
   readonly children: ReactNode;
 }
 
 /** One clock. What is typed is taken with Enter or when the field is left; an empty field is now. */
-function Clock({ label, value, shown, hint, bad, read, onMove, reset, children }: ClockProps) {
+function Clock({ label, value, shown, hint, bad, read, onMove, reset, through, children }: ClockProps) {
   const id = useId();
   const [text, setText] = useState<string | null>(null);
   const [isBad, setBad] = useState(false);
@@ -143,11 +147,16 @@ function Clock({ label, value, shown, hint, bad, read, onMove, reset, children }
           onBlur={take}
         />
       </div>
-      <div className={styles['steps']}>
-        {children}
-        <Button look="quiet" isDisabled={value === null} onPress={() => onMove(null)}>
-          {reset}
-        </Button>
+      <div role="group" aria-labelledby={`${id}-through`}>
+        <p id={`${id}-through`} className={styles['through']}>
+          {through}
+        </p>
+        <div className={styles['steps']}>
+          {children}
+          <Button look="quiet" isDisabled={value === null} onPress={() => onMove(null)}>
+            {reset}
+          </Button>
+        </div>
       </div>
       <p id={`${id}-note`} className={isBad ? styles['bad'] : styles['hint']} role={isBad ? 'alert' : undefined}>
         {isBad ? bad : hint}

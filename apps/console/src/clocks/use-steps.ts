@@ -1,13 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
-import type { Schemas } from '../api/client.js';
+import { useLocation } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import type { Asked, Schemas } from '../api/client.js';
 import { question } from '../api/use-answer.js';
+import { stepScope } from './step-scope.js';
+import type { StepScope } from './step-scope.js';
 import { useClocks } from './use-clocks.js';
 
-/** The changes before and after the two clocks, of what the screen shows: one mission, one official, or the whole register. */
-export function useSteps(): Schemas['StepsAnswer'] | undefined {
+export interface Steps extends Pick<StepScope, 'days' | 'moments'> {
+  readonly answer: Schemas['StepsAnswer'] | undefined;
+}
+
+/** The changes before and after the two clocks, of what the screen shows, and what that is. */
+export function useSteps(): Steps {
   const { asOf } = useClocks();
-  const { missionId, officialId } = useParams({ strict: false }) as { missionId?: string; officialId?: string };
-  const scope = { ...(missionId ? { mission: missionId } : {}), ...(officialId ? { official: officialId } : {}) };
-  return useQuery(question('/v1/steps', { query: { ...asOf, ...scope } })).data;
+  const { pathname, search } = useLocation();
+  const { asked, days, moments } = useMemo(() => stepScope(pathname, search), [pathname, search]);
+  // The paths of the screens decide which category is asked for, and the specs that it is one.
+  const query = { ...asOf, ...asked } as NonNullable<Asked<'/v1/steps'>['query']>;
+  return { answer: useQuery(question('/v1/steps', { query })).data, days, moments };
 }
