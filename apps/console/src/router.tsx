@@ -10,6 +10,7 @@ import { useTranslations } from 'use-intl';
 import { brought } from './api/brought.js';
 import { clockSearch } from './clocks/clocks.js';
 import type { ClockSearch } from './clocks/clocks.js';
+import { parseSearch, stringifySearch } from './parts/address.js';
 import { Page } from './parts/page.js';
 import { TodayScreen } from './screens/today/today.screen.js';
 import { FailedScreen } from './shell/failed-screen.js';
@@ -24,15 +25,11 @@ const root = createRootRoute({
   notFoundComponent: NotFound,
 });
 
-const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
-
-/** Keeps the named parameters of an address that are texts. */
+/** Keeps the named parameters of an address; one that is empty is none. */
 const texts =
   <const Name extends string>(...names: readonly Name[]) =>
   (search: Record<string, unknown>): { readonly [Key in Name]?: string } =>
-    Object.fromEntries(
-      names.flatMap((name) => (text(search[name]) === undefined ? [] : [[name, text(search[name])]])),
-    ) as {
+    Object.fromEntries(names.flatMap((name) => (search[name] ? [[name, search[name]]] : []))) as {
       readonly [Key in Name]?: string;
     };
 
@@ -62,7 +59,7 @@ const official = createRoute({
 const coverage = createRoute({
   getParentRoute: () => root,
   path: '/coverage',
-  validateSearch: texts('state', 'official', 'show'),
+  validateSearch: texts('state', 'official', 'show', 'text'),
   component: lazyRouteComponent(
     brought(() => import('./screens/coverage/coverage.screen.js')),
     'CoverageScreen',
@@ -207,6 +204,8 @@ export const router = createRouter({
     events,
     search,
   ]),
+  parseSearch,
+  stringifySearch,
   defaultErrorComponent: FailedScreen,
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { useAnswer } from '../../api/use-answer.js';
 import { useClocks } from '../../clocks/use-clocks.js';
@@ -8,6 +8,8 @@ import { stateName } from '../../parts/state-name.js';
 import { Empty } from '../../parts/empty.js';
 import { Page } from '../../parts/page.js';
 import { Shown } from '../../parts/shown.js';
+import { given, without } from '../../parts/address.js';
+import { useTextInAddress } from '../../parts/use-text-in-address.js';
 import { folded } from '../today/filter.js';
 import { CoverageFilters } from './coverage-filters.js';
 import { CoverageTable } from './coverage-table.js';
@@ -43,9 +45,19 @@ function States({ of }: { readonly of: readonly CoveredState[] }) {
   const t = useTranslations('coverage');
   const words = useWords();
   const { day } = useClocks();
-  const { show: asked } = route.useSearch();
+  const { show: asked, text: written } = route.useSearch();
   const navigate = route.useNavigate();
-  const [text, setText] = useState('');
+  const put = useCallback(
+    (to: { readonly show?: Show } | { readonly text?: string }, ...instead: readonly ('show' | 'text')[]) =>
+      void navigate({
+        search: (before) => ({ ...without(before, ...instead), ...to }),
+        replace: true,
+        resetScroll: false,
+      }),
+    [navigate],
+  );
+  const write = useCallback((words: string) => put(given({ text: words || undefined }), 'text'), [put]);
+  const [text, setText] = useTextInAddress(written ?? '', write);
   const show: Show | null = shows.find((each) => each === asked) ?? null;
   const lines = useMemo(() => linesOf(of, (id) => stateName(id, words.language)), [of, words]);
   const some = useMemo(() => {
@@ -58,12 +70,7 @@ function States({ of }: { readonly of: readonly CoveredState[] }) {
         ),
     );
   }, [lines, show, text]);
-  const choose = (next: Show | null): void =>
-    void navigate({
-      search: ({ show: _show, ...before }) => ({ ...before, ...(next === null ? {} : { show: next }) }),
-      replace: true,
-      resetScroll: false,
-    });
+  const choose = (next: Show | null): void => put(given({ show: next ?? undefined }), 'show');
   return (
     <>
       <p className="figures">{t('summary', { day: words.day(day), ...countsOf(of) })}</p>
