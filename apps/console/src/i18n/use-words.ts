@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useLocale, useMessages } from 'use-intl';
+import { codeWord } from './code-word.js';
 import { dayText, momentText } from './dates.js';
 import type { Language } from './messages.js';
 import { numberText } from './numbers.js';
@@ -9,6 +10,8 @@ export interface Words {
   readonly language: Language;
   /** A code of the register, such as `consul-general`, `inPost` or `CredentialsPresented`; a new one is shown as it is. */
   code(code: string): string;
+  /** A code of one kind of record, where it may mean something else than of others: the status of a `mission`. */
+  codeOf(of: string | null, code: string): string;
   day(day: string): string;
   /** To the minute, or exactly to the thousandth of a second. */
   moment(instant: string, exactly?: boolean): string;
@@ -25,7 +28,8 @@ export function useWords(): Words {
     const collator = new Intl.Collator(language, { numeric: true });
     return {
       language,
-      code: (code) => codes[code] ?? spaced(code),
+      code: (code) => codeWord(codes, code),
+      codeOf: (of, code) => codeWord(codes, code, of),
       day: (day) => dayText(day, language),
       moment: (instant, exactly) => momentText(instant, language, exactly),
       number: (number) => numberText(number, language),
@@ -33,6 +37,3 @@ export function useWords(): Words {
     };
   }, [language, codes]);
 }
-
-const spaced = (code: string): string =>
-  code.replace(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`).replaceAll('-', ' ');

@@ -19,14 +19,22 @@ const yesAndNo: Readonly<Record<string, readonly [yes: string, no: string]>> = {
 const isoDay = /^\d{4}(-\d{2}){1,2}$/;
 const isoInstant = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 
-/** One value of a field in the words of the page; a name, a title or a quote as it stands. */
-export function valueWord(field: string, value: string | number | boolean, words: Words): string {
+/**
+ * One value of a field in the words of the page; a name, a title or a quote as it stands.
+ * @param of the kind of record that has the field, such as `mission`
+ */
+export function valueWord(
+  field: string,
+  value: string | number | boolean,
+  words: Words,
+  of: string | null = null,
+): string {
   if (typeof value === 'boolean') {
     const [yes, no] = yesAndNo[field] ?? ['true', 'false'];
     return words.code(value ? yes : no);
   }
   if (typeof value === 'number') return String(value);
-  if (ofCodes.has(field)) return words.code(value);
+  if (ofCodes.has(field)) return words.codeOf(of, value);
   if (ofStates.has(field)) return stateName(value, words.language);
   if (isoInstant.test(value)) return words.moment(value);
   return isoDay.test(value) ? words.day(value) : value;

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { useWords } from '../i18n/use-words.js';
+import { recordOf } from '../parts/record.js';
 import type { AuditLine } from './subject.js';
 import styles from './change-table.module.css';
 import { valueText } from './value-text.js';
@@ -7,6 +8,8 @@ import type { NameOf } from './value-text.js';
 
 interface Props {
   readonly changes: AuditLine['changes'];
+  /** The stream of the event, which says of what kind of record the fields are. */
+  readonly stream: string;
   /** The type of the event, where it stands over the table: it is not said again at each field. */
   readonly type?: string;
   /** Whose names are known where the table stands. */
@@ -14,9 +17,10 @@ interface Props {
 }
 
 /** What an event changed, field by field, before and after. */
-export function ChangeTable({ changes, type, nameOf }: Props) {
+export function ChangeTable({ changes, stream, type, nameOf }: Props) {
   const t = useTranslations('why');
   const words = useWords();
+  const about = { nameOf, of: recordOf(stream)?.kind ?? null };
   if (changes.length === 0) return null;
   return (
     <table className={styles['changes']}>
@@ -35,8 +39,8 @@ export function ChangeTable({ changes, type, nameOf }: Props) {
               {of !== type && `${words.code(of)}: `}
               {words.code(field)}
             </th>
-            <td dir="auto">{valueText(field, before, words, nameOf)}</td>
-            <td dir="auto">{valueText(field, after, words, nameOf)}</td>
+            <td dir="auto">{valueText(field, before, words, about)}</td>
+            <td dir="auto">{valueText(field, after, words, about)}</td>
           </tr>
         ))}
       </tbody>

@@ -41,7 +41,7 @@ export function Reasons({ what, subject, concerns, onClose }: WhyProps & { onClo
                       <li key={line.eventId}>
                         <h3>{words.code(line.type)}</h3>
                         <Statement line={line} />
-                        <ChangeTable changes={line.changes} nameOf={nameOfOne(official)} />
+                        <ChangeTable changes={line.changes} stream={line.stream} nameOf={nameOfOne(official)} />
                         <Further line={line} />
                       </li>
                     ))}

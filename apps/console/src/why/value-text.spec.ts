@@ -6,6 +6,7 @@ import { valueText } from './value-text.js';
 const wordsOf = (language: Words['language'], codes: Readonly<Record<string, string>>): Words => ({
   language,
   code: (code) => codes[code] ?? code,
+  codeOf: (of, code) => codes[`${of}:${code}`] ?? codes[code] ?? code,
   day: (day) => `day ${day}`,
   moment: (instant) => `moment ${instant}`,
   number: String,
@@ -58,8 +59,13 @@ describe('a value that was stated', () => {
 
   it('is the name of an official where the answer has it, else the id', () => {
     const nameOf = (id: string) => (id === 'bass-john-r' ? 'John R. Bass' : null);
-    expect(valueText('officialId', 'bass-john-r', inEnglish, nameOf)).toBe('John R. Bass');
-    expect(valueText('officialId', 'lee-anna', inEnglish, nameOf)).toBe('lee-anna');
-    expect(valueText('title', 'bass-john-r', inEnglish, nameOf)).toBe('bass-john-r');
+    expect(valueText('officialId', 'bass-john-r', inEnglish, { nameOf })).toBe('John R. Bass');
+    expect(valueText('officialId', 'lee-anna', inEnglish, { nameOf })).toBe('lee-anna');
+    expect(valueText('title', 'bass-john-r', inEnglish, { nameOf })).toBe('bass-john-r');
+  });
+
+  it('is called by the kind of record that has the field', () => {
+    expect(valueText('status', 'open', inVietnamese, { of: 'mission' })).toBe('đang hoạt động');
+    expect(valueText('status', 'open', inVietnamese, { of: 'batch' })).toBe('còn mở');
   });
 });

@@ -8,9 +8,11 @@ import type { Words } from '../../i18n/use-words.js';
 import { valueWord } from '../../i18n/value-words.js';
 import { DataTable } from '../../parts/data-table.js';
 import type { Column } from '../../parts/data-table.js';
+import type { RecordKind } from '../../parts/record.js';
 import styles from './audit.module.css';
 
 interface Props {
+  readonly of: RecordKind;
   /** Null: not in the register then. */
   readonly before: object | null;
   readonly after: object | null;
@@ -22,7 +24,7 @@ interface Props {
 const signs = { same: '=', changed: '≠', added: '+', removed: '−' } as const;
 
 /** Two states of a record in two columns; what differs has a sign and a word. */
-export function CompareTable({ before, after, headings, every }: Props) {
+export function CompareTable({ of, before, after, headings, every }: Props) {
   const t = useTranslations('audit');
   const words = useWords();
   const all = useMemo(() => compare(before ?? undefined, after ?? undefined), [before, after]);
@@ -50,14 +52,14 @@ export function CompareTable({ before, after, headings, every }: Props) {
     {
       id: 'before',
       heading: headings[0],
-      value: (one) => valueText(one, one.before, words),
-      show: (one) => shown(one, one.before, words),
+      value: (one) => valueText(one, one.before, words, of),
+      show: (one) => shown(one, one.before, words, of),
     },
     {
       id: 'after',
       heading: headings[1],
-      value: (one) => valueText(one, one.after, words),
-      show: (one) => shown(one, one.after, words),
+      value: (one) => valueText(one, one.after, words, of),
+      show: (one) => shown(one, one.after, words, of),
     },
   ];
   return (
@@ -89,13 +91,13 @@ export function CompareTable({ before, after, headings, every }: Props) {
 const pathText = (path: Compared['path'], words: Words): string =>
   path.map(({ name, is }) => (is === 'field' ? words.code(name) : name)).join(' › ');
 
-const shown = (one: Compared, value: Compared['before'], words: Words) => (
-  <span dir="auto">{valueText(one, value, words) ?? '–'}</span>
+const shown = (one: Compared, value: Compared['before'], words: Words, of: RecordKind) => (
+  <span dir="auto">{valueText(one, value, words, of) ?? '–'}</span>
 );
 
-function valueText({ path }: Compared, value: Compared['before'], words: Words): string | null {
+function valueText({ path }: Compared, value: Compared['before'], words: Words, of: RecordKind): string | null {
   if (value === undefined || value === null) return null;
   const field = path.findLast(({ is }) => is === 'field')?.name ?? '';
   const all = Array.isArray(value) ? value : [value as string | number | boolean];
-  return all.map((one) => (one === null ? '–' : valueWord(field, one, words))).join('; ');
+  return all.map((one) => (one === null ? '–' : valueWord(field, one, words, of))).join('; ');
 }

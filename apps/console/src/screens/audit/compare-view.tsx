@@ -54,6 +54,7 @@ function Compared({ record }: { readonly record: RecordRef }) {
             <Shown of={after} lines={12}>
               {(other) => (
                 <CompareTable
+                  of={record.kind}
                   before={one}
                   after={other}
                   headings={headingsOf(earlier, later ?? null, words.moment, t('now'))}

@@ -44,7 +44,7 @@ export function TrailLine({ line, nameOf }: Props) {
         {changes.length === 0 ? (
           <p>{t('nothingNew')}</p>
         ) : (
-          <ChangeTable changes={changes} type={type} nameOf={nameOf} />
+          <ChangeTable changes={changes} stream={stream} type={type} nameOf={nameOf} />
         )}
         {reason !== null && <p dir="auto">{why('reason', { reason })}</p>}
         {rules.length > 0 && <p>{why('override', { rules: rules.map(words.code).join('; ') })}</p>}

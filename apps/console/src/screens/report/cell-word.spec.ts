@@ -1,8 +1,9 @@
+import { codeWord } from '../../i18n/code-word.js';
 import { messages as vi } from '../../i18n/vi/index.js';
 import { cellWord } from './cell-word.js';
 
-const codes: Readonly<Record<string, string>> = vi.codes;
-const word = (report: string, code: string) => cellWord(report, code, { code: (of) => codes[of] ?? of });
+const word = (report: string, code: string) =>
+  cellWord(report, code, { codeOf: (of, one) => codeWord(vi.codes, one, of) });
 
 describe('a code in a report', () => {
   it('is called what the screens call it', () => {
