@@ -66,6 +66,7 @@ describeIf(chromiumPath !== undefined, noChromium)('what stands around the scree
   it('has what is wrong with a field below it, in its column', async () => {
     await site.come('/events');
     const field = site.page.getByRole('main').getByRole('textbox', { name: 'After position' });
+    await field.waitFor();
     const before = await field.boundingBox();
     await field.fill('x');
     await site.page.getByRole('main').getByRole('button', { name: 'Show', exact: true }).click();

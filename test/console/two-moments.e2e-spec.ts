@@ -41,7 +41,21 @@ describeIf(chromiumPath !== undefined, noChromium)('a record at two moments', ()
       expect.stringContaining('14 September 2016, 17:01:19.999 UTC'),
       expect.stringContaining('14 September 2016, 17:01:20.000 UTC'),
     ]);
+    const fields = () => Promise.all(['k1', 'k2'].map((name) => site.page.locator(`input[name=${name}]`).inputValue()));
+    expect(await fields()).toEqual(['14 September 2016, 17:01:19.999 UTC', '14 September 2016, 17:01:20 UTC']);
     const cells = await row.getByRole('cell').allInnerTexts();
     expect(cells.slice(1)).toEqual([expect.stringContaining('changed'), 'Died at post', 'Died at post on']);
+  }, 60_000);
+
+  it('writes the moments in their fields as the clocks of the page do, and reads them so, in each language', async () => {
+    const path = '/audit?view=compare&official=anna&k1=2016-09-14T15:35:53.000Z&k2=2016-09-14T17:00:00.000Z';
+    await site.come(path, { language: 'vi' });
+    const [first, second] = ['k1', 'k2'].map((name) => site.page.locator(`input[name=${name}]`));
+    expect(await first?.inputValue()).toBe('15:35:53,000 14/09/2016 (UTC)');
+    expect(await second?.inputValue()).toBe('17:00 14/09/2016 (UTC)');
+    await second?.fill('18:00 14/09/2016 (UTC)');
+    await second?.press('Enter');
+    await site.page.waitForURL(({ searchParams }) => searchParams.get('k2') === '2016-09-14T18:00:00.000Z');
+    expect(new URL(site.page.url()).searchParams.get('k1')).toBe('2016-09-14T15:35:53.000Z');
   }, 60_000);
 });

@@ -37,7 +37,7 @@ const texts =
 const today = createRoute({
   getParentRoute: () => root,
   path: '/',
-  validateSearch: texts('view', 'region', 'state', 'text'),
+  validateSearch: texts('view', 'region', 'state', 'text', 'city'),
   component: TodayScreen,
 });
 const mission = createRoute({
@@ -84,7 +84,7 @@ const batch = createRoute({
 const meetings = createRoute({
   getParentRoute: () => root,
   path: '/meetings',
-  validateSearch: texts('view', 'official', 'chair', 'issuer', 'addressee', 'cites'),
+  validateSearch: texts('view', 'official', 'chair', 'issuer', 'addressee', 'cites', 'later'),
   component: lazyRouteComponent(
     brought(() => import('./screens/meeting/meetings.screen.js')),
     'MeetingsScreen',

@@ -1,8 +1,10 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Chair, Chairs, ChairState } from '../chairs/chairs.js';
 import { today } from '../clocks/clocks.js';
 import { useClocks } from '../clocks/use-clocks.js';
+import { without } from '../parts/address.js';
 import { Shown } from '../parts/shown.js';
 import { ChairList } from './chair-list.js';
 import { DaySlider } from './day-slider.js';
@@ -30,18 +32,31 @@ export function MissionMap({ chairs, onDay, among, state }: Props) {
   const { day, move } = useClocks();
   const land = useLand();
   const [live] = useState(() => new LiveDay(day));
-  const [city, setCity] = useState<string | null>(null);
+  const city = useSearch({ from: '/' }).city ?? null;
+  const navigate = useNavigate({ from: '/' });
+  const setCity = useCallback(
+    (chosen: string | null) =>
+      void navigate({
+        search: (before) => ({ ...without(before, 'city'), ...(chosen === null ? {} : { city: chosen }) }),
+        replace: true,
+        resetScroll: false,
+      }),
+    [navigate],
+  );
   const [aim, setAim] = useState<{ readonly city: string } | null>(null);
   const answer = useRef<HTMLDivElement>(null);
-  const [asked, setAsked] = useState<object | null>(null);
+  const [asked, setAsked] = useState<{ readonly city: string } | null>(null);
   useEffect(() => {
     // Chosen on the map, the answer may stand below what is in sight.
-    if (asked) answer.current?.scrollIntoView({ block: 'nearest' });
-  }, [asked]);
-  const onCity = useCallback((chosen: string) => {
-    setCity(chosen);
-    setAsked({});
-  }, []);
+    if (asked && asked.city === city) answer.current?.scrollIntoView({ block: 'nearest' });
+  }, [asked, city]);
+  const onCity = useCallback(
+    (chosen: string) => {
+      setCity(chosen);
+      setAsked({ city: chosen });
+    },
+    [setCity],
+  );
   const [frame, width] = useWidth();
   const layout = useMemo(() => layoutOf(chairs.missions, worldIn(width).projection), [chairs, width]);
   const isShown = useCallback(

@@ -1,8 +1,10 @@
-import { useMemo, useState } from 'react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Asked, Schemas } from '../../api/client.js';
 import { usePages } from '../../api/use-pages.js';
 import { useClocks } from '../../clocks/use-clocks.js';
+import { without } from '../../parts/address.js';
 import { Button } from '../../parts/button.js';
 import { DataTable } from '../../parts/data-table.js';
 import type { Column } from '../../parts/data-table.js';
@@ -34,7 +36,13 @@ interface Props<Path extends keyof Listed> {
 export function DatedList<Path extends keyof Listed>({ of, narrowed, filters, caption, columns }: Props<Path>) {
   const t = useTranslations('meeting');
   const { known, day } = useClocks();
-  const [withLater, setWithLater] = useState(false);
+  const withLater = useSearch({ from: '/meetings' }).later === 'shown';
+  const navigate = useNavigate({ from: '/meetings' });
+  const showLater = (isShown: boolean): void =>
+    void navigate({
+      search: (before) => ({ ...without(before, 'later'), ...(isShown ? { later: 'shown' } : {}) }),
+      resetScroll: false,
+    });
   const asked = { limit: 100, ...known, ...narrowed, ...(withLater ? {} : { on: day }) };
   const answer = usePages<keyof Listed>(of, { query: asked } as Asked<keyof Listed>);
   const pages = answer.data?.pages;
@@ -47,7 +55,7 @@ export function DatedList<Path extends keyof Listed>({ of, narrowed, filters, ca
       <Shown of={answer}>
         {() => (
           <>
-            <LeftOut count={later} isShown={withLater} onShow={setWithLater} />
+            <LeftOut count={later} isShown={withLater} onShow={showLater} />
             {items.length > 0 ? (
               <DataTable caption={caption} columns={columns} items={items} keyOf={({ id }) => id} />
             ) : later > 0 ? null : isNarrowed ? (
