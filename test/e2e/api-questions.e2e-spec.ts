@@ -40,6 +40,7 @@ const routes = [
   '/v1/anomalies',
   '/v1/search?q=hieu',
   '/v1/search?q=quoc%20thu',
+  '/v1/search?q=hieu&kind=official',
   '/v1/steps?on=2024-01-01',
   '/v1/steps?mission=vn-japan',
   '/v1/steps?official=pham-quang-hieu',
@@ -184,6 +185,7 @@ describe('questions over HTTP', () => {
     '/v1/matters',
     '/v1/search?q=hieu',
     '/v1/search?q=quoc%20thu',
+  '/v1/search?q=hieu&kind=official',
     '/v1/search?q=viec',
   ])('%s is asked again with the moment of knowledge that it names, and knows nothing of it before', async (route) => {
     const at = (moment: string) => api.get(`${route}${route.includes('?') ? '&' : '?'}knownAt=${moment}`);
@@ -285,6 +287,7 @@ describe('questions over HTTP', () => {
     ['/v1/steps?category=posting', 400, 'INVALID_QUERY'],
     ['/v1/search', 400, 'INVALID_QUERY'],
     ['/v1/search?q=%00', 400, 'INVALID_QUERY'],
+    ['/v1/search?q=a&kind=posting', 400, 'INVALID_QUERY'],
     ['/v1/search?q=a&limit=501', 400, 'INVALID_QUERY'],
     ['/v1/events?after=-1', 400, 'INVALID_QUERY'],
     ['/v1/nothing', 404, 'ROUTE_NOT_FOUND'],

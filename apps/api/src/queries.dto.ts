@@ -1,7 +1,7 @@
 import { categories, headClasses } from '@legation/domain';
 import type { Category, HeadClass } from '@legation/domain';
-import { anomalyKinds } from '@legation/read-models';
-import type { AnomalyKind } from '@legation/read-models';
+import { anomalyKinds, searchKinds } from '@legation/read-models';
+import type { AnomalyKind, SearchKind } from '@legation/read-models';
 import { Id, Instant, OneOf, Text, WholeDay, WholeText } from './fields.js';
 
 export const maxPosition = Number.MAX_SAFE_INTEGER;
@@ -94,6 +94,7 @@ export class AnomaliesQuery extends KnownAtQuery {
 export class SearchQuery extends KnownAtQuery {
   @Text({ about: 'Words, or beginnings of words; marks may be left out' }) q!: string;
   @WholeText({ min: 1, max: 500, default: 20 }) limit!: number;
+  @OneOf(searchKinds, { optional: true, about: 'Only what is of this kind' }) kind?: SearchKind;
 }
 
 /** What a follow-up looks like on a day. */

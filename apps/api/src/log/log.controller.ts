@@ -41,12 +41,13 @@ export class LogController {
   }
 
   @ApiOperation({
-    summary: 'Names and titles, items of directives and quotes of sources, in this order; marks may be left out',
+    summary:
+      'Names and titles, items of directives and quotes of sources, in this order, the best match first; marks may be left out',
   })
   @Answer('SearchAnswer')
   @Get('search')
-  search(@Query(new QueryPipe(SearchQuery)) { q, limit, knownAt }: SearchQuery): Promise<SearchAnswer> {
-    return search(knownTo(this.register, knownAt), { text: q, limit });
+  search(@Query(new QueryPipe(SearchQuery)) { q, limit, kind, knownAt }: SearchQuery): Promise<SearchAnswer> {
+    return search(knownTo(this.register, knownAt), { text: q, limit, kind: kind ?? null });
   }
 
   @ApiOperation({

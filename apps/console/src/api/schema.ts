@@ -653,7 +653,7 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** Names and titles, items of directives and quotes of sources, in this order; marks may be left out */
+    /** Names and titles, items of directives and quotes of sources, in this order, the best match first; marks may be left out */
     readonly get: operations['logSearch'];
     readonly put?: never;
     readonly post?: never;
@@ -4321,6 +4321,8 @@ export interface operations {
       readonly query: {
         /** @description Waits until the read models have reached this position */
         readonly atLeast?: number;
+        /** @description Only what is of this kind */
+        readonly kind?: 'mission' | 'official' | 'batch' | 'meeting' | 'directive' | 'item' | 'quote';
         /** @description Only what was known at this instant; absent: everything */
         readonly knownAt?: string;
         readonly limit?: number;

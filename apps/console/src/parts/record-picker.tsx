@@ -16,7 +16,7 @@ interface Props {
   onChoose(record: RecordRef): void;
 }
 
-/** Finds a record by the beginning of its name, marks left out or not, and chooses it. Nothing is asked while a letter is being composed. */
+/** Finds a record by the beginning of its name, marks left out or not, the best match first, and chooses it. Nothing is asked while a letter is being composed. */
 export function RecordPicker({ label, kinds, onChoose }: Props) {
   const t = useTranslations('audit');
   const states = useTranslations('states');
@@ -25,8 +25,9 @@ export function RecordPicker({ label, kinds, onChoose }: Props) {
   const [text, setText] = useState('');
   const [isComposing, setComposing] = useState(false);
   const q = useSettled(isComposing ? null : text.trim());
+  const [only] = kinds?.length === 1 ? kinds : [];
   const { data, isFetching } = useQuery({
-    ...question('/v1/search', { query: { q, limit: 50, ...known } }),
+    ...question('/v1/search', { query: { q, limit: 50, ...(only && { kind: only }), ...known } }),
     enabled: q !== '',
     placeholderData: (before) => before,
   });

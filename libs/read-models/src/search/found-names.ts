@@ -3,6 +3,7 @@ import { collectionOf } from '../collections.js';
 import type { ReadStore } from '../read-store.port.js';
 import { beginsEach } from './asked-words.js';
 import type { AskedWords } from './asked-words.js';
+import { byRank, nameRank } from './name-rank.js';
 import { names } from './names.projection.js';
 import type { NameDocument } from './names.projection.js';
 
@@ -18,26 +19,30 @@ export interface NameResult {
   readonly exact: boolean;
 }
 
-/** Names with the very marks come first, each group in Vietnamese order. */
+/** So many names are ranked; of words that more of them begin with, more words are to be asked for. */
+const mostRanked = 1_000;
+
+/** The name that fits best comes first (see `nameRank`), and those that fit alike in Vietnamese order. */
 export async function foundNames(
   store: ReadStore,
-  { marked, plain }: AskedWords,
+  asked: AskedWords,
   kind: Category | null,
-  wanted: number,
 ): Promise<readonly NameResult[]> {
-  const found = new Map<string, NameResult>();
-  const filters = [beginsEach('marked', marked), beginsEach('words', plain)];
-  for (const [at, filter] of filters.entries()) {
-    if (found.size >= wanted) continue;
+  const { marked, plain } = asked;
+  const found = new Map<string, { readonly document: NameDocument; readonly exact: boolean }>();
+  for (const [at, filter] of [beginsEach('marked', marked), beginsEach('words', plain)].entries()) {
     const page = await store.find<NameDocument>(
       await collectionOf(store, names),
       kind === null ? filter : { $and: [filter, { kind }] },
-      { sort: [['name', 1]], limit: Math.min(wanted * 2, 1_000) },
+      { sort: [['name', 1]], limit: mostRanked },
     );
-    for (const one of page.items.toSorted(inVietnameseOrder))
-      if (!found.has(one.id)) found.set(one.id, resultOf(one, at === 0));
+    for (const document of page.items)
+      if (!found.has(document.id)) found.set(document.id, { document, exact: at === 0 });
   }
-  return [...found.values()];
+  return [...found.values()]
+    .map((one) => ({ ...one, rank: nameRank(one.document, asked) }))
+    .toSorted((a, b) => byRank(a.rank, b.rank) || inVietnameseOrder(a.document, b.document))
+    .map(({ document, exact }) => resultOf(document, exact));
 }
 
 function resultOf({ kind, target, name, nameEn, alsoKnownAs, mergedInto }: NameDocument, exact: boolean): NameResult {

@@ -88,6 +88,13 @@ describe('a search in items and quotes', () => {
     expect(await kinds({ kind: 'quote' })).toEqual(['quote']);
   });
 
+  it('does not find items and quotes by a single letter, which begins a word of nearly all of them', async () => {
+    const kinds = async (text: string) =>
+      new Set((await search(await storeWith(log), { text })).items.map(({ kind }) => kind));
+    expect([...(await kinds('b'))].filter((kind) => kind === 'item' || kind === 'quote')).toEqual([]);
+    expect([...(await kinds('bo b'))]).toContain('quote');
+  });
+
   it('puts those with the very marks first, also where others come before them', async () => {
     const alike = quoting(
       ['official-a', registered('A'), 'a: trao quyet dinh'],

@@ -67,6 +67,12 @@ describe('a search by name', () => {
     expect(await found('minh', { kind: 'mission' })).toEqual([]);
   });
 
+  it('has the whole name first, and the beginning of a name before the middle of another', async () => {
+    const many = logOf(person('m', 'Bùi Minh'), person('n', 'Minh Anh'), person('o', 'Minh'), person('p', 'Minhová'));
+    const { items } = await search(await storeWith(many), { text: 'minh' });
+    expect(items.map((one) => 'id' in one && one.id)).toEqual(['o', 'n', 'p', 'm']);
+  });
+
   it('says when there is more than it shows', async () => {
     const answer = await search(await storeWith(log), { text: 'minh', limit: 2 });
     expect([answer.items.length, answer.more]).toEqual([2, true]);

@@ -14,6 +14,9 @@ describe('the part of a name that was asked for', () => {
     ['Embassy, Tokyo', 'tok', 'Embassy, [Tok]yo'],
     ['Bùi Thanh Sơn', 'anh', 'Bùi Thanh Sơn'],
     ['Bùi Thanh Sơn', '', 'Bùi Thanh Sơn'],
+    ['Bùi Thanh Sơn', 's', 'Bùi Thanh [S]ơn'],
+    ['Bùi Thanh Sơn says so', 'bui s', '[Bùi] Thanh Sơn says so'],
+    ['Henry A. Kissinger and others', 'henry a', '[Henry] [A]. Kissinger and others'],
   ])('of %p by %p is %p', (text, asked, pieces) => expect(shown(text, asked)).toBe(pieces));
 
   it('is found in letters that are written with separate marks', () => {

@@ -12,16 +12,20 @@ const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu,
 const marked = (text: string): string => text.normalize('NFC').toLowerCase();
 
 /**
- * Takes a text apart at the beginnings of its words that were asked for.
+ * Takes a text apart at the beginnings of its words that were asked for. Beside longer words, a single letter is marked where it is a word
+ * itself: as the beginning of one it would stand all over a text.
  * @param isExact whether the marks of the letters count
  */
 export function piecesOf(text: string, asked: string, isExact: boolean): readonly Piece[] {
   const fold = isExact ? marked : plain;
   const beginnings = [...asked.matchAll(words)].map(([word]) => fold(word));
+  const isNoise = (beginning: string): boolean => beginning.length === 1 && beginnings.some(({ length }) => length > 1);
   const pieces: Piece[] = [];
   let done = 0;
   for (const { 0: word, index } of text.matchAll(words)) {
-    const length = Math.max(0, ...beginnings.map((beginning) => lengthOf(beginning, word, fold)));
+    const asWord = fold(word);
+    const begun = beginnings.filter((beginning) => !isNoise(beginning) || asWord === beginning);
+    const length = Math.max(0, ...begun.map((beginning) => lengthOf(beginning, word, fold)));
     if (length === 0) continue;
     if (index > done) pieces.push({ text: text.slice(done, index), isMarked: false });
     pieces.push({ text: text.slice(index, index + length), isMarked: true });
