@@ -59,7 +59,7 @@ describe('the description of the API', () => {
     const page = await api.get('/docs');
     expect(page.text).not.toMatch(/https?:|\/\/[a-z]/);
     expect(page.headers.get('content-security-policy')).toContain("default-src 'none'; script-src 'self'");
-    const files = [...page.text.matchAll(/(?:src|href)="(\/[^"]+)"/g)].map(([, file]) => file ?? '');
+    const files = [...page.text.matchAll(/(?:src|<link[^>]* href)="(\/[^"]+)"/g)].map(([, file]) => file ?? '');
     expect(files).toEqual(['/docs/swagger-ui.css', '/docs/swagger-ui-bundle.js', '/docs/start.js']);
     for (const file of files) expect([file, (await api.get(file)).status]).toEqual([file, 200]);
     expect((await api.get('/docs/start.js')).text).toContain("url: '/openapi.json'");
@@ -69,6 +69,26 @@ describe('the description of the API', () => {
     const { body } = await api.get('/v1/missions/nowhere');
     const [page, code] = body.type.split('#');
     expect((await api.get(page)).text).toContain(`id="${code}"`);
+  });
+
+  it.each(['/docs', '/docs/events', '/docs/problems'])(
+    'leads from %s back to the console, and to the other pages',
+    async (path) => {
+      const { text } = await api.get(path);
+      const [around = ''] = /<nav class="around".*?<\/nav>/s.exec(text) ?? [];
+      const links = [...around.matchAll(/href="([^"]+)"/g)].map(([, to]) => to);
+      expect(links).toEqual(['/', '/docs', '/docs/events', '/docs/problems']);
+      expect(around).toContain(`<a href="${path}" aria-current="page">`);
+      expect(text).not.toMatch(/<script(?![^>]*\bsrc=)/);
+    },
+  );
+
+  it('leads to no console where none is served', async () => {
+    const without = await startTestApi({ console: 'off' });
+    const { text } = await without.get('/docs');
+    await without.close();
+    expect(text).toContain('href="/docs/events"');
+    expect(text).not.toContain('href="/"');
   });
 
   it('says nothing of what it runs on', async () => {

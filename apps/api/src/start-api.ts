@@ -70,9 +70,9 @@ export async function startApi({ register, config, logger = silentLogger }: ApiO
   takeJson(server);
   app.useGlobalFilters(new ProblemFilter(logger, routes, denials));
   listenTo(server, { lifecycle, metrics, config });
-  serveDocs(app);
-  serveEventDocs(app);
-  serveConsole(server, config);
+  const hasConsole = serveConsole(server, config);
+  serveDocs(app, hasConsole);
+  serveEventDocs(app, hasConsole);
   try {
     await app.listen(config.port, config.host);
   } catch (error) {

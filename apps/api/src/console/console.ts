@@ -72,12 +72,13 @@ const encodings = { br: '.br', gzip: '.gz' } as const;
 /**
  * Serves the console at `/`, compressed as it was built. It speaks the public API only; this server gives it no other way in.
  * Where it was not built, or is switched off, its addresses are unknown like any other.
+ * @returns whether it is served
  * @throws InvalidConfig when the land layer of the map cannot be used
  */
-export function serveConsole(server: FastifyInstance, config: Config): void {
+export function serveConsole(server: FastifyInstance, config: Config): boolean {
   const land = configuredLand(config);
   const dist = builtConsole();
-  if (config.console === 'off' || dist === null) return;
+  if (config.console === 'off' || dist === null) return false;
   const texts = textsAtFirst(dist);
   for (const path of screens)
     server.get(path, (request, reply) =>
@@ -103,6 +104,7 @@ export function serveConsole(server: FastifyInstance, config: Config): void {
     give(request, reply, join(dist, 'assets'), request.params['*']),
   );
   serveSettings(server, config, land);
+  return true;
 }
 
 /** What the console is told of the configuration, and the land layer where one is configured. */

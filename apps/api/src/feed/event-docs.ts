@@ -5,7 +5,7 @@ import { asyncApiDocument } from './asyncapi.js';
 import { eventsPage } from './event-page.js';
 
 /** Serves the contract of the events: AsyncAPI, the JSON Schemas, and the page of both. */
-export function serveEventDocs(app: NestFastifyApplication): void {
+export function serveEventDocs(app: NestFastifyApplication, hasConsole: boolean): void {
   const server = app.getHttpAdapter().getInstance();
   let document: string | undefined;
   let page: string | undefined;
@@ -14,7 +14,7 @@ export function serveEventDocs(app: NestFastifyApplication): void {
     return reply.type('application/json; charset=utf-8').send(document);
   });
   server.get('/docs/events', (_request, reply) => {
-    page ??= eventsPage();
+    page ??= eventsPage(hasConsole);
     return reply.type('text/html; charset=utf-8').send(page);
   });
   server.get('/v1/events/schemas', (_request, reply) => reply.send({ items: Object.keys(eventSchemas) }));

@@ -1,5 +1,6 @@
 import { eventKinds, eventSchemas } from '@legation/subscribers';
 import type { EventKind } from '@legation/subscribers';
+import { aroundDocs, docsStyles } from '../openapi/around-docs.js';
 import { exampleOf } from './event-examples.js';
 
 interface Shape {
@@ -44,20 +45,15 @@ function section(kind: EventKind): string {
   return `<section id="${kind.type}">
 <h3>${kind.type} <small>${code(kind.name)}</small></h3>
 <p>${escaped(shape.description ?? '')} <a href="/v1/events/schemas/${kind.name}">JSON Schema</a></p>
-<table><thead><tr><th>field of <code>data</code></th><th>holds</th><th></th></tr></thead><tbody>
+<table><thead><tr><th>field of <code>data</code></th><th>holds</th><th>about</th></tr></thead><tbody>
 ${rows(shape).join('\n')}
 </tbody></table>
-<details><summary>Example</summary><pre>${escaped(JSON.stringify(exampleOf(kind), null, 2))}</pre></details>
+<details><summary>Example</summary><pre tabindex="0">${escaped(JSON.stringify(exampleOf(kind), null, 2))}</pre></details>
 </section>`;
 }
 
-const styles = `body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1b1b1b;background:#fff}
-table{border-collapse:collapse;width:100%;margin:.5rem 0}td,th{border-bottom:1px solid #ddd;padding:.25rem .5rem;text-align:left;vertical-align:top}
-pre{background:#f5f5f5;padding:1rem;overflow:auto}small{font-weight:normal}nav ul{columns:16rem;padding-left:1rem}
-@media(prefers-color-scheme:dark){body{color:#eee;background:#161616}pre{background:#222}td,th{border-color:#444}a{color:#8ab4f8}}`;
-
 /** The readable page of all events; it needs nothing but this server. */
-export function eventsPage(): string {
+export function eventsPage(hasConsole: boolean): string {
   const byCategory = new Map<string, EventKind[]>();
   for (const kind of eventKinds) byCategory.set(kind.category, [...(byCategory.get(kind.category) ?? []), kind]);
   const parts = [...byCategory].map(
@@ -69,15 +65,15 @@ export function eventsPage(): string {
   );
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Legation: events</title><link rel="icon" href="data:,"><style>${styles}</style></head>
-<body><h1>Events</h1>
+<title>Legation: events</title><link rel="icon" href="data:,"><style>${docsStyles}</style></head>
+<body>${aroundDocs('/docs/events', hasConsole)}<main><h1>Events</h1>
 <p>Every event of the register as subscribers get it: a <a href="https://cloudevents.io">CloudEvent</a>, page by page from <code>GET /v1/events</code>,
 live from <code>GET /v1/events/stream</code>, or pushed to a webhook. Machines read <a href="/asyncapi.json">asyncapi.json</a>; what can be asked and told is at <a href="/docs">/docs</a>.</p>
-<pre>curl -N localhost:7400/v1/events/stream?type=AmbassadorAppointed</pre>
+<pre tabindex="0">curl -N localhost:7400/v1/events/stream?type=AmbassadorAppointed</pre>
 <p>An event comes at least once, in the order of its stream, and may come again with the same <code>id</code>. Keep the last <code>position</code> and resume after it.
 Expect new fields and new words in lists; a change that is more than that makes a new version under a new <code>type</code>.</p>
-<nav>${index.join('\n')}</nav>
+<nav class="index" aria-label="Events">${index.join('\n')}</nav>
 ${parts.join('\n')}
-</body></html>
+</main></body></html>
 `;
 }
