@@ -39,7 +39,7 @@ export function FeedFilters() {
         </RecordChoice>
       </div>
       <FieldForm
-        key={`${type} ${category} ${after} ${names.length}`}
+        key={`${type} ${category} ${after}`}
         label={t('filters')}
         onTake={(taken) => {
           const wrong = taken['after'] !== undefined && !/^\d{1,15}$/.test(taken['after']);
@@ -51,7 +51,7 @@ export function FeedFilters() {
           });
         }}
       >
-        <Choice label={t('type')} name="type" defaultValue={type}>
+        <Choice key={names.length} label={t('type')} name="type" defaultValue={type}>
           <option value="">{t('everyType')}</option>
           {(type === '' || names.includes(type) ? names : [type, ...names]).map((name) => (
             <option key={name} value={name}>
