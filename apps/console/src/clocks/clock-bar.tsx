@@ -147,7 +147,7 @@ function Clock({ label, value, shown, hint, bad, read, onMove, reset, through, c
           onBlur={take}
         />
       </div>
-      <div role="group" aria-labelledby={`${id}-through`}>
+      <div role="group" aria-labelledby={`${id}-through`} className={styles['stepping']}>
         <p id={`${id}-through`} className={styles['through']}>
           {through}
         </p>

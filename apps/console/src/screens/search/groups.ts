@@ -5,22 +5,11 @@ export type FoundItem = Schemas['ItemResult'];
 export type FoundQuote = Schemas['QuoteResult'];
 export type Found = Schemas['SearchResult'];
 
-/** In this order they are shown. */
-export const kinds = [
-  'official',
-  'mission',
-  'directive',
-  'meeting',
-  'batch',
-  'source',
-  'item',
-  'quote',
-] as const satisfies readonly Found['kind'][];
-
-/** What was found, by kind; a kind of which nothing was found is left out. */
-export const groupsOf = (
+/** What was found, by kind: the kind with the best match first, and in each the best match first, as the register answers. */
+export function groupsOf(
   found: readonly Found[],
-): readonly { readonly kind: Found['kind']; readonly items: readonly Found[] }[] =>
-  kinds
-    .map((kind) => ({ kind, items: found.filter((one) => one.kind === kind) }))
-    .filter(({ items }) => items.length > 0);
+): readonly { readonly kind: Found['kind']; readonly items: readonly Found[] }[] {
+  const groups = new Map<Found['kind'], Found[]>();
+  for (const one of found) groups.set(one.kind, [...(groups.get(one.kind) ?? []), one]);
+  return [...groups].map(([kind, items]) => ({ kind, items }));
+}
