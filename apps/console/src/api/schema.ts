@@ -4322,7 +4322,7 @@ export interface operations {
         /** @description Waits until the read models have reached this position */
         readonly atLeast?: number;
         /** @description Only what is of this kind */
-        readonly kind?: 'mission' | 'official' | 'batch' | 'meeting' | 'directive' | 'item' | 'quote';
+        readonly kind?: 'mission' | 'official' | 'batch' | 'meeting' | 'directive' | 'source' | 'item' | 'quote';
         /** @description Only what was known at this instant; absent: everything */
         readonly knownAt?: string;
         readonly limit?: number;
@@ -4409,7 +4409,7 @@ export interface operations {
         /** @description Only what concerns this batch and the postings of those whom it names */
         readonly batch?: string;
         /** @description Where nothing is named: only days on which something of this kind changes; a posting is of its mission */
-        readonly category?: 'mission' | 'official' | 'batch' | 'meeting' | 'directive';
+        readonly category?: 'mission' | 'official' | 'batch' | 'meeting' | 'directive' | 'source';
         /** @description Only what concerns this directive, its items and their follow-up */
         readonly directive?: string;
         /** @description Only what was known at this instant; absent: everything */
