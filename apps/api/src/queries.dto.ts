@@ -73,6 +73,7 @@ export class StepsQuery extends AsOfQuery {
   meeting?: string;
   @Id({ optional: true, about: 'Only what concerns this directive, its items and their follow-up' }) directive?: string;
   @Id({ optional: true, about: 'Only the meetings and directives that touch this matter' }) matter?: string;
+  @Id({ optional: true, about: 'Only the description of this source' }) source?: string;
   @OneOf(categories, {
     optional: true,
     about: 'Where nothing is named: only days on which something of this kind changes; a posting is of its mission',

@@ -4424,6 +4424,8 @@ export interface operations {
         readonly official?: string;
         /** @description The day asked about; absent: today (UTC) */
         readonly on?: string;
+        /** @description Only the description of this source */
+        readonly source?: string;
       };
       readonly header?: never;
       readonly path?: never;

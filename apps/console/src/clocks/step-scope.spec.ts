@@ -8,6 +8,7 @@ describe('what the steps of a screen lead through', () => {
     ['/meetings/c%C3%B4ng', 'meeting', 'công'],
     ['/directives/d1', 'directive', 'd1'],
     ['/matters/strategy-2030', 'matter', 'strategy-2030'],
+    ['/sources/s4', 'source', 's4'],
     ['/matters/%', 'matter', '%'],
   ])('%s: its own record', (path, kind, id) =>
     expect(stepScope(path, {})).toEqual({ asked: { [kind]: id }, days: kind, moments: kind }),

@@ -1,5 +1,5 @@
 /** One record, by its kind and id. */
-const records = ['mission', 'official', 'batch', 'meeting', 'directive', 'matter'] as const;
+const records = ['mission', 'official', 'batch', 'meeting', 'directive', 'matter', 'source'] as const;
 type RecordScope = (typeof records)[number];
 
 /** All records of a kind; the API tells their days apart, and the moments of the whole register alone. */

@@ -11,6 +11,7 @@ import type { PostingDocument } from '../mission/postings.projection.js';
 import { requirePerson } from '../official/person.js';
 import type { Person } from '../official/person.js';
 import type { ReadDocument, ReadStore } from '../read-store.port.js';
+import { sources } from '../source/sources.projection.js';
 import { daysOf } from './days-of.js';
 import type { Dated } from './days-stated.projection.js';
 
@@ -28,10 +29,12 @@ export interface Scope {
   readonly directive?: string | undefined;
   /** The meetings and directives that touch the matter. */
   readonly matter?: string | undefined;
+  /** The description of the source. */
+  readonly source?: string | undefined;
 }
 
-export const isScoped = ({ mission, official, batch, meeting, directive, matter }: Scope): boolean =>
-  [mission, official, batch, meeting, directive, matter].some((id) => id !== undefined);
+export const isScoped = ({ mission, official, batch, meeting, directive, matter, source }: Scope): boolean =>
+  [mission, official, batch, meeting, directive, matter, source].some((id) => id !== undefined);
 
 /** The days on which something changes as known, and the instants at which something came to be known, none in order. */
 export interface Moments {
@@ -62,6 +65,8 @@ export async function momentsIn(
     for (const document of touching.meetings) addStated(reading, 'meeting', document);
     for (const document of touching.directives) addStated(reading, 'directive', document);
   }
+  if (scope.source !== undefined)
+    addStated(reading, 'source', await requireOne(store, sources, scope.source, 'SOURCE_NOT_FOUND'));
   return reading;
 }
 

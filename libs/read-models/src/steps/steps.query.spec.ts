@@ -2,6 +2,7 @@ import type { RegisterEvent } from '@legation/domain';
 import { batchExamples } from '../../../domain/src/batch/batch.examples.js';
 import { directiveExamples } from '../../../domain/src/directive/directive.examples.js';
 import { meetingExamples } from '../../../domain/src/meeting/meeting.examples.js';
+import { sourceExamples } from '../../../domain/src/source/source.examples.js';
 import { officialExamples } from '../../../domain/src/official/official.examples.js';
 import { daysStated } from './days-stated.projection.js';
 import { instantsKnown } from './instants-known.projection.js';
@@ -159,6 +160,7 @@ describe('where to step', () => {
       ['directive-d', issued('2010-10-12', 's')],
       ['directive-e', issued('2010-10-13', 'g')],
       ['meeting-g', { ...m.CommitmentMade, data: { ...m.CommitmentMade.data, matters: ['strategy'] } }],
+      ['source-s1', sourceExamples.events.SourceDescribed],
     );
     const inside = async (scope: Partial<StepsQuestion>) => {
       const store = await storeWith(many);
@@ -183,6 +185,7 @@ describe('where to step', () => {
       [{ meeting: 's' }, ['2010-10-11', '2010-10-12'], [6, 7]],
       [{ directive: 'd' }, ['2010-10-12'], [7]],
       [{ matter: 'strategy' }, ['2010-10-10'], [5, 9]],
+      [{ source: 's1' }, [], [10]],
       [{ directive: 'd', meeting: 's' }, ['2010-10-11', '2010-10-12'], [6, 7]],
     ])('%p is on its own days and instants', async (scope, days, seconds) => {
       expect(await inside(scope)).toEqual([days, seconds.map(at)]);
@@ -223,6 +226,7 @@ describe('where to step', () => {
     await expect(ask({ meeting: 'x' })).rejects.toMatchObject({ code: 'MEETING_NOT_FOUND' });
     await expect(ask({ directive: 'x' })).rejects.toMatchObject({ code: 'DIRECTIVE_NOT_FOUND' });
     await expect(ask({ matter: 'x' })).rejects.toMatchObject({ code: 'MATTER_NOT_FOUND' });
+    await expect(ask({ source: 'x' })).rejects.toMatchObject({ code: 'SOURCE_NOT_FOUND' });
   });
 });
 

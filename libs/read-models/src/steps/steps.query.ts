@@ -29,7 +29,8 @@ export interface StepsAnswer extends AsOf {
  * Where to step from a day and from a moment of knowledge so that something is different: days on which a posting, an office, a mission,
  * a batch, a meeting or a directive changes (the first and the last of a partial date), and instants of knowledge. A scope that was not
  * known yet at the moment has no days, and says when it came to be known.
- * @throws NotFound MISSION_NOT_FOUND, OFFICIAL_NOT_FOUND, BATCH_NOT_FOUND, MEETING_NOT_FOUND, DIRECTIVE_NOT_FOUND, MATTER_NOT_FOUND
+ * @throws NotFound MISSION_NOT_FOUND, OFFICIAL_NOT_FOUND, BATCH_NOT_FOUND, MEETING_NOT_FOUND, DIRECTIVE_NOT_FOUND, MATTER_NOT_FOUND,
+ * SOURCE_NOT_FOUND
  */
 export async function steps(store: ReadStore, question: StepsQuestion): Promise<StepsAnswer> {
   const { on } = question;
