@@ -120,10 +120,10 @@ export const questions: readonly Question[] = [
       en: 'Who is "bui thanh son", written without marks, and who wrote what about him, on which source?',
       vi: '"bui thanh son" là ai, và điều gì đã được ghi về ông, theo nguồn nào?',
     },
-    asks: 'search bui thanh son --limit 3',
+    asks: 'search bui thanh son --limit 4',
     answer: async ({ eventStore, readStore }, words) =>
       page(
-        showSearch(await search(readStore, { text: 'bui thanh son', limit: 3 }), words),
+        showSearch(await search(readStore, { text: 'bui thanh son', limit: 4 }), words),
         showAudit(await audit(eventStore, readStore, { official: 'bui-thanh-son', limit: 100 }), words),
       ),
   },
