@@ -18,22 +18,11 @@ export const sources = correctable<SourceDocument>(
 
     documentIds: (recorded) => [idOf(recorded)],
 
-    apply(_document, recorded, id) {
-      const { citedAs, kind, title, titleEn, publisher, publishedOn, address, note } = (recorded.event as SourceEvent)
-        .data;
-      return {
-        id,
-        citedAs,
-        kind,
-        title,
-        titleEn,
-        publisher,
-        publishedOn,
-        address,
-        note,
-        described: told(recorded),
-      };
-    },
+    apply: (_document, recorded, id) => ({
+      id,
+      ...(recorded.event as SourceEvent).data,
+      described: told(recorded),
+    }),
   },
   ['Source'],
 );
