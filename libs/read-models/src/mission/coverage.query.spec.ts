@@ -52,6 +52,23 @@ describe('what a person covers', () => {
     }
   });
 
+  it('has each mission and each of its states once, also where he was promoted in post', async () => {
+    const promoted = logOf(
+      ['official-bui-thanh-son', e.OfficialRegistered],
+      ['mission-usa', opened('usa')],
+      ['mission-usa', appointed('p1', 'bui-thanh-son')],
+      ['mission-usa', started('p1')],
+      ['mission-usa', appointed('p2', 'bui-thanh-son')],
+      ['mission-usa', started('p2')],
+    );
+    expect(
+      await coverage(await storeWith(promoted), 'bui-thanh-son', { on: '2021-01-01', knownAt: null }),
+    ).toMatchObject({
+      missions: [{ id: 'usa', name: 'usa', resident: true }],
+      states: [{ id: 'usa', missionId: 'usa', resident: true }],
+    });
+  });
+
   it('counts as his other chair what was recorded under the other id', async () => {
     const chairs = await chairsOf(await storeWith(merged), {
       missionId: 'usa',

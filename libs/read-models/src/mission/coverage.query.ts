@@ -36,8 +36,8 @@ export async function coverage(store: ReadStore, officialId: string, asOf: AsOf)
     official: { id: official.id, name: official.name },
     on: asOf.on,
     knownAt: asOf.knownAt ?? (await lastKnown(store)),
-    missions: covered.toSorted(byId),
-    states: states.toSorted(byId),
+    missions: eachOnce(covered, ({ id }) => id).toSorted(byId),
+    states: eachOnce(states, ({ id, missionId }) => `${missionId}/${id}`).toSorted(byId),
   };
 }
 
@@ -75,6 +75,19 @@ async function surelyHolds(store: ReadStore, held: Held, asOf: AsOf): Promise<bo
   if (held.end !== null) return true;
   const { certain } = await holdersOf(store, held.document.missionId, asOf);
   return certain.some(({ posting }) => posting.postingId === held.posting.postingId);
+}
+
+/** Who was promoted in post may hold two postings of one chair on a day; he covers it once, and resides there if either says so. */
+function eachOnce<Covered extends { readonly resident: boolean }>(
+  all: readonly Covered[],
+  keyOf: (one: Covered) => string,
+): readonly Covered[] {
+  const found = new Map<string, Covered>();
+  for (const one of all) {
+    const key = keyOf(one);
+    if (!found.has(key) || one.resident) found.set(key, one);
+  }
+  return [...found.values()];
 }
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => compare(a.id, b.id);
