@@ -426,7 +426,7 @@ describe('pages of KurrentDB', () => {
 describe('the head of a log in which others wrote for long', () => {
   it('is waited for as long as the server answers meanwhile', async () => {
     const { position } = await store.append('batch-a', newEvents(1), 'noStream');
-    await server.faults([{ on: 'read', does: 'delay', filtered: true, ms: 2_500 }]);
+    await server.faults([{ on: 'read', does: 'delay', filtered: true, ms: 2_500, times: 'always' }]);
     const hasty = await open({ readMs: 1_000, attemptMs: 300 });
     expect((await hasty.head())?.position).toBe(position);
     await hasty.close();
