@@ -1,9 +1,9 @@
 import type { Decided, Message, Override, Recorded, RegisterEvent } from '@legation/domain';
 import { DomainError } from '@legation/domain';
-import { eventIdOf } from './command-identity.js';
+import { eventIdOf, groundsOf } from './command-identity.js';
 import { CommandIdReused, EventStoreError, WrongExpectedRevision } from './errors.js';
 import type { Dating, ExpectedRevision, NewEvent, Revision, Source } from './event-store.port.js';
-import type { FoldedStream } from './folded-stream.js';
+import type { FoldedStream, PastCommand } from './folded-stream.js';
 
 /** Everything around a command that is not its content. */
 export interface Envelope {
@@ -58,14 +58,16 @@ export function decideInTurn<S, C extends Message, E extends Message>(
   const id = stream.slice(decider.category.length + 1);
   const events: NewEvent[] = [];
   const turns: Turn[] = [];
-  const decidedHere = new Map<string, { fingerprint: string }>();
+  const decidedHere = new Map<string, Said>();
   let { state } = folded;
 
   const turnOf = ({ command, envelope, fingerprint, refusal }: Asked<C>): Turn => {
     const { commandId } = envelope;
     const past = decidedHere.get(commandId) ?? folded.commands.get(commandId);
-    if (past && past.fingerprint !== fingerprint) throw new CommandIdReused(stream, commandId);
-    if (past) return { kind: 'decided', repeated: true };
+    if (past) {
+      if (past.fingerprint === fingerprint && restsOn(past, envelope)) return { kind: 'decided', repeated: true };
+      throw new CommandIdReused(stream, commandId);
+    }
     if (refusal) throw refusal;
 
     requireRevision(stream, envelope.expectedRevision, folded.revision, events.length);
@@ -92,7 +94,8 @@ export function decideInTurn<S, C extends Message, E extends Message>(
     });
     state = next;
     events.push(...news);
-    if (news.length > 0) decidedHere.set(commandId, { fingerprint });
+    if (news.length > 0)
+      decidedHere.set(commandId, { fingerprint, grounds: groundsOf(envelope.source, envelope.dating), knownFrom });
     return { kind: 'decided', repeated: false };
   };
 
@@ -105,6 +108,14 @@ export function decideInTurn<S, C extends Message, E extends Message>(
     }
   }
   return { events, turns, state };
+}
+
+type Said = Pick<PastCommand, 'fingerprint' | 'grounds' | 'knownFrom'>;
+
+/** Whether a command names the grounds that it was recorded on, and the moment of knowledge, where it states one. */
+function restsOn(past: Said, { source, dating, knownFrom }: Envelope): boolean {
+  if (past.grounds !== groundsOf(source, dating)) return false;
+  return knownFrom === null || knownFrom === undefined || Date.parse(knownFrom) === Date.parse(past.knownFrom);
 }
 
 function requireRevision(

@@ -47,7 +47,7 @@ export class EventIdReused extends EventStoreError {
   }
 }
 
-/** The command id was used before, by a command that says something else; nothing was written. */
+/** The command id was used before, by a command that says something else, or rests on something else; nothing was written. */
 export class CommandIdReused extends EventStoreError {
   constructor(
     readonly stream: string,
@@ -55,7 +55,7 @@ export class CommandIdReused extends EventStoreError {
   ) {
     super(
       'COMMAND_ID_REUSED',
-      `${stream}: command id "${commandId}" was used before by a command with other content; use a new id`,
+      `${stream}: command id "${commandId}" was used before by a command with other content, or on other grounds (source, dating, knownFrom); use a new id`,
     );
   }
 }

@@ -1,10 +1,14 @@
 import type { Decider, Message, RegisterEvent } from '@legation/domain';
+import { groundsOf } from './command-identity.js';
 import { AppendOutcomeUnknown } from './errors.js';
 import type { AppendResult, EventMetadata, EventStore, NewEvent, Position, Revision } from './event-store.port.js';
 
 /** What the stream remembers of a command that was recorded in it. */
 export interface PastCommand {
   readonly fingerprint: string;
+  /** What it rested on: of `groundsOf`. */
+  readonly grounds: string;
+  readonly knownFrom: string;
   /** Of its last event. */
   readonly revision: Revision;
   readonly position: Position;
@@ -72,12 +76,14 @@ export class FoldedStream<State, Command extends Message, Event extends Message>
   }
 
   private remember(
-    { commandId, fingerprint, recordedAt }: EventMetadata,
+    { commandId, fingerprint, source, dating, knownFrom, recordedAt }: EventMetadata,
     revision: Revision,
     position: Position,
   ): void {
-    const before = this.commands.get(commandId)?.events ?? 0;
-    this.commands.set(commandId, { fingerprint, revision, position, events: before + 1 });
+    const before = this.commands.get(commandId);
+    const grounds = before?.grounds ?? groundsOf(source, dating);
+    const events = (before?.events ?? 0) + 1;
+    this.commands.set(commandId, { fingerprint, grounds, knownFrom, revision, position, events });
     this.revision = revision;
     this.position = position;
     this.recordedAt = recordedAt;

@@ -173,6 +173,37 @@ describe('CommandRunner', () => {
       expect(await types()).toHaveLength(1);
     });
 
+    it('is refused on other grounds, and known again where it claims no moment of knowledge', async () => {
+      const source = { id: 'S1', quote: 'như vậy' };
+      const dating = { asWritten: '22/12', inferred: null };
+      const stated = { ...asked, source, dating, knownFrom: '2015-10-01T00:00:00Z' };
+      const others = [
+        { source: { ...source, quote: 'khác' } },
+        { source: { ...source, id: 'S2' } },
+        { source: null },
+        { dating: { ...dating, inferred: 'year' } },
+        { dating: null },
+        { knownFrom: '2015-10-02T00:00:00Z' },
+      ];
+      const first = await runner.run(official, 'hieu', register, stated);
+      for (const again of [runner, new CommandRunner(store, clock)]) {
+        for (const other of others) {
+          await expect(again.run(official, 'hieu', register, { ...stated, ...other })).rejects.toMatchObject({
+            code: 'COMMAND_ID_REUSED',
+          });
+        }
+        for (const knownFrom of [stated.knownFrom, '2015-10-01T00:00:00.000Z', null, undefined]) {
+          expect(await again.run(official, 'hieu', register, { ...stated, knownFrom })).toEqual({
+            ...first,
+            repeated: true,
+          });
+        }
+      }
+      const twins = [stated, { ...stated, source: null }].map((each) => ({ ...each, commandId: 'c-2' }));
+      const together = await Promise.allSettled(twins.map((each) => runner.run(official, 'twin', register, each)));
+      expect(together.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
+    });
+
     it('is told from a reuse also when another process came first, unseen', async () => {
       const other = new CommandRunner(store, clock);
       await runner.run(official, 'hieu', register, envelope());

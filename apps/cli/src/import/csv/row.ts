@@ -27,7 +27,7 @@ export function rowDrafts(row: Json, file: string, chairs: Chairs, strict: boole
   });
   const posting: Draft = {
     ...common,
-    id: `csv/${missionId}/${record.postingId}/${digest({ data, override })}`,
+    id: `csv/${missionId}/${record.postingId}/${digest({ data, override, source })}`,
     type: 'RecordPosting',
     target: missionId,
     data,
@@ -37,7 +37,7 @@ export function rowDrafts(row: Json, file: string, chairs: Chairs, strict: boole
   if (name === null) return [posting];
   const official: Draft = {
     ...common,
-    id: `csv/RegisterOfficial/${record.officialId}/${digest(registration)}`,
+    id: `csv/RegisterOfficial/${record.officialId}/${digest({ registration, source })}`,
     type: 'RegisterOfficial',
     target: record.officialId,
     data: registration,

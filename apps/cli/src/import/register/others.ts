@@ -6,9 +6,9 @@ import { sentences } from './posting.js';
 
 type Json = Record<string, unknown>;
 
-/** The id of a command is made of its type, its target and what it says: the same statement is the same command. */
+/** The id of a command is made of its type, its target, what it says and on which words: the same statement is the same command. */
 function draft(type: string, target: string, data: object, source: Draft['source'], knownFrom: string | null): Draft {
-  const id = `pocom/${type}/${target}/${digest(data)}`;
+  const id = `pocom/${type}/${target}/${digest({ data, source })}`;
   return { id, type, target, data, source, dating: null, override: null, knownFrom };
 }
 

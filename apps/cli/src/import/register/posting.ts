@@ -96,14 +96,15 @@ export function postingDrafts(
     end: data.end?.on ?? null,
     resident: facts.resident && !facts.interim,
   });
+  const grounds = evidence(facts.postingId, record);
   const override = strict ? null : { reason: `as stated in ${optionalText(record, 'source') ?? 'the register'}` };
   return [
     {
-      id: `pocom/${facts.missionId}/${facts.postingId}/${digest({ data, override, modifiedOn: record['recordModifiedOn'] })}`,
+      id: `pocom/${facts.missionId}/${facts.postingId}/${digest({ data, override, grounds, modifiedOn: record['recordModifiedOn'] })}`,
       type: 'RecordPosting',
       target: facts.missionId,
       data,
-      ...evidence(facts.postingId, record),
+      ...grounds,
       override,
       knownFrom: null,
       otherChairs: others,

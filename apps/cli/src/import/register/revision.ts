@@ -32,18 +32,20 @@ export function revisionDrafts(record: Json, context: RevisionContext, strict: b
   const knownFrom = instantOf(requiredText(record, 'recordedAt'));
   const reason = optionalText(record, 'subject') ?? change;
   const stated = strict ? null : { reason: `as stated in pocom at ${optionalText(record, 'commit') ?? knownFrom}` };
-  const draft = (type: string, data: object): Omit<Draft, 'source' | 'dating' | 'override'> => ({
-    id: `pocom/${missionId}/${postingId}/${seq}/${digest({ data, stated })}`,
+  const draft = (type: string, data: object, grounds: Pick<Draft, 'source' | 'dating'>): Omit<Draft, 'override'> => ({
+    id: `pocom/${missionId}/${postingId}/${seq}/${digest({ data, stated, grounds })}`,
     type,
     target: missionId,
     data,
+    ...grounds,
     knownFrom,
   });
 
   if (change === 'removed') {
     context.chairs.forget(missionId, postingId);
     const data = { postingId, fact: null, state: null, reason };
-    return [{ ...draft('RetractPosting', data), source: sourceOf(postingId, []), dating: null, override: null }];
+    const grounds = { source: sourceOf(postingId, []), dating: null };
+    return [{ ...draft('RetractPosting', data, grounds), override: null }];
   }
   if (change !== 'recorded' && change !== 'amended') {
     throw new Unreadable('INVALID_VALUE', `change is "${change}", not recorded, amended or removed`, 'change');
@@ -58,7 +60,7 @@ export function revisionDrafts(record: Json, context: RevisionContext, strict: b
     end: data.end?.on ?? null,
     resident: facts.resident && !facts.interim,
   });
-  return [{ ...draft('RecordPosting', data), ...evidence(postingId, after), override: stated, otherChairs }];
+  return [{ ...draft('RecordPosting', data, evidence(postingId, after)), override: stated, otherChairs }];
 }
 
 function afterOf(record: Json): Json {
