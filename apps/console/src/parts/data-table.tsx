@@ -78,8 +78,7 @@ export function DataTable<Item>({ caption, columns: all, items, keyOf, sortedBy,
   const isLong = rows.length > manyRows && !printing;
   const frame = useRef<HTMLDivElement>(null);
   useShownRow(frame, shown?.key ?? null, shown);
-  const { template, isStacked } = useColumnWidths(frame, columns, items);
-  const widths = printing ? columns.map(({ share = 1 }) => `minmax(0, ${share}fr)`).join(' ') : template;
+  const { template: widths, isStacked } = useColumnWidths(frame, columns, items, printing);
   const head = (
     <div role="row" className={styles['row']} style={{ gridTemplateColumns: widths }} aria-rowindex={1}>
       {table.getHeaderGroups()[0]?.headers.map((header, index) => {
@@ -123,7 +122,7 @@ export function DataTable<Item>({ caption, columns: all, items, keyOf, sortedBy,
     />
   );
   return (
-    <div ref={frame} className={styles['frame']} data-stacked={(isStacked && !printing) || undefined}>
+    <div ref={frame} className={styles['frame']} data-stacked={isStacked || undefined}>
       <div
         role="table"
         aria-label={caption}
