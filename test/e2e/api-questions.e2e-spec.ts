@@ -184,7 +184,7 @@ describe('questions over HTTP', () => {
     '/v1/matters',
     '/v1/search?q=hieu',
     '/v1/search?q=quoc%20thu',
-  '/v1/search?q=hieu&kind=official',
+    '/v1/search?q=hieu&kind=official',
     '/v1/search?q=viec',
   ])('%s is asked again with the moment of knowledge that it names, and knows nothing of it before', async (route) => {
     const at = (moment: string) => api.get(`${route}${route.includes('?') ? '&' : '?'}knownAt=${moment}`);

@@ -3,8 +3,14 @@ import type { RefObject } from 'react';
 import { useWords } from '../i18n/use-words.js';
 import type { Words } from '../i18n/use-words.js';
 import { columnWidths } from './column-widths.js';
-import type { Column } from './data-table.js';
 import { textWidthIn } from './text-width.js';
+
+/** What a column of a table says of its width. */
+interface Measured<Item> {
+  readonly heading: string;
+  readonly share?: number;
+  value?(item: Item): string | number | null;
+}
 
 /** So many rows tell how wide a column must be. */
 const rowsLookedAt = 300;
@@ -21,7 +27,7 @@ const isoInstant = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
  */
 export function useColumnWidths<Item>(
   frame: RefObject<HTMLElement | null>,
-  columns: readonly Column<Item>[],
+  columns: readonly Measured<Item>[],
   items: readonly Item[],
   printing: boolean,
 ): { readonly template: string; readonly isStacked: boolean } {
@@ -53,7 +59,7 @@ export function useColumnWidths<Item>(
   };
 }
 
-function textsIn<Item>({ value }: Column<Item>, items: readonly Item[], words: Words) {
+function textsIn<Item>({ value }: Measured<Item>, items: readonly Item[], words: Words) {
   const [texts, unbroken]: [string[], string[]] = [[], []];
   for (const item of items) {
     const shown = value?.(item) ?? null;
