@@ -79,6 +79,13 @@ describe('hostile input over HTTP', () => {
     expect(answer.body.detail).toContain('UTF-8');
   });
 
+  it('a body that is said to be packed is refused, and not read as if it were not', async () => {
+    const packed = await api.post(path, '{"name":"x"}', { 'content-encoding': 'gzip' });
+    isProblem(packed, 415, 'UNSUPPORTED_MEDIA_TYPE');
+    expect(packed.body.detail).toMatch(/gzip.*send the JSON as it is/);
+    isProblem(await api.post(path, { name: 5 }, { 'content-encoding': 'identity' }), 400, 'INVALID_BODY');
+  });
+
   it.each(['utf-8', '"UTF-8"', 'utf8'])('the charset %s is taken', async (charset) => {
     const type = `application/json; charset=${charset}`;
     isProblem(await api.post(path, { name: 5 }, { 'content-type': type }), 400, 'INVALID_BODY');

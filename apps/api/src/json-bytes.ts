@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import { EdgeError } from './problem.js';
 
@@ -10,15 +11,22 @@ export function takeJson(server: FastifyInstance): void {
   const parse = server.getDefaultJsonParser('error', 'error');
   server.removeContentTypeParser('application/json');
   server.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (request, bytes, done) => {
-    const charset = charsetOf(request.headers['content-type']);
-    if (charset !== null && charset !== 'utf-8' && charset !== 'utf8') {
-      done(new EdgeError('UNSUPPORTED_MEDIA_TYPE', `the charset ${charset} is not taken; send the JSON as UTF-8`));
-    } else if (!isUtf8(bytes)) {
-      done(new EdgeError('NOT_UTF8', 'the body is not UTF-8 text; nothing of it was recorded'));
-    } else {
-      void parse(request, bytes.toString('utf8'), done); // answers through `done`
-    }
+    const refused = refusalOf(request.headers, bytes);
+    if (refused) done(refused);
+    else void parse(request, bytes.toString('utf8'), done); // answers through `done`
   });
+}
+
+function refusalOf(headers: IncomingHttpHeaders, bytes: Buffer): EdgeError | null {
+  const { 'content-type': type, 'content-encoding': encoding = 'identity' } = headers;
+  if (encoding !== 'identity') {
+    const what = `the encoding ${encoding.slice(0, 60)} is not taken; send the JSON as it is`;
+    return new EdgeError('UNSUPPORTED_MEDIA_TYPE', what);
+  }
+  const charset = charsetOf(type);
+  if (charset !== null && charset !== 'utf-8' && charset !== 'utf8')
+    return new EdgeError('UNSUPPORTED_MEDIA_TYPE', `the charset ${charset} is not taken; send the JSON as UTF-8`);
+  return isUtf8(bytes) ? null : new EdgeError('NOT_UTF8', 'the body is not UTF-8 text; nothing of it was recorded');
 }
 
 // Most clients name none, and are not made to wait for the pattern.

@@ -17,9 +17,14 @@ export interface Line {
 
 /**
  * The lines of a file, one after the other; memory does not grow with the file nor with a line.
- * A byte-order mark and the carriage return before a line feed are left out. Empty lines are counted and passed over.
+ * A byte-order mark and the carriage return before a line feed are left out. Empty lines are counted, and passed over unless
+ * they are asked for.
  */
-export async function* readLines(file: string, onBytes: (bytes: number) => void = () => {}): AsyncGenerator<Line> {
+export async function* readLines(
+  file: string,
+  onBytes: (bytes: number) => void = () => {},
+  { withEmpty = false }: { readonly withEmpty?: boolean } = {},
+): AsyncGenerator<Line> {
   let number = 0;
   let pending: Buffer[] = [];
   let size = 0;
@@ -54,9 +59,11 @@ export async function* readLines(file: string, onBytes: (bytes: number) => void 
     }
     const { text, fault } = decode(bytes);
     const trimmed = (number === 1 ? text.replace(/^\uFEFF/, '') : text).replace(/\r$/, '');
-    return trimmed.trim() === '' ? null : { number, text: trimmed, ended, fault };
+    return isEmpty(trimmed) && !withEmpty ? null : { number, text: trimmed, ended, fault };
   }
 }
+
+export const isEmpty = (text: string): boolean => text.trim() === '';
 
 function decode(bytes: Buffer): Pick<Line, 'text' | 'fault'> {
   try {

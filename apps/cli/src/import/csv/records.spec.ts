@@ -42,6 +42,19 @@ describe('the records of a CSV file', () => {
     ]);
   });
 
+  it('keeps an empty line inside a cell, and passes over one between records', async () => {
+    expect(await recordsOf('\n a,b \n\n"one\n\n  \ntwo",x\n\n3,4\n')).toEqual([
+      [2, 'a|b'],
+      [4, 'one\n\n  \ntwo|x'],
+      [9, '3|4'],
+    ]);
+    expect(await recordsOf('a,b\n1,"2\n\n3,4\n')).toEqual([
+      [1, 'a|b'],
+      [2, neverClosed],
+      [4, '3|4'],
+    ]);
+  });
+
   it('lets a quote that is never closed spoil its own line only', async () => {
     expect(await recordsOf('a,b\n1,"2\n3,4\n5,6\n')).toEqual([
       [1, 'a|b'],

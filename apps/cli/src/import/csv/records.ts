@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import type { Line } from '../lines.js';
-import { lineFaults, longestLine, readLines } from '../lines.js';
+import { isEmpty, lineFaults, longestLine, readLines } from '../lines.js';
 
 /** One record of a CSV file: its cells, or why it has none. */
 export interface CsvRecord {
@@ -26,14 +26,15 @@ export function delimiterOf(heading: string): string {
 }
 
 /**
- * The records of a CSV file. A quoted cell may run over several lines; a quote that is never closed spoils the line on which
- * it stands, and no other.
+ * The records of a CSV file. A quoted cell may run over several lines, empty ones too; a quote that is never closed spoils the
+ * line on which it stands, and no other.
  */
 export async function* readCsv(file: string, onBytes?: (bytes: number) => void): AsyncGenerator<CsvRecord> {
   let delimiter: string | null = null;
   let width = 0;
   let open: Line[] = [];
-  for await (const line of readLines(file, onBytes)) {
+  for await (const line of readLines(file, onBytes, { withEmpty: true })) {
+    if (open.length === 0 && isEmpty(line.text)) continue;
     delimiter ??= delimiterOf(line.text);
     open.push(line);
     yield* settle(false);
@@ -42,6 +43,10 @@ export async function* readCsv(file: string, onBytes?: (bytes: number) => void):
 
   function* settle(atEnd: boolean): Generator<CsvRecord> {
     for (let first = open[0]; first; first = open[0]) {
+      if (isEmpty(first.text)) {
+        open = open.slice(1);
+        continue;
+      }
       const length = first.fault === null ? wholeRecord(open) : 1;
       if (length === null && !atEnd && mayGoOn(open)) return;
       const record =
