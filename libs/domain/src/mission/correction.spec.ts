@@ -209,6 +209,16 @@ describe('rule 14: a retraction', () => {
   });
 });
 
+describe('rule 14: the last thing stated of a posting', () => {
+  it('is retracted with the posting, and not by itself: nobody would have designated who then is shown', () => {
+    given(mission, opened, appointed)
+      .when(retract('appointed'))
+      .thenRefuses('FACT_NEEDED', { field: 'fact', fact: { eventId: 'e1', postingId } });
+    given(mission, opened, appointed).when(retract(null)).then(retracted(null, 'e1'));
+    given(mission, opened, e.HeadDesignated, appointed).when(retract('appointed')).then(retracted('appointed', 'e2'));
+  });
+});
+
 describe('what is corrected or retracted keeps the rules', () => {
   const B = 'vn-japan-2026';
   const second = { ...appointed, data: { ...appointed.data, postingId: B, officialId: 'nguyen-van-a' } };

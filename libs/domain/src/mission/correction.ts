@@ -71,10 +71,22 @@ export function retract(
   const posting = requirePosting(mission, data.postingId);
   requireReason(data.reason);
   const state = data.fact === null ? null : statedUnder(mission, posting, data.fact, data.state);
+  if (data.fact !== null) requireMore(posting, data.fact, state);
   const isStart = data.fact === 'started' || data.fact === null;
   const ends = isStart ? endsBroughtAbout(mission, posting) : [];
   const along = ends.map((other) => retraction(other, 'ended', null, data.reason));
   return keepingRules(mission, [retraction(posting, data.fact, state, data.reason), ...along], book);
+}
+
+/** A posting of which nothing is stated any more would still be shown, as one that somebody is designated for. */
+function requireMore(posting: Posting, fact: FactName, state: string | null): void {
+  const { eventId } = requireFact(posting, fact, state);
+  if (Object.keys(posting.facts).length > 1) return;
+  throw new DomainError(
+    'FACT_NEEDED',
+    `${fact} is all that is stated of ${posting.postingId}; retract the posting itself (leave out \`fact\`), or correct what it says.`,
+    { field: 'fact', fact: { eventId, postingId: posting.postingId } },
+  );
 }
 
 /** Those whose terms ended for no other reason than that this one's began: a head who was superseded, a charge whom the head relieved. */
