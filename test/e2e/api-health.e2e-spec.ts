@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { ClientRequest } from 'node:http';
 import { startTestApi } from './api-under-test.js';
 import type { ApiUnderTest } from './api-under-test.js';
@@ -85,6 +86,21 @@ describe('the state of the API', () => {
       });
     });
   }
+
+  it('takes a sender that breaks off for no fault of its own', async () => {
+    const said: string[] = [];
+    const say = (event: string): void => void said.push(event);
+    api = await startTestApi({}, { debug: say, info: say, warn: say, error: (event) => say(`error ${event}`) });
+    const post = await beginRegistering();
+    const broken = new Promise((resolve) => post.on('error', resolve));
+    post.destroy();
+    await broken.catch(() => undefined);
+    let items: unknown[] = [];
+    for (const end = performance.now() + 30_000; items.length === 0 && performance.now() < end; await pause(50))
+      ({ items } = (await api.get('/v1/audit/denied')).body as { items: unknown[] });
+    expect(items).toMatchObject([{ type: 'RegisterOfficial', code: 'MALFORMED_REQUEST' }]);
+    expect(said.filter((event) => event.startsWith('error'))).toEqual([]);
+  });
 
   it('lets the request under way finish when it stops', async () => {
     api = await startTestApi();

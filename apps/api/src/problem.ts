@@ -266,8 +266,15 @@ export function problemOf(error: unknown): Problem | null {
   if (error instanceof EventStoreError) return logProblem(error);
   if (error instanceof ProofError) return problem(proofStatus[error.code], error.code, error.message);
   if (error instanceof QuestionError) return questionProblem(error);
+  if (isBrokenOff(error)) return edge('MALFORMED_REQUEST', 'the sender broke off before the end of the body');
   if (error instanceof HttpException && error.getStatus() < 500) return httpProblem(error.getStatus(), error.message);
   return null;
+}
+
+/** Node's word for a body whose sender has gone: nobody hears the answer, and nothing is wrong here. */
+function isBrokenOff(error: unknown): boolean {
+  const { code, message } = Object(error) as { readonly code?: unknown; readonly message?: unknown };
+  return code === 'ECONNRESET' && message === 'aborted';
 }
 
 /** The log is whole whatever becomes of the read models: what they cannot answer now, they will. */
