@@ -111,6 +111,19 @@ export function subscriptionContract(current: () => EventStore, openReader: () =
       }
     });
 
+    it('begun just before an event, at a position that nobody told, delivers it, and so does a page', async () => {
+      for (let n = 0; n < 4; n += 1) await store.append(`batch-${n}`, newEvents(2), 'noStream');
+      const all = (await collect(store, {}, caughtUp)).flatMap((message) =>
+        message.kind === 'event' ? [message.event] : [],
+      );
+      for (const [at, { position }] of all.entries()) {
+        const rest = all.slice(at).map(({ id }) => id);
+        expect(idsIn(await collect(store, { after: position - 1n }, caughtUp))).toEqual(rest);
+        const { events } = await store.readAll({ after: position - 1n, limit: 100 });
+        expect(events.map(({ id }) => id)).toEqual(rest);
+      }
+    });
+
     it('tells how far it came where the filter passes over everything', async () => {
       await store.append('batch-a', newEvents(3), 'noStream');
       const head = (await store.head())?.position;

@@ -186,11 +186,11 @@ export class KurrentStore implements EventStore {
 
   /**
    * Servers up to 23.10 leave out the record at the place that a subscription begins from, also where the place is a checkpoint between two
-   * records and the one behind it was written since. Those that never say that a subscription caught up give such checkpoints: there
-   * a subscription begins from the last record before the place.
+   * records and the one behind it was written since; and whoever names a position of his own names such a place, too. From a place between
+   * events a subscription begins from the last record before it.
    */
   private async begin(after: Position | undefined): Promise<Position | undefined> {
-    if (after === undefined || after <= 0n || isEvents(after) || this.following.server.tellsCaughtUp) return after;
+    if (after === undefined || after <= 0n || isEvents(after)) return after;
     const { commit } = resumeFrom(after) as ServerPosition;
     const options = {
       ...ofLeader,
