@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto';
-import type { Dating, Source } from './event-store.port.js';
 import { OrderedJson } from './ordered-json.js';
 
 /** Namespace of the ids of events, made once at random; changing it would break every repeat. */
@@ -22,11 +21,4 @@ const order = new OrderedJson((keys) => Object.keys(Object.fromEntries(keys.toSo
 /** SHA-256, in hex, of what a command says, in whatever order: it tells a repeat from another command under the same id. */
 export function fingerprintOf(said: object): string {
   return hash('sha256', order.text(said), 'hex');
-}
-
-/** What a command rests on, beside what it says, as one short text: the same words on another source are another command. */
-export function groundsOf(source: Source | null, dating: Dating | null): string {
-  if (source === null && dating === null) return '';
-  const read = [source?.id, source?.quote, dating?.asWritten, dating?.inferred];
-  return hash('sha256', JSON.stringify(read), 'base64url');
 }

@@ -1,6 +1,6 @@
 import type { Decided, Message, Override, Recorded, RegisterEvent } from '@legation/domain';
 import { DomainError } from '@legation/domain';
-import { eventIdOf, groundsOf } from './command-identity.js';
+import { eventIdOf, fingerprintOf } from './command-identity.js';
 import { CommandIdReused, EventStoreError, WrongExpectedRevision } from './errors.js';
 import type { Dating, ExpectedRevision, NewEvent, Revision, Source } from './event-store.port.js';
 import type { FoldedStream, PastCommand } from './folded-stream.js';
@@ -61,11 +61,12 @@ export function decideInTurn<S, C extends Message, E extends Message>(
   const decidedHere = new Map<string, Said>();
   let { state } = folded;
 
-  const turnOf = ({ command, envelope, fingerprint, refusal }: Asked<C>): Turn => {
+  const turnOf = (asked: Asked<C>): Turn => {
+    const { command, envelope, fingerprint, refusal } = asked;
     const { commandId } = envelope;
     const past = decidedHere.get(commandId) ?? folded.commands.get(commandId);
     if (past) {
-      if (past.fingerprint === fingerprint && restsOn(past, envelope)) return { kind: 'decided', repeated: true };
+      if (isRepeat(past, asked, stream)) return { kind: 'decided', repeated: true };
       throw new CommandIdReused(stream, commandId);
     }
     if (refusal) throw refusal;
@@ -94,8 +95,7 @@ export function decideInTurn<S, C extends Message, E extends Message>(
     });
     state = next;
     events.push(...news);
-    if (news.length > 0)
-      decidedHere.set(commandId, { fingerprint, grounds: groundsOf(envelope.source, envelope.dating), knownFrom });
+    if (news.length > 0) decidedHere.set(commandId, { fingerprint, knownFrom });
     return { kind: 'decided', repeated: false };
   };
 
@@ -110,12 +110,20 @@ export function decideInTurn<S, C extends Message, E extends Message>(
   return { events, turns, state };
 }
 
-type Said = Pick<PastCommand, 'fingerprint' | 'grounds' | 'knownFrom'>;
+type Said = Pick<PastCommand, 'fingerprint' | 'knownFrom'>;
 
-/** Whether a command names the grounds that it was recorded on, and the moment of knowledge, where it states one. */
-function restsOn(past: Said, { source, dating, knownFrom }: Envelope): boolean {
-  if (past.grounds !== groundsOf(source, dating)) return false;
-  return knownFrom === null || knownFrom === undefined || Date.parse(knownFrom) === Date.parse(past.knownFrom);
+/** The fingerprint of a command: of what it says, and of the source and the dating that it rests on. */
+export function fingerprintIn(stream: string, { type, data }: Message, { override, source, dating }: Envelope): string {
+  return fingerprintOf({ stream, type, data, override: override ?? null, source, dating });
+}
+
+/** Whether a command says what was recorded under its id, on the same grounds, and as of that moment of knowledge where it names one. */
+function isRepeat(past: Said, { command, envelope, fingerprint }: Asked<Message>, stream: string): boolean {
+  const { knownFrom = null, override = null } = envelope;
+  if (knownFrom !== null && Date.parse(knownFrom) !== Date.parse(past.knownFrom)) return false;
+  if (past.fingerprint === fingerprint) return true;
+  // fingerprints were made without the grounds once; those in the log stay what they are
+  return past.fingerprint === fingerprintOf({ stream, type: command.type, data: command.data, override });
 }
 
 function requireRevision(

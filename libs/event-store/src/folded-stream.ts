@@ -1,13 +1,10 @@
 import type { Decider, Message, RegisterEvent } from '@legation/domain';
-import { groundsOf } from './command-identity.js';
 import { AppendOutcomeUnknown } from './errors.js';
 import type { AppendResult, EventMetadata, EventStore, NewEvent, Position, Revision } from './event-store.port.js';
 
 /** What the stream remembers of a command that was recorded in it. */
 export interface PastCommand {
   readonly fingerprint: string;
-  /** What it rested on: of `groundsOf`. */
-  readonly grounds: string;
   readonly knownFrom: string;
   /** Of its last event. */
   readonly revision: Revision;
@@ -76,14 +73,12 @@ export class FoldedStream<State, Command extends Message, Event extends Message>
   }
 
   private remember(
-    { commandId, fingerprint, source, dating, knownFrom, recordedAt }: EventMetadata,
+    { commandId, fingerprint, knownFrom, recordedAt }: EventMetadata,
     revision: Revision,
     position: Position,
   ): void {
-    const before = this.commands.get(commandId);
-    const grounds = before?.grounds ?? groundsOf(source, dating);
-    const events = (before?.events ?? 0) + 1;
-    this.commands.set(commandId, { fingerprint, grounds, knownFrom, revision, position, events });
+    const before = this.commands.get(commandId)?.events ?? 0;
+    this.commands.set(commandId, { fingerprint, knownFrom, revision, position, events: before + 1 });
     this.revision = revision;
     this.position = position;
     this.recordedAt = recordedAt;

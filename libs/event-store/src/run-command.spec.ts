@@ -5,6 +5,7 @@ import type { Envelope } from './decide-in-turn.js';
 import { AppendOutcomeUnknown, StoreUnavailable } from './errors.js';
 import type { EventStore, RecordedEvent } from './event-store.port.js';
 import { registerClock } from './register-clock.js';
+import { fingerprintOf } from './command-identity.js';
 import { CommandRunner } from './run-command.js';
 import { openSqliteEventStore } from './sqlite/sqlite-event-store.js';
 import type { Receipt } from './stream-line.js';
@@ -200,6 +201,21 @@ describe('CommandRunner', () => {
       const twins = [stated, { ...stated, source: null }].map((each) => ({ ...each, commandId: 'c-2' }));
       const together = await Promise.allSettled(twins.map((each) => runner.run(official, 'twin', register, each)));
       expect(together.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
+    });
+
+    it('is known in a log whose fingerprints were made without the grounds', async () => {
+      const content = { type: register.type, data: register.data, override: null };
+      const fingerprint = fingerprintOf({ stream: 'official-hieu', ...content });
+      const source = { id: 'S1', quote: 'như vậy' };
+      await runner.run(official, 'model', register, { ...asked, source, commandId: 'c-0' });
+      const [event] = await stream('official-model');
+      if (!event) throw new Error('nothing was recorded');
+      const { metadata } = event;
+      const older = { ...event, id: randomUUID(), metadata: { ...metadata, commandId: 'c-old', fingerprint } };
+      await store.append('official-hieu', [older], 'noStream');
+      const again = { ...asked, source, commandId: 'c-old' };
+      expect(await runner.run(official, 'hieu', register, again)).toMatchObject({ repeated: true });
+      await expect(runner.run(official, 'hieu', rename, again)).rejects.toMatchObject({ code: 'COMMAND_ID_REUSED' });
     });
 
     it('is told from a reuse also when another process came first, unseen', async () => {

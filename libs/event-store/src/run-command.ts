@@ -1,6 +1,6 @@
 import { streamsNamedIn } from '@legation/domain';
 import type { Decider, Message } from '@legation/domain';
-import { fingerprintOf } from './command-identity.js';
+import { fingerprintIn } from './decide-in-turn.js';
 import type { Envelope } from './decide-in-turn.js';
 import type { EventStore } from './event-store.port.js';
 import { FoldedStreams } from './folded-stream.js';
@@ -47,9 +47,8 @@ export class CommandRunner {
     envelope: Envelope,
   ): Promise<Receipt> {
     const stream = `${decider.category}-${id}`;
-    const { type, data } = command;
-    const fingerprint = fingerprintOf({ stream, type, data, override: envelope.override ?? null });
-    const unknown = streamsNamedIn(data).filter((name) => !this.references.isKnown(name));
+    const fingerprint = fingerprintIn(stream, command, envelope);
+    const unknown = streamsNamedIn(command.data).filter((name) => !this.references.isKnown(name));
     const looking = unknown.length > 0 ? this.look(unknown, command) : null;
 
     const receipt = await this.lineOf(decider, stream).ask({ command, envelope, fingerprint }, looking);
