@@ -11,9 +11,10 @@ export function documentFault(id: string, document: unknown, indexes: readonly I
   if (id === '' || !isText(id)) return `"${id}" is no document id`;
   if (!isObject(document)) return `document "${id}" is no object`;
   if (document['id'] !== id) return `document "${id}" says that its id is ${JSON.stringify(document['id'])}`;
-  const fault = valueFault(document, '');
+  const atMost: Sum = { bytes: 0 };
+  const fault = valueFault(document, '', atMost);
   if (fault !== null) return `document "${id}": ${fault}`;
-  const size = mostBytesOf(document) > mostBytes ? bytesOf(document) : 0;
+  const size = atMost.bytes > mostBytes ? bytesOf(document) : 0;
   if (size > mostBytes) return `document "${id}" has ${size} bytes in BSON; a document may have ${mostBytes}`;
   for (const index of indexes) {
     const unfit =
@@ -23,9 +24,16 @@ export function documentFault(id: string, document: unknown, indexes: readonly I
   return null;
 }
 
-function valueFault(value: unknown, path: string): string | null {
+/** Bytes in BSON, at most, of what was looked at: told by the way, so that only what may be too large is looked at twice. */
+interface Sum {
+  bytes: number;
+}
+
+function valueFault(value: unknown, path: string, sum: Sum): string | null {
+  sum.bytes += 8; // a number, or what the others have around them
   switch (typeof value) {
     case 'string':
+      sum.bytes += 3 * value.length;
       return isText(value) ? null : `"${path}" holds U+0000 or half a surrogate pair`;
     case 'number':
       return Number.isFinite(value) ? null : `"${path}" holds ${value}`;
@@ -33,13 +41,14 @@ function valueFault(value: unknown, path: string): string | null {
       return null;
     case 'object':
       if (value === null) return null;
-      if (Array.isArray(value)) return arrayFault(value, path);
+      if (Array.isArray(value)) return arrayFault(value, path, sum);
       if (!isObject(value)) return `"${path}" holds an object of a class`;
       for (const key in value) {
         // some stores take a key for a path
         if (key.startsWith('$') || key.includes('.') || !isText(key))
           return `"${path}" has ${JSON.stringify(key)} for a key`;
-        const fault = valueFault(value[key], path === '' ? key : `${path}.${key}`);
+        sum.bytes += 2 + 3 * key.length;
+        const fault = valueFault(value[key], path === '' ? key : `${path}.${key}`, sum);
         if (fault !== null) return fault;
       }
       return null;
@@ -51,10 +60,11 @@ function valueFault(value: unknown, path: string): string | null {
   }
 }
 
-function arrayFault(values: readonly unknown[], path: string): string | null {
+function arrayFault(values: readonly unknown[], path: string, sum: Sum): string | null {
+  sum.bytes += 12 * values.length; // their places are their keys
   for (const value of values) {
     if (Array.isArray(value)) return `"${path}" holds an array of arrays`;
-    const fault = valueFault(value, path);
+    const fault = valueFault(value, path, sum);
     if (fault !== null) return fault;
   }
   return null;
@@ -67,25 +77,19 @@ function leadsToScalar(value: unknown, path: readonly string[]): boolean {
   return leadsToScalar((value as Record<string, unknown>)[step], rest);
 }
 
-/** Bytes in BSON, at most: text is taken for as long as it can be, which costs nothing. */
-const mostBytesOf = (value: unknown): number => sizeOf(value, (text) => 3 * text.length);
-
-const bytesOf = (value: unknown): number => sizeOf(value, (text) => Buffer.byteLength(text));
-
 /** @see https://bsonspec.org/spec.html */
-function sizeOf(value: unknown, lengthOf: (text: string) => number): number {
-  if (typeof value === 'string') return 5 + lengthOf(value);
+function bytesOf(value: unknown): number {
+  if (typeof value === 'string') return 5 + Buffer.byteLength(value);
   if (typeof value === 'number') return Number.isInteger(value) && Math.abs(value) < 2 ** 31 ? 4 : 8;
   if (typeof value === 'boolean') return 1;
   if (typeof value !== 'object' || value === null) return 0;
   let bytes = 5;
   if (Array.isArray(value)) {
-    for (let place = 0; place < value.length; place += 1)
-      bytes += 2 + String(place).length + sizeOf(value[place], lengthOf);
+    for (let place = 0; place < value.length; place += 1) bytes += 2 + String(place).length + bytesOf(value[place]);
     return bytes;
   }
   const fields = value as Record<string, unknown>;
-  for (const key in fields) bytes += 2 + lengthOf(key) + sizeOf(fields[key], lengthOf);
+  for (const key in fields) bytes += 2 + Buffer.byteLength(key) + bytesOf(fields[key]);
   return bytes;
 }
 
