@@ -70,7 +70,6 @@ export type { DirectiveState } from './directive/directive.js';
 export { sourceKinds } from './source/source.events.js';
 export type { SourceEvent, SourceKind } from './source/source.events.js';
 export type { SourceCommand } from './source/source.commands.js';
-export { sourceIdOf } from './source/source.js';
 export type { SourceState } from './source/source.js';
 
 export { missionExamples } from './mission/mission.examples.js';
