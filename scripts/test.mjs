@@ -46,7 +46,7 @@ const code = await runNode(
 );
 const counts = existsSync(countsFile)
   ? JSON.parse(readFileSync(countsFile, 'utf8'))
-  : { passed: 0, failed: 1, skipped: [] };
+  : { passed: 0, failed: 1, failures: [], skipped: [] };
 rmSync(scratch, { recursive: true, force: true });
 
 // A run narrowed with -t leaves out specs on purpose; those need no reason.
@@ -60,6 +60,8 @@ for (const spec of skipped) {
   const name = [...spec.blocks, spec.title].map((part) => part.replace(marker, '')).join(' > ');
   console.log(`skipped ${spec.path}: ${name}\n        because: ${reasonOf(spec) ?? 'NO REASON GIVEN'}`);
 }
+// Once more at the end: where only the end of a log is kept, it says what failed.
+for (const { path, run, message } of counts.failures) console.log(`failed ${path} (${run})\n${message}`);
 if (built !== 0) console.log('The build failed, see above: counted as one failure.');
 const failed = counts.failed + (built === 0 ? 0 : 1);
 const nothingRan = counts.passed + counts.failed === 0;

@@ -22,6 +22,29 @@ describeIf(chromiumPath !== undefined, noChromium)('a screen that has nothing to
     60_000,
   );
 
+  it('says that it is under way as long as it is not known whether anything is recorded', async () => {
+    const empty = new Desk();
+    try {
+      const { url } = await empty.serve({ LEGATION_LOG_LEVEL: 'silent' });
+      const { page, settled, close } = await visit(site.browser, `${url}/batches`, look);
+      await settled();
+      let answer = (): void => undefined;
+      const held = new Promise<void>((resolve) => (answer = resolve));
+      await page.route('**/v1/projections', async (route) => {
+        await held;
+        await route.continue();
+      });
+      await page.reload();
+      await page.getByRole('main').getByRole('status').getByText('Loading').waitFor();
+      expect(await page.getByText('Nothing is recorded yet').count()).toBe(0);
+      answer();
+      await page.getByRole('code').getByText('legation import data/vietnam').waitFor();
+      await close();
+    } finally {
+      await empty.clear();
+    }
+  }, 60_000);
+
   it('says how something comes in where nothing is recorded, and only there', async () => {
     const [none, some] = [new Desk(), new Desk()];
     try {

@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl';
 import { useLiveState } from '../api/live.js';
 import { Unreachable } from '../api/client.js';
+import { positionOf } from '../api/position.js';
 import { useAnswer } from '../api/use-answer.js';
-import { usePosition } from '../api/use-position.js';
 import { useClocks } from '../clocks/use-clocks.js';
 import styles from './shell.module.css';
 
@@ -13,11 +13,13 @@ export function StatusLine() {
   const live = useLiveState();
   const { data } = useAnswer('/v1/projections', {});
   const active = data?.items.filter((one) => one.active) ?? [];
-  const position = usePosition() ?? 0;
+  const position = data && positionOf(data.items);
   const behind = active.toSorted((a, b) => b.lag.events - a.lag.events)[0]?.lag;
   return (
     <p className={styles['status']} role="status">
-      <span className="figures">{position === 0 ? t('emptyLog') : t('position', { position })}</span>
+      {position !== undefined && (
+        <span className="figures">{position === 0 ? t('emptyLog') : t('position', { position })}</span>
+      )}
       {behind && behind.events > 0 && (
         <span>{t('behind', { events: behind.events, seconds: Math.round(behind.seconds ?? 0) })}</span>
       )}
