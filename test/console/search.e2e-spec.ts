@@ -39,6 +39,18 @@ describeIf(chromiumPath !== undefined, noChromium)('the search page of the conso
     await site.page.getByRole('dialog').getByText('source described').first().waitFor();
   });
 
+  it('shows on the page of a source what was recorded on it, and leads to all of that in the trail', async () => {
+    const { page } = await site.come('/sources/s2');
+    const cited = page.getByRole('region', { name: 'What was recorded on it' });
+    await cited.getByRole('row').filter({ hasText: 'source described' }).first().waitFor();
+    const rows = (await cited.getByRole('row').count()) - 1; // without its heading
+    await cited.getByRole('link', { name: 'Every change that cites it' }).click();
+    await page.waitForURL(/citing=S2/);
+    await page.getByText(`${rows} changes; there is none before.`).waitFor();
+    expect(rows).toBeGreaterThan(5);
+    expect(site.troubles).toEqual([]);
+  });
+
   it('finds a source by who published it', async () => {
     await site.come('/search?q=bao cong luan');
     const found = site.page.locator('section', { has: site.page.getByRole('heading', { name: /^Sources/ }) });

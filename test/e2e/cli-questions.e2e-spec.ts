@@ -49,6 +49,7 @@ const questions: readonly (readonly [args: readonly string[], path: string])[] =
     ] as const
   ).map(([args, path]) => [[...args, '--known-at', soon], `${path}knownAt=${soon}`] as const),
   [['audit', '--mission', 'vn-japan'], '/v1/audit?mission=vn-japan'],
+  [['audit', '--citing', 's4'], '/v1/audit?citing=s4'],
   [['audit', '--official', 'bui-thanh-son'], '/v1/audit?official=bui-thanh-son'],
   [
     ['audit', '--by', 'known', '--from', '2020-01-01T00:00:00Z', '--known-at', soon, '--order', 'newest'],

@@ -134,6 +134,7 @@ const audit = createRoute({
     'directive',
     'source',
     'actor',
+    'citing',
     'type',
     'from',
     'to',

@@ -15,6 +15,11 @@ export class AuditQuery extends ReadQuery {
   @Id({ optional: true }) directive?: string;
   @Id({ optional: true }) source?: string;
   @Text({ optional: true, about: 'Who recorded them' }) actor?: string;
+  @Text({
+    optional: true,
+    about: 'Only what rests on this source: the id of its description, or what it is cited as, to the letter',
+  })
+  citing?: string;
   @OneOf(auditClocks, {
     default: 'recorded',
     about: 'What `from`, `to` and the order go by: when a change was recorded, or when it came to be known',

@@ -23,6 +23,7 @@ interface Options {
   readonly directive?: string;
   readonly source?: string;
   readonly actor?: string;
+  readonly citing?: string;
   readonly by: string;
   readonly from?: string;
   readonly to?: string;
@@ -52,6 +53,7 @@ export function addAudit(program: Command, cli: Cli): void {
     .option('--directive <id>', 'the directive')
     .option('--source <id>', 'the description of the source')
     .option('--actor <name>', 'only what this one recorded')
+    .option('--citing <source>', 'only what rests on this source: its id, or what it is cited as')
     .option('--by <clock>', 'what --from, --to and --order go by: when it was recorded, or known', 'recorded')
     .option('--from <instant>', 'then or later')
     .option('--to <instant>', 'before then')

@@ -3400,6 +3400,8 @@ export interface operations {
         readonly by?: 'recorded' | 'known';
         /** @description Changes to things of this kind */
         readonly category?: 'mission' | 'official' | 'batch' | 'meeting' | 'directive' | 'source';
+        /** @description Only what rests on this source: the id of its description, or what it is cited as, to the letter */
+        readonly citing?: string;
         readonly directive?: string;
         /** @description A CSV is sent as it is read, to the end */
         readonly format?: 'json' | 'csv';

@@ -16,7 +16,7 @@ export const auditClocks = ['recorded', 'known'] as const;
  */
 export type AuditClock = (typeof auditClocks)[number];
 
-/** Which changes are asked for: those of a span, of one actor, of one type, to one kind of thing, known by an instant, or all of these. */
+/** Which changes are asked for: those of a span, of one actor, on one source, of one type, to one kind of thing, known by an instant, or all of these. */
 export interface ChangesAsked {
   /** What `from` and `to` go by; by when it was recorded where absent. */
   readonly by?: AuditClock | undefined;
@@ -27,6 +27,8 @@ export interface ChangesAsked {
   /** Only what was known at this instant. */
   readonly knownAt?: string | undefined;
   readonly actor?: string | undefined;
+  /** Only what cites one of these, to the letter. */
+  readonly citing?: readonly string[] | undefined;
   readonly type?: RegisterEvent['type'] | undefined;
   /** Only changes to things of this kind. */
   readonly category?: Category | undefined;
@@ -41,8 +43,9 @@ export function typesAsked({ type, category }: ChangesAsked): readonly RegisterE
 
 /** True for an event that is asked for. */
 export function isAsked({ event, metadata }: RecordedEvent, asked: ChangesAsked): boolean {
-  const { by = 'recorded', from = '', to = '~', knownAt = null, actor } = asked; // `~` is later than every instant as text
+  const { by = 'recorded', from = '', to = '~', knownAt = null, actor, citing } = asked; // `~` is later than every instant as text
   const instant = by === 'known' ? metadata.knownFrom : metadata.recordedAt;
   if (instant < from || instant >= to || !isKnown(metadata, knownAt)) return false;
+  if (citing !== undefined && !citing.includes(metadata.source?.id ?? '')) return false;
   return (actor === undefined || actor === metadata.actor) && (typesAsked(asked)?.includes(event.type) ?? true);
 }

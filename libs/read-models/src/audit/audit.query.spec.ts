@@ -1,6 +1,7 @@
 import { batchExamples } from '../../../domain/src/batch/batch.examples.js';
 import { missionExamples } from '../../../domain/src/mission/mission.examples.js';
 import { officialExamples } from '../../../domain/src/official/official.examples.js';
+import { sourceExamples } from '../../../domain/src/source/source.examples.js';
 import { categories } from '@legation/domain';
 import { openSqliteEventStore } from '@legation/event-store';
 import type { EventStore, RecordedEvent } from '@legation/event-store';
@@ -14,7 +15,7 @@ import type { AuditQuestion } from './audit.query.js';
 const { events: m } = missionExamples;
 const { events: o } = officialExamples;
 
-/** Four days, two actors, three streams; every other change was known long before it was recorded, in another order. */
+/** Four days, two actors, three sources, three streams; every other change was known long before it was recorded, in another order. */
 const log = logOf(
   ['official-pham-quang-hieu', o.OfficialRegistered],
   ['mission-vn-japan', m.MissionOpened],
@@ -28,7 +29,8 @@ const log = logOf(
   const recordedAt = `2026-01-0${1 + Math.floor(at / 2)}T0${at % 2}:00:00.000Z`;
   const actor = at % 3 === 0 ? 'clerk' : 'archivist';
   const knownFrom = at % 2 === 0 ? recordedAt : `2016-01-0${9 - at}T00:00:00.000Z`;
-  return { ...recorded, metadata: { ...recorded.metadata, actor, recordedAt, knownFrom } };
+  const source = [{ id: 's1', quote: null }, { id: 's2', quote: 'bổ nhiệm' }, null][at % 3] ?? null;
+  return { ...recorded, metadata: { ...recorded.metadata, actor, recordedAt, knownFrom, source } };
 });
 
 describe('the audit trail', () => {
@@ -105,7 +107,7 @@ describe('the audit trail', () => {
     await expect(positions({ directive: 'x' })).rejects.toMatchObject({ code: 'DIRECTIVE_NOT_FOUND' });
   });
 
-  it('of a span of either clock, of an actor and of a type, as known at an instant, in either order, holds what filtering the whole log gives, on pages of any size', async () => {
+  it('of a span of either clock, of an actor, of a source and of a type, as known at an instant, in either order, holds what filtering the whole log gives, on pages of any size', async () => {
     const instant = fc.option(
       fc.constantFrom(
         '2025-12-31T00:00:00.000Z',
@@ -120,6 +122,7 @@ describe('the audit trail', () => {
       from: instant,
       to: instant,
       actor: fc.option(fc.constantFrom('clerk', 'archivist', 'nobody'), { nil: undefined }),
+      citing: fc.option(fc.constantFrom('s1', 's2', 'S1'), { nil: undefined }),
       mission: fc.option(fc.constantFrom('vn-japan', 'vn-laos'), { nil: undefined }),
       type: fc.option(fc.constantFrom('MissionOpened' as const, 'TermStarted' as const), { nil: undefined }),
       category: fc.option(fc.constantFrom(...categories), { nil: undefined }),
@@ -149,6 +152,7 @@ describe('the audit trail', () => {
               (asked.to === undefined || clock(recorded) < asked.to) &&
               (asked.knownAt === undefined || recorded.metadata.knownFrom <= asked.knownAt) &&
               (asked.actor === undefined || recorded.metadata.actor === asked.actor) &&
+              (asked.citing === undefined || recorded.metadata.source?.id === asked.citing) &&
               (asked.mission === undefined || recorded.stream === `mission-${asked.mission}`),
           )
           .toSorted((a, b) => (clock(a) < clock(b) ? -1 : 1));
@@ -156,6 +160,36 @@ describe('the audit trail', () => {
         expect(found).toEqual(inOrder.map(({ position }) => Number(position)));
       }),
     );
+  });
+});
+
+describe('the audit trail of what rests on a source', () => {
+  const { SourceDescribed } = sourceExamples.events;
+  const citedAs = 'S4';
+  const told = logOf(
+    ['official-pham-quang-hieu', o.OfficialRegistered],
+    ['source-s4', { ...SourceDescribed, data: { ...SourceDescribed.data, citedAs } }],
+    ['mission-vn-japan', m.MissionOpened],
+  ).map((recorded, at) => ({
+    ...recorded,
+    id: `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`,
+    metadata: { ...recorded.metadata, source: { id: at === 1 ? 'ministry' : citedAs, quote: null } },
+  }));
+
+  it('is found by the id of its description, and by what it is cited as', async () => {
+    const events = openSqliteEventStore({ path: ':memory:', access: 'write' });
+    for (const { id, stream, event, metadata } of told)
+      await events.append(stream, [{ id, event, metadata }], 'noStream');
+    const store = await storeWith(told);
+    const positions = async (citing: string, mission?: string) =>
+      (await audit(events, store, { citing, mission, limit: 100 })).items.map(({ position }) => position);
+    expect(await positions('s4')).toEqual([1, 3]);
+    expect(await positions('S4')).toEqual([1, 3]);
+    expect(await positions('s4', 'vn-japan')).toEqual([3]);
+    expect(await positions('ministry')).toEqual([2]);
+    expect(await positions('s5')).toEqual([]);
+    await events.close();
+    await store.close();
   });
 });
 

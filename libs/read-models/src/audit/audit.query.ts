@@ -9,6 +9,7 @@ import { postingKey, postings } from '../mission/postings.projection.js';
 import { requirePerson } from '../official/person.js';
 import type { ReadStore } from '../read-store.port.js';
 import { storeOf } from '../store-as-known.js';
+import { sources } from '../source/sources.projection.js';
 import { isKnown, reasonOf } from '../told.js';
 import { isAsked } from './asked.js';
 import type { AuditOrder, ChangesAsked } from './asked.js';
@@ -56,7 +57,7 @@ export interface AuditAnswer {
 }
 
 /** At most one of mission, official, batch, meeting, directive and source; without one, the whole register. */
-export interface AuditQuestion extends ChangesAsked {
+export interface AuditQuestion extends Omit<ChangesAsked, 'citing'> {
   readonly mission?: string | undefined;
   /** One posting of the mission. */
   readonly posting?: string | undefined;
@@ -65,6 +66,8 @@ export interface AuditQuestion extends ChangesAsked {
   readonly meeting?: string | undefined;
   readonly directive?: string | undefined;
   readonly source?: string | undefined;
+  /** Only what rests on this source: the id of its description, or what it is cited as, to the letter. */
+  readonly citing?: string | undefined;
   /** The oldest change first when absent. */
   readonly order?: AuditOrder | undefined;
   /** Only changes that come after this position in the order asked for. */
@@ -88,9 +91,10 @@ interface Subject {
 export async function audit(log: EventStore, store: ReadStore, question: AuditQuestion): Promise<AuditAnswer> {
   const known = storeOf(store, log, question.knownAt ?? null);
   const subject = await subjectOf(log, known, question);
+  const when = { ...question, citing: await citationsOf(store, question.citing) };
   const lines = subject
-    ? await linesAfter(log, await linesOf(log, subject, question), question)
-    : await linesInLog(log, store, question, question.limit + 1);
+    ? await linesAfter(log, await linesOf(log, subject, when), question)
+    : await linesInLog(log, store, when, question.limit + 1);
   const page = lines.slice(0, question.limit);
   const called = await calledIn(
     known,
@@ -114,6 +118,13 @@ export async function* auditPages(
 }
 
 const pageLines = 500;
+
+/** What facts cite that rest on this source. */
+async function citationsOf(store: ReadStore, source: string | undefined): Promise<readonly string[] | undefined> {
+  if (source === undefined) return undefined;
+  const described = await getOne(store, sources, source);
+  return described ? [source, described.citedAs] : [source];
+}
 
 async function subjectOf(log: EventStore, store: ReadStore, question: AuditQuestion): Promise<Subject | null> {
   const { mission, posting, official, ...others } = question;
@@ -223,7 +234,7 @@ async function linesOfStream(log: EventStore, stream: string, when: ChangesAsked
 async function linesInLog(
   log: EventStore,
   store: ReadStore,
-  question: AuditQuestion,
+  question: ChangesAsked & Pick<AuditQuestion, 'order' | 'after'>,
   most: number,
 ): Promise<readonly AuditLine[]> {
   const { by = 'recorded', order = 'oldest', after = null } = question;

@@ -11,7 +11,7 @@ import { ChosenRecord } from './chosen-record.js';
 import { useEventNames } from '../../parts/event-names.js';
 import { firstInstantIn } from './moments.js';
 
-/** Narrows the trail: to a record, to who recorded it, to a kind of event, to a span of the time that the trail goes by. */
+/** Narrows the trail: to a record, to who recorded it, to the source that it rests on, to a kind of event, to a span of the time that the trail goes by. */
 export function TrailFilters() {
   const t = useTranslations('audit');
   const search = useSearch({ from: '/audit' });
@@ -19,14 +19,15 @@ export function TrailFilters() {
   const { knownAt } = useClocks();
   const { language } = useWords();
   const [faults, setFaults] = useState<{ readonly from?: boolean; readonly to?: boolean }>({});
-  const take = ({ actor, type, from, to }: Readonly<Record<string, string | undefined>>): void => {
+  const take = ({ actor, citing, type, from, to }: Readonly<Record<string, string | undefined>>): void => {
     const [first, last] = [from && firstInstantIn(from), to && instantIn(to)];
     setFaults({ from: first === null, to: last === null });
     if (first === null || last === null) return;
     void navigate({
-      search: ({ actor: _1, type: _2, from: _3, to: _4, ...others }) => ({
+      search: ({ actor: _1, citing: _2, type: _3, from: _4, to: _5, ...others }) => ({
         ...others,
         ...(actor && { actor }),
+        ...(citing && { citing }),
         ...(type && { type }),
         ...(first && { from: first }),
         ...(last && { to: last }),
@@ -39,11 +40,12 @@ export function TrailFilters() {
     <>
       <ChosenRecord />
       <FieldForm
-        key={[search.actor, search.type, search.from, search.to, language].join(' ')}
+        key={[search.actor, search.citing, search.type, search.from, search.to, language].join(' ')}
         label={t('filters')}
         onTake={take}
       >
         <Field label={t('actor')} name="actor" defaultValue={search.actor} />
+        <Field label={t('citing')} name="citing" defaultValue={search.citing} />
         <TypeChoice chosen={search.type ?? ''} />
         <Field
           label={knownAt === null ? t('from') : t('knownFrom')}

@@ -13,7 +13,9 @@ export interface TrailSearch {
   readonly batch?: string;
   readonly meeting?: string;
   readonly directive?: string;
+  readonly source?: string;
   readonly actor?: string;
+  readonly citing?: string;
   readonly type?: string;
   readonly from?: string;
   readonly to?: string;
@@ -30,7 +32,9 @@ export function useTrail({
   batch,
   meeting,
   directive,
+  source,
   actor,
+  citing,
   type,
   from,
   to,
@@ -38,7 +42,7 @@ export function useTrail({
   const { knownAt } = useClocks();
   const past = knownAt === null ? {} : { by: 'known', knownAt };
   const query = {
-    ...given({ mission, posting, official, batch, meeting, directive, actor, type, from, to }),
+    ...given({ mission, posting, official, batch, meeting, directive, source, actor, citing, type, from, to }),
     ...past,
     order: 'newest',
     limit: 50,

@@ -12,6 +12,7 @@ import { Shown } from '../../parts/shown.js';
 import { Sources } from '../../parts/sources.js';
 import { concerning } from '../../why/concerning.js';
 import { Why } from '../../why/why.js';
+import { Citations } from './citations.js';
 
 /** One source that facts rest on: what it is, who published it and when, and where it can be read. */
 export function SourceScreen() {
@@ -58,6 +59,7 @@ function SourceFound({ of }: { readonly of: Schemas['SourceAnswer']['source'] })
           ],
         ]}
       />
+      <Citations of={citedAs} />
     </>
   );
 }
