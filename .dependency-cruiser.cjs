@@ -45,6 +45,12 @@ module.exports = {
       { path: '^apps/', pathNot: ['^apps/cli/', '^apps/api/src/index\\.ts$'] },
     ),
     rule(
+      'cli-loads-api-late',
+      'The framework of the API takes longer to load than most verbs take to answer: import() it where it is needed.',
+      { path: '^apps/cli/' },
+      { path: '^apps/api/src/index\\.ts$', dynamic: false, dependencyTypesNot: ['type-only'] },
+    ),
+    rule(
       'console-speaks-http-only',
       'The console is a client like any other.',
       { path: '^apps/console/' },

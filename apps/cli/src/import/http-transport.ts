@@ -1,5 +1,4 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { pathOf, plural } from '@legation/api';
 import type { CommandType } from '@legation/api';
 import type { Draft } from './draft.js';
 import { categoryOf } from './transport.js';
@@ -19,13 +18,23 @@ const mostTries = 8;
 const longestPauseMs = 5_000;
 const timeoutMs = 30_000;
 
-/** Sends commands through a running `legation serve`. The command id is the idempotency key, so that a repeat does nothing twice. */
-export class HttpTransport implements Transport {
+/** Sends commands through a running `legation serve`. */
+export async function httpTransport(url: string, actor: string): Promise<Transport> {
+  const { pathOf, plural } = await import('@legation/api'); // loaded here only, as `serve` does
+  return new HttpTransport(url, actor, ({ type, target }) => {
+    const verb = pathOf(type as CommandType); // the server tells of one that it does not know
+    return `/v1/${plural[categoryOf(type)]}/${encodeURIComponent(target)}/${verb}`;
+  });
+}
+
+/** The command id is the idempotency key, so that a repeat does nothing twice. */
+class HttpTransport implements Transport {
   readonly keepsOrder = false;
 
   constructor(
     private readonly url: string,
     private readonly actor: string,
+    private readonly addressOf: (draft: Draft) => string,
   ) {}
 
   async send(draft: Draft): Promise<Outcome> {
@@ -34,7 +43,7 @@ export class HttpTransport implements Transport {
     let reason = 'no answer';
     for (let tried = 0; tried < mostTries; tried += 1) {
       if (tried > 0) await wait(Math.min(longestPauseMs, 100 * 2 ** tried));
-      const answer = await this.post(addressOf(draft), draft.id, body);
+      const answer = await this.post(this.addressOf(draft), draft.id, body);
       if ('unknown' in answer) {
         reason = answer.unknown;
         continue;
@@ -69,11 +78,6 @@ export class HttpTransport implements Transport {
 interface Answer {
   readonly status: number;
   readonly body: Record<string, unknown>;
-}
-
-function addressOf(draft: Draft): string {
-  const verb = pathOf(draft.type as CommandType); // the server tells of one that it does not know
-  return `/v1/${plural[categoryOf(draft.type)]}/${encodeURIComponent(draft.target)}/${verb}`;
 }
 
 function refusal(problem: Record<string, unknown>): Outcome {

@@ -3,7 +3,7 @@ import type { RegisterPlace } from '@legation/platform';
 import { bringUp } from '../reading.js';
 import { progressBar } from '../show/progress.js';
 import type { Unplaced } from './draft.js';
-import { HttpTransport } from './http-transport.js';
+import { httpTransport } from './http-transport.js';
 import { bytesOf, checkPlan, runImport } from './import.js';
 import type { ImportPlan } from './import.js';
 import { LocalTransport } from './local-transport.js';
@@ -54,7 +54,7 @@ export async function importHere(run: ImportRun): Promise<Told> {
 export async function importThrough(url: string, run: ImportRun): Promise<Told> {
   await checkPlan(run);
   const before = await positionThrough(url);
-  return carryOut(run, new HttpTransport(url, run.actor), () => countThrough(url, before, run.actor));
+  return carryOut(run, await httpTransport(url, run.actor), () => countThrough(url, before, run.actor));
 }
 
 async function carryOut(run: ImportRun, transport: Transport, finish: () => Promise<Counted>): Promise<Told> {
