@@ -53,6 +53,15 @@ describe('hostile input over HTTP', () => {
     isProblem(await api.post(path, body), status, code);
   });
 
+  it('a field that stands twice is refused with its place', async () => {
+    const { status, body } = await api.post(path, '{"name":"x","names":[{"a":1},{"b":1,"b":2}],"name":"y"}');
+    expect([status, body.code, body.errors]).toMatchObject([
+      400,
+      'INVALID_BODY',
+      [{ pointer: '/names/1/b', code: 'REPEATED_FIELD' }],
+    ]);
+  });
+
   it('a body that is not looked into is refused with what would be taken', async () => {
     const large = await api.post(path, { name: 'x'.repeat(300_000) });
     expect(large.body.detail).toMatch(/; it may have at most 262144 bytes$/);

@@ -20,6 +20,7 @@ const bad: readonly (readonly [code: string, line: string | Buffer])[] = [
   ['UNKNOWN_COMMAND', '{"id":"r-b6","target":"b6","type":"DropEverything","data":{}}'],
   ['TOO_DEEP', `{"id":"r-b7","target":"b7","type":"RegisterOfficial","data":${deep(40)}}`],
   ['FORBIDDEN_KEY', '{"id":"r-b8","target":"b8","type":"RegisterOfficial","data":{"name":"x","__proto__":{"y":1}}}'],
+  ['REPEATED_FIELD', '{"id":"r-b8a","target":"b8a","type":"RegisterOfficial","data":{"name":"x","name":"y"}}'],
   ['INVALID_DATE', '{"id":"r-b9","target":"good","type":"ConferRank","data":{"rank":"Đại sứ","on":"2023-02-30"}}'],
   ['INVALID_ID', '{"id":"r-b10","target":"../etc","type":"RegisterOfficial","data":{"name":"x"}}'],
   ['MISSION_NOT_FOUND', '{"id":"r-b11","target":"nowhere","type":"CloseMission","data":{"on":"2001-01-01"}}'],

@@ -1,4 +1,5 @@
-import { InvalidBody, pointerStep } from './fault.js';
+import { pointerStep } from '@legation/platform';
+import { InvalidBody } from './fault.js';
 import type { PlacedFault } from './fault.js';
 import { fieldsOf } from './fields.js';
 import type { DtoClass } from './fields.js';

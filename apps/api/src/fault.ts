@@ -4,6 +4,7 @@ export type FaultCode =
   | 'UNKNOWN_FIELD'
   | 'UNKNOWN_COMMAND'
   | 'FORBIDDEN_KEY'
+  | 'REPEATED_FIELD'
   | 'WRONG_TYPE'
   | 'INVALID_ID'
   | 'INVALID_DATE'
@@ -48,6 +49,3 @@ export class InvalidQuery extends Error {
     this.name = 'InvalidQuery';
   }
 }
-
-/** One step of a JSON Pointer (RFC 6901). */
-export const pointerStep = (key: string): string => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;

@@ -1,19 +1,30 @@
 import { isUtf8 } from 'node:buffer';
 import type { IncomingHttpHeaders } from 'node:http';
+import { repeated, repeatedField } from '@legation/platform';
 import type { FastifyInstance } from 'fastify';
+import { InvalidBody } from './fault.js';
 import { EdgeError } from './problem.js';
 
 /**
- * Reads bodies of JSON, and refuses bytes that are not UTF-8. Fastify's own reader puts U+FFFD in their place, and a name so
- * recorded is lost for ever.
+ * Reads bodies of JSON, and refuses those of which something would be lost: bytes that are not UTF-8, in whose place Fastify's own reader
+ * puts U+FFFD, and a field that stands twice.
  */
 export function takeJson(server: FastifyInstance): void {
   const parse = server.getDefaultJsonParser('error', 'error');
   server.removeContentTypeParser('application/json');
   server.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (request, bytes, done) => {
     const refused = refusalOf(request.headers, bytes);
-    if (refused) done(refused);
-    else void parse(request, bytes.toString('utf8'), done); // answers through `done`
+    if (refused) {
+      done(refused);
+      return;
+    }
+    const text = bytes.toString('utf8');
+    // answers through its callback
+    void parse(request, text, (error, json) => {
+      const pointer = error ? null : repeatedField(text, json);
+      if (pointer === null) done(error, json);
+      else done(new InvalidBody([{ pointer, ...repeated }]));
+    });
   });
 }
 

@@ -1,6 +1,6 @@
-import { InvalidBody, pointerStep } from './fault.js';
+import { mostLevels, pointerStep } from '@legation/platform';
+import { InvalidBody } from './fault.js';
 
-const maxDepth = 20;
 const maxItems = 1_000;
 const maxKeys = 100;
 const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
@@ -12,8 +12,8 @@ const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
 export function withinLimits(json: unknown, pointer = '', depth = 0): unknown {
   if (typeof json === 'string') return json.normalize('NFC');
   if (typeof json !== 'object' || json === null) return json;
-  if (depth >= maxDepth) {
-    throw new InvalidBody([{ pointer, code: 'TOO_DEEP', detail: `is nested more than ${maxDepth} levels deep` }]);
+  if (depth >= mostLevels) {
+    throw new InvalidBody([{ pointer, code: 'TOO_DEEP', detail: `is nested more than ${mostLevels} levels deep` }]);
   }
   if (Array.isArray(json)) {
     if (json.length > maxItems) throw tooMany(pointer, json.length, maxItems, 'items');

@@ -15,7 +15,8 @@ import {
   WebhookRefused,
   WebhooksUnavailable,
 } from '@legation/subscribers';
-import { InvalidBody, InvalidQuery, pointerStep } from './fault.js';
+import { pointerStep } from '@legation/platform';
+import { InvalidBody, InvalidQuery } from './fault.js';
 import type { PlacedFault } from './fault.js';
 import { NotYet } from './not-yet.js';
 

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { TextDecoder } from 'node:util';
+import { repeated, repeatedField } from '@legation/platform';
 import { Unreadable } from './draft.js';
 
 /** The longest line that is read, in bytes; a longer one is quarantined by its beginning. */
@@ -92,5 +93,8 @@ export function parseLine(line: Line): Record<string, unknown> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new Unreadable('INVALID_JSON', 'not a JSON object');
   }
+  const twice = repeatedField(line.text, value);
+  if (twice !== null)
+    throw new Unreadable(repeated.code, `${twice} ${repeated.detail}`, twice.slice(1).replaceAll('/', '.'));
   return value as Record<string, unknown>;
 }
