@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { chromium } from 'playwright-core';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -65,13 +65,15 @@ export async function visit(browser: Browser, url: string, look: Look): Promise<
   page.on('response', (response) => {
     if (response.status() >= 400) troubles.push(`${response.status()}: ${response.url()}`);
   });
+  const asked = new Set<Request>();
+  page.on('request', (request) => {
+    if (!isFeed(request)) asked.add(request);
+  });
+  for (const end of ['requestfinished', 'requestfailed'] as const) page.on(end, (request) => asked.delete(request));
   await page.goto(url);
   const settled = async (): Promise<void> => {
     await page.locator('h1').first().waitFor();
-    await until(
-      page,
-      `!document.querySelector('[aria-busy="true"], [data-waiting]') && ![...document.querySelectorAll('[role=status]')].some((one) => /^(Loading|Đang tải)/.test(one.textContent))`,
-    );
+    await stays(page, async () => asked.size === 0 && (await page.evaluate<boolean>(nothingWaits)));
   };
   return {
     page,
@@ -96,8 +98,20 @@ export async function visit(browser: Browser, url: string, look: Look): Promise<
   };
 }
 
-/** Waits until an expression is true in the page. Asked from outside: the policy of the page lets nothing evaluate texts in it. */
-async function until(page: Page, expression: string, patienceMs = 30_000): Promise<void> {
-  for (const end = Date.now() + patienceMs; !(await page.evaluate(expression)); await page.waitForTimeout(20))
-    if (Date.now() > end) throw new Error(`not true within ${patienceMs} ms: ${expression}`);
+/** Of the page. Asked from outside: the policy of the page lets nothing evaluate texts in it. */
+const nothingWaits = `!document.querySelector('[aria-busy="true"], [data-waiting]') && ![...document.querySelectorAll('[role=status]')].some((one) => /^(Loading|Đang tải)/.test(one.textContent))`;
+
+/** The live feed is an answer without an end; and of the worker that follows it, the browser never says that it came. */
+const isFeed = (request: Request): boolean => /\/v1\/events\/stream|\/live\.worker-/.test(request.url());
+
+/** So often in a row it must be so: between two parts of a screen there are moments at which nothing waits. */
+const calm = 5;
+
+/** Waits until something is so, and stays so for a moment. */
+async function stays(page: Page, isSo: () => Promise<boolean>, patienceMs = 30_000): Promise<void> {
+  let seen = 0;
+  for (const end = Date.now() + patienceMs; seen < calm; await page.waitForTimeout(20)) {
+    seen = (await isSo()) ? seen + 1 : 0;
+    if (Date.now() > end) throw new Error(`the page did not come to rest within ${patienceMs} ms`);
+  }
 }

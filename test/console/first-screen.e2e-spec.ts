@@ -33,12 +33,11 @@ describeIf(chromiumPath !== undefined, noChromium)('the first screen of a visit'
   );
 
   it('shows the same of a day from what decides it as from all there is', async () => {
-    const { page, settled } = await site.come('/?on=2023-07-20');
+    const { page } = await site.come('/?on=2023-07-20');
     const rows = (): Promise<string[]> => page.getByRole('row').allInnerTexts();
     const whole = await rows();
     await page.route(/\/v1\/terms\?limit/, () => undefined); // never answered
     await page.reload();
-    await settled();
     await site.page.getByRole('heading', { name: 'Terms that end within six months' }).waitFor();
     expect(await rows()).toEqual(whole);
     expect(whole.join()).toContain('Phạm Quang Hiệu');

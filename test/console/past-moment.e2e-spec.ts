@@ -23,10 +23,11 @@ describeIf(chromiumPath !== undefined, noChromium)('as known at a moment before 
 
   /** The days of the moments that stand first in the lines of a section, each once. */
   const daysUnder = async (heading: string): Promise<readonly string[]> => {
-    const section = `[...document.querySelectorAll('h2')].find((one) => one.textContent.startsWith('${heading}')).parentElement`;
-    return site.page.evaluate<string[]>(
-      `[...new Set([...${section}.querySelectorAll('ol > li > time:first-child')].map((one) => one.dateTime.slice(0, 10)))]`,
-    );
+    const section = site.page.locator(':has(> h2)', { has: site.page.getByRole('heading', { name: heading }) }).last();
+    const moments = section.locator('ol > li > time:first-child');
+    await moments.first().waitFor();
+    const written = await Promise.all((await moments.all()).map((one) => one.getAttribute('datetime')));
+    return [...new Set(written.map((moment) => moment?.slice(0, 10) ?? ''))];
   };
 
   it('the first screen tells what became known in the thirty days before', async () => {
