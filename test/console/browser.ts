@@ -69,7 +69,8 @@ export async function visit(browser: Browser, url: string, look: Look): Promise<
   page.on('request', (request) => {
     if (!isFeed(request)) asked.add(request);
   });
-  for (const end of ['requestfinished', 'requestfailed'] as const) page.on(end, (request) => asked.delete(request));
+  const isOver = (request: Request): boolean => asked.delete(request);
+  page.on('requestfinished', isOver).on('requestfailed', isOver);
   await page.goto(url);
   const settled = async (): Promise<void> => {
     await page.locator('h1').first().waitFor();

@@ -29,9 +29,9 @@ interface Sent {
 /** What the child said it sent and was told, up to the moment of its death. */
 function journalOf(path: string): Map<string, Sent> {
   const commands = new Map<string, Sent>();
-  const lines = readFileSync(path, 'utf8').split('\n').slice(0, -1); // the last line may be torn
-  for (const line of lines) {
-    const [what, id = '', target = '', events] = line.split(' ');
+  for (const line of readFileSync(path, 'utf8').split('\n')) {
+    // the last line of each round may be torn: a write that begins a new page of the file can be killed between the two
+    const [, what, id = '', target = '', events] = /^(sent|acked) (\S+) (\S+) (\d)$/.exec(line) ?? [];
     if (what === 'sent') commands.set(id, { target, events: Number(events), acked: false });
     const sent = commands.get(id);
     if (what === 'acked' && sent) sent.acked = true;

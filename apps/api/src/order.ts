@@ -51,9 +51,9 @@ export function readCommand(type: CommandType, body: unknown): CommandBody {
 export const orderOf = (
   type: CommandType,
   target: string,
-  { data, ...rest }: CommandBody,
+  { data, source, dating, override, knownFrom }: CommandBody,
   sender: { readonly commandId: string; readonly actor: string; readonly expectedRevision?: ExpectedRevision },
-): Order => ({ type, target, data, envelope: { ...sender, ...rest } });
+): Order => ({ type, target, data, envelope: { ...sender, source, dating, override, knownFrom } });
 
 /**
  * Reads one line of a command file: `{id, target, type, data, source, dating, override, knownFrom}`, through the same
