@@ -62,6 +62,13 @@ describe('hostile input over HTTP', () => {
     ]);
   });
 
+  it('a byte-order mark before a body is passed over, and hides nothing', async () => {
+    const read = await api.post(path, '\uFEFF{"name":5}');
+    expect(read.body.errors).toMatchObject([{ pointer: '/name', code: 'WRONG_TYPE' }]);
+    const twice = await api.post(path, '\uFEFF{"name":"x","name":"y"}');
+    expect(twice.body.errors).toMatchObject([{ pointer: '/name', code: 'REPEATED_FIELD' }]);
+  });
+
   it('a body that is not looked into is refused with what would be taken', async () => {
     const large = await api.post(path, { name: 'x'.repeat(300_000) });
     expect(large.body.detail).toMatch(/; it may have at most 262144 bytes$/);

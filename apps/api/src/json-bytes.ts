@@ -18,7 +18,7 @@ export function takeJson(server: FastifyInstance): void {
       done(refused);
       return;
     }
-    const text = bytes.toString('utf8');
+    const text = withoutMark(bytes.toString('utf8'));
     let json: unknown;
     try {
       json = JSON.parse(text); // names that would harm are refused with their place, by `withinLimits`
@@ -31,6 +31,9 @@ export function takeJson(server: FastifyInstance): void {
     else done(new InvalidBody([{ pointer, ...repeated }]));
   });
 }
+
+/** A byte-order mark says nothing in UTF-8, and is passed over. */
+const withoutMark = (text: string): string => (text.startsWith('\uFEFF') ? text.slice(1) : text);
 
 function refusalOf(headers: IncomingHttpHeaders, bytes: Buffer): EdgeError | null {
   const { 'content-type': type, 'content-encoding': encoding = 'identity' } = headers;
