@@ -59,3 +59,18 @@ describeIf(chromiumPath !== undefined, noChromium)('a record at two moments', ()
     expect(new URL(site.page.url()).searchParams.get('k1')).toBe('2016-09-14T15:35:53.000Z');
   }, 60_000);
 });
+
+describeIf(chromiumPath !== undefined, noChromium)('a record that has changed once', () => {
+  const site = consoleUnderTest();
+
+  it('is compared with its absence before, without asking for it, among its own changes alone', async () => {
+    const { page, troubles } = await site.come('/audit?view=compare&source=s4');
+    await page.getByText('The record was not in the register as known at').waitFor();
+    const changes = page
+      .getByRole('heading', { name: 'Changes of this record' })
+      .locator('xpath=following-sibling::ol');
+    expect(await changes.getByRole('listitem').count()).toBe(1);
+    expect(await changes.innerText()).toContain('source described');
+    expect(troubles).toEqual([]);
+  }, 60_000);
+});

@@ -43,8 +43,12 @@ function Compared({ record }: { readonly record: RecordRef }) {
   const last = moments.find((moment) => later === undefined || moment <= later);
   const earlier = k1 ?? (last === undefined ? undefined : justBefore(last));
   const { knownAt: _, ...day } = asOf;
-  const before = useRecordAt(record, posting, { ...day, ...(earlier && { knownAt: earlier }) }, earlier !== undefined);
-  const after = useRecordAt(record, posting, { ...day, ...(later && { knownAt: later }) }, true);
+  // the mission of a posting is there before it
+  const since = trail.hasNextPage || posting !== undefined ? undefined : moments.at(-1);
+  const isTold = !trail.isPending;
+  const isAsked = isTold && earlier !== undefined;
+  const before = useRecordAt(record, posting, { ...day, ...(earlier && { knownAt: earlier }) }, isAsked, since);
+  const after = useRecordAt(record, posting, { ...day, ...(later && { knownAt: later }) }, isTold, since);
   return (
     <>
       <CompareMoments earlier={earlier} later={later} />

@@ -4,16 +4,21 @@ import { ask, ProblemError } from '../../api/client.js';
 import type { ClockSearch } from '../../clocks/clocks.js';
 import type { RecordRef } from '../../parts/record.js';
 
-/** All that the register says of a record, as it was known at a moment; null where it was not in the register then. */
+/**
+ * All that the register says of a record, as it was known at a moment; null where it was not in the register then.
+ * @param since when it came into the register, where that is known: before that there is nothing to ask for
+ */
 export function useRecordAt(
   record: RecordRef,
   posting: string | undefined,
   asOf: ClockSearch,
   enabled: boolean,
+  since: string | undefined,
 ): UseQueryResult<object | null> {
+  const isBefore = since !== undefined && asOf.knownAt !== undefined && asOf.knownAt < since;
   return useQuery({
     queryKey: ['record', { query: asOf }, record, posting],
-    queryFn: ({ signal }) => orNull(recordAt(record, posting, asOf, signal)),
+    queryFn: async ({ signal }) => (isBefore ? null : await orNull(recordAt(record, posting, asOf, signal))),
     enabled,
   });
 }
