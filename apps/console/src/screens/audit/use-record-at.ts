@@ -18,7 +18,7 @@ export function useRecordAt(
   const isBefore = since !== undefined && asOf.knownAt !== undefined && asOf.knownAt < since;
   return useQuery({
     queryKey: ['record', { query: asOf }, record, posting],
-    queryFn: async ({ signal }) => (isBefore ? null : await orNull(recordAt(record, posting, asOf, signal))),
+    queryFn: ({ signal }) => (isBefore ? null : orNull(recordAt(record, posting, asOf, signal))),
     enabled,
   });
 }
